@@ -1,0 +1,116 @@
+"""The words of the field as plain types: what every other package may pass around.
+
+Nothing here computes, reads a file or imports another module of ours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import NewType
+
+UserId = NewType("UserId", int)
+"""MovieLens-style id. Dataset users keep theirs; chat users count up from `FIRST_CHAT_USER_ID`."""
+
+MovieId = NewType("MovieId", int)
+"""Raw MovieLens id of a film; never a row number."""
+
+Index = NewType("Index", int)
+"""Row number into a factor matrix; never an id."""
+
+FIRST_CHAT_USER_ID = UserId(1_000_001)
+MIN_STARS = 0.5
+MAX_STARS = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Film:
+    """A film of the catalogue.
+
+    Attributes:
+        title: in natural order, without the year: "The Matrix".
+        other_titles: original, translated and a.k.a. titles, in natural order.
+        genres: as MovieLens spells them; empty for "(no genres listed)".
+        raw_title: as it stands in the MovieLens file: "Matrix, The (1999)".
+        imdb_id: with its prefix, "tt0133093".
+    """
+
+    movie_id: MovieId
+    title: str
+    year: int | None
+    genres: tuple[str, ...]
+    raw_title: str
+    other_titles: tuple[str, ...] = ()
+    imdb_id: str | None = None
+    tmdb_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """Every film of a dataset.
+
+    Attributes:
+        name: of the dataset, "ml-latest-small" or "sample".
+        is_sample: the built-in, made-up data; whatever shows it says so.
+        fingerprint: changes whenever a film, title, year, genre or link does.
+    """
+
+    name: str
+    is_sample: bool
+    films: Mapping[MovieId, Film]
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What is known of a person."""
+
+    user_id: UserId
+    rated: Mapping[MovieId, float] = field(default_factory=dict)
+    seen: frozenset[MovieId] = frozenset()
+    hidden: frozenset[MovieId] = frozenset()
+    watchlist: frozenset[MovieId] = frozenset()
+
+    @property
+    def excluded(self) -> frozenset[MovieId]:
+        """Films never to be picked: rated, seen or hidden."""
+        return self.seen | self.hidden | self.rated.keys()
+
+
+@dataclass(frozen=True, slots=True)
+class Because:
+    """One rated film's exact share of a prediction.
+
+    Attributes:
+        movie_id: the film that the person rated.
+        stars: what they gave it.
+        contribution: stars that this rating adds to (or takes from) the prediction of the picked film.
+    """
+
+    movie_id: MovieId
+    stars: float
+    contribution: float
+
+
+@dataclass(frozen=True, slots=True)
+class WellLoved:
+    """What everybody says of a film: the reason given where the person's own ratings add nothing."""
+
+    n_ratings: int
+    mean: float
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """A recommended film.
+
+    Attributes:
+        score: what the list is ordered by; no unit.
+        prediction: estimated rating in stars, 0.5-5.0.
+        reason: the rating of theirs that lifts this film's prediction most, or how loved it is.
+    """
+
+    movie_id: MovieId
+    score: float
+    prediction: float
+    reason: Because | WellLoved
