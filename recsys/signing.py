@@ -1,0 +1,46 @@
+"""The key that signs models: whoever holds it can make a model that the bot will load."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from pathlib import Path
+
+SHORTEST_KEY = 16  # bytes
+
+
+class BadKey(ValueError):
+    """A signing key that cannot be used, and why, in one line."""
+
+
+def key_from_file(path: Path) -> bytes:
+    """Read the key (hexadecimal text) or make one of 32 random bytes, readable by its owner only.
+
+    Raises:
+        BadKey: the file holds no key.
+        OSError: it can be neither read nor made.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        return key_from_text(path.read_text(encoding="ascii", errors="replace"), str(path))
+    with os.fdopen(handle, "w", encoding="ascii") as file:
+        key = secrets.token_bytes(32)
+        file.write(key.hex() + "\n")
+    return key
+
+
+def key_from_text(text: str, where: str) -> bytes:
+    """Read a key from hexadecimal text.
+
+    Raises:
+        BadKey: it is not hexadecimal or shorter than 16 bytes.
+    """
+    try:
+        key = bytes.fromhex(text.strip())
+    except ValueError:
+        raise BadKey(f"{where}: a signing key is hexadecimal text; this is not") from None
+    if len(key) < SHORTEST_KEY:
+        raise BadKey(f"{where}: a signing key has at least {SHORTEST_KEY} bytes, this one {len(key)}")
+    return key
