@@ -1,0 +1,1 @@
+welcome = Hello! I pick films for you, from the ratings you give.

@@ -1,0 +1,68 @@
+"""Who is speaking: a person we know, or nobody (an anonymous admin, a channel, a bot)."""
+
+from __future__ import annotations
+
+from telegram import Chat, Update, User
+
+from handlers.callbacks import ANYONE
+from handlers.services import Context, services_of
+from handlers.texts import FALLBACK, Voice
+from storage import Person
+
+TELEGRAM_ITSELF = 777000
+ANONYMOUS_ADMIN = 1087968824
+CHANNEL = 136817688
+NOBODY = frozenset({TELEGRAM_ITSELF, ANONYMOUS_ADMIN, CHANNEL})
+"""Accounts that stand for a chat, not for a person; they cannot rate and are never operators."""
+
+GROUPS = frozenset({Chat.GROUP, Chat.SUPERGROUP})
+
+
+def human_of(update: Update) -> User | None:
+    """The person behind an update, or None where it is nobody in particular."""
+    user = update.effective_user
+    if user is None or user.is_bot or user.id in NOBODY:
+        return None
+    message = update.message
+    return None if message is not None and message.sender_chat is not None else user
+
+
+async def find_person(update: Update, context: Context) -> Person | None:
+    """The person behind an update, met for the first time if need be; None where it is nobody.
+
+    Whoever speaks to the bot in a group becomes known as a member of it, and whoever speaks to it in
+    private has not blocked it.
+    """
+    user = human_of(update)
+    if user is None:
+        return None
+    storage = services_of(context).storage
+    person = await storage.people.meet(user.id, user.language_code or FALLBACK)
+    chat = update.effective_chat
+    if chat is not None and chat.type in GROUPS:
+        await storage.groups.saw(chat.id, chat.title or "", person.user_id)
+    elif person.blocked_at is not None:
+        await storage.people.set_blocked(user.id, False)
+    return person
+
+
+async def person_of(update: Update, context: Context) -> Person:
+    """`find_person` where filters leave only people.
+
+    Raises:
+        PermissionError: nobody in particular is behind the update.
+    """
+    person = await find_person(update, context)
+    if person is None:
+        raise PermissionError("an update without a person behind it")
+    return person
+
+
+def voice_for(context: Context, person: Person | None) -> Voice:
+    """Sentences in the language of a person; English for nobody in particular."""
+    return services_of(context).texts.voice(person.language if person else FALLBACK)
+
+
+def owner_of(person: Person | None) -> int:
+    """Who may press the buttons of an answer to this person."""
+    return person.telegram_id if person else ANYONE

@@ -1,0 +1,86 @@
+"""Sending and redrawing messages within Telegram's limits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from telegram import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message, Update
+from telegram.error import BadRequest
+
+from handlers.callbacks import Button, decode, encode
+
+MAX_UNITS = 4096
+"""Length of a message in UTF-16 code units."""
+
+Rows = Sequence[Sequence[InlineKeyboardButton]]
+
+_UNCHANGED = "message is not modified"
+_NOT_EDITABLE = ("message can't be edited", "message to edit not found", "message_id_invalid")
+
+
+def button(text: str, pressed: Button) -> InlineKeyboardButton:
+    """A button that says `text` and does `pressed`."""
+    return InlineKeyboardButton(text, callback_data=encode(pressed))
+
+
+def in_rows(buttons: Sequence[InlineKeyboardButton], width: int) -> list[list[InlineKeyboardButton]]:
+    """Buttons in rows of at most `width`."""
+    return [list(buttons[start : start + width]) for start in range(0, len(buttons), width)]
+
+
+def buttons_on(message: Message) -> list[Button]:
+    """The buttons under a message of ours, from top left to bottom right."""
+    rows = message.reply_markup.inline_keyboard if message.reply_markup else ()
+    decoded = (decode(key.callback_data) for row in rows for key in row if isinstance(key.callback_data, str))
+    return [pressed for pressed in decoded if pressed is not None]
+
+
+async def send(update: Update, text: str, rows: Rows = ()) -> None:
+    """Answer in the chat of an update; in a group as a reply to the message."""
+    message = update.effective_message
+    if message is None:
+        raise ValueError("an update without a message cannot be answered in its chat")
+    await message.reply_html(fitting(text), reply_markup=_markup(rows))
+
+
+async def redraw(update: Update, text: str, rows: Rows = ()) -> None:
+    """Change the message whose button was pressed; one that cannot be changed any more is sent anew."""
+    query = update.callback_query
+    if query is None:
+        raise ValueError("only a pressed button has a message to redraw")
+    try:
+        await query.edit_message_text(fitting(text), reply_markup=_markup(rows))
+    except BadRequest as error:
+        reason = error.message.lower()
+        if _UNCHANGED in reason:
+            return
+        if not any(words in reason for words in _NOT_EDITABLE):
+            raise
+        await send(update, text, rows)
+
+
+async def notify(query: CallbackQuery, text: str | None = None) -> None:
+    """Answer a pressed button; a query too old for an answer needs none."""
+    try:
+        await query.answer(text)
+    except BadRequest as error:
+        if "query is too old" not in error.message.lower():
+            raise
+
+
+def fitting(text: str) -> str:
+    """Whole lines of a message, as many as Telegram takes; tags never span lines, so none stays open."""
+    if _units(text) <= MAX_UNITS:
+        return text
+    lines = text.split("\n")
+    while _units("\n".join(lines)) > MAX_UNITS - 2 and lines:
+        lines.pop()
+    return "\n".join([*lines, "…"])
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def _markup(rows: Rows) -> InlineKeyboardMarkup | None:
+    return InlineKeyboardMarkup(rows) if rows else None

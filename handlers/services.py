@@ -1,0 +1,42 @@
+"""What every handler may reach: the one shared object in `application.bot_data`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+from telegram.ext import ContextTypes
+
+from handlers.texts import Texts
+from recsys import Recommender
+from recsys.domain import Catalogue
+from storage import Storage, TitleIndex
+
+if TYPE_CHECKING:  # retrain.py itself needs Services
+    from handlers.retrain import TrainingPlan
+
+Context = ContextTypes.DEFAULT_TYPE
+KEY = "services"
+
+
+@dataclass(slots=True)
+class Services:
+    """The parts that handlers talk to; `recommender` is replaced when a new model goes live.
+
+    Attributes:
+        admin_ids: telegram ids of the operators.
+        training: where data, models and key are, and when the daily training is due.
+    """
+
+    storage: Storage
+    catalogue: Catalogue
+    titles: TitleIndex
+    recommender: Recommender
+    texts: Texts
+    admin_ids: frozenset[int]
+    training: TrainingPlan
+
+
+def services_of(context: Context) -> Services:
+    """The services that `build_application` put there."""
+    return cast("Services", context.bot_data[KEY])

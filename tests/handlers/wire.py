@@ -1,0 +1,348 @@
+"""The outside edge of the bot in tests: a Telegram that records calls and answers like the real one.
+
+Updates go in as JSON through the real `Application` and its update processor; calls come out here, are
+checked against Telegram's limits and answered. Nothing of ours is replaced.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from typing import Any
+
+from telegram import Update
+from telegram.ext import Application
+from telegram.request import BaseRequest, RequestData
+
+TOKEN = "42:a-token-that-must-never-be-logged"
+BOT = {"id": 42, "is_bot": True, "first_name": "Marquee", "username": "marquee_test_bot"}
+
+Json = dict[str, Any]
+
+
+def person(telegram_id: int, name: str = "Ada", language: str = "en", **more: object) -> Json:
+    """A Telegram user."""
+    return {"id": telegram_id, "is_bot": False, "first_name": name, "language_code": language, **more}
+
+
+ADA = person(100000001)
+BEN = person(100000002, "Ben")
+CLEO = person(100000003, "Cleo")
+ANONYMOUS_ADMIN = {
+    "id": 1087968824,
+    "is_bot": True,
+    "first_name": "Group",
+    "username": "GroupAnonymousBot",
+}
+CHANNEL_BOT = {"id": 136817688, "is_bot": True, "first_name": "Channel", "username": "Channel_Bot"}
+
+
+def private(user: Json) -> Json:
+    """The private chat with a person."""
+    return {"id": user["id"], "type": "private", "first_name": user["first_name"]}
+
+
+def group(chat_id: int = -500, title: str = "Film club", kind: str = "group") -> Json:
+    """A group chat."""
+    return {"id": chat_id, "type": kind, "title": title}
+
+
+@dataclass(slots=True)
+class Call:
+    """One outgoing Bot API call."""
+
+    method: str
+    parameters: Json
+    files: dict[str, tuple[str, bytes]] = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        """What the call says, without markup; empty for calls that say nothing."""
+        said = self.parameters.get("text") or self.parameters.get("caption") or ""
+        return _Markup.checked(said).text if self.parameters.get("parse_mode") == "HTML" else str(said)
+
+    @property
+    def html(self) -> str:
+        """What the call says, as sent."""
+        return str(self.parameters.get("text") or self.parameters.get("caption") or "")
+
+    @property
+    def keys(self) -> list[Json]:
+        """The inline buttons, from top left to bottom right."""
+        rows = (self.parameters.get("reply_markup") or {}).get("inline_keyboard", [])
+        return [key for row in rows for key in row]
+
+    @property
+    def labels(self) -> list[str]:
+        """What the buttons say."""
+        return [key["text"] for key in self.keys]
+
+
+@dataclass(slots=True)
+class Fault:
+    """An error to answer a coming call with."""
+
+    method: str
+    code: int
+    description: str
+    parameters: Json = field(default_factory=dict)
+
+
+class FakeTelegram(BaseRequest):
+    """Answers Bot API calls from memory, as strict as Telegram about what the bot sends."""
+
+    def __init__(self) -> None:
+        self.calls: list[Call] = []
+        self.messages: dict[tuple[int, int], Json] = {}
+        self.faults: list[Fault] = []
+        self._next_message_id = 1000
+
+    @property
+    def read_timeout(self) -> float:
+        return 5
+
+    async def initialize(self) -> None: ...
+
+    async def shutdown(self) -> None: ...
+
+    async def do_request(
+        self,
+        url: str,
+        method: str,
+        request_data: RequestData | None = None,
+        read_timeout: object = None,
+        write_timeout: object = None,
+        connect_timeout: object = None,
+        pool_timeout: object = None,
+    ) -> tuple[int, bytes]:
+        name = url.rsplit("/", 1)[-1]
+        call = _read(name, request_data)
+        self.calls.append(call)
+        code, answer = self._refusal(call) or self._answer(call)
+        return code, json.dumps(answer).encode()
+
+    def fail(self, method: str, code: int, description: str, **parameters: object) -> None:
+        """Answer the next call of this method with an error."""
+        self.faults.append(Fault(method, code, description, dict(parameters)))
+
+    def new_message_id(self) -> int:
+        """Messages of people and of the bot count from the same counter."""
+        self._next_message_id += 1
+        return self._next_message_id
+
+    def _refusal(self, call: Call) -> tuple[int, Json] | None:
+        for fault in self.faults:
+            if fault.method == call.method:
+                self.faults.remove(fault)
+                return _error(fault.code, fault.description, fault.parameters)
+        problem = _problem(call)
+        return _error(400, f"Bad Request: {problem}") if problem else None
+
+    def _answer(self, call: Call) -> tuple[int, Json]:
+        if call.method == "getMe":
+            return _ok(BOT)
+        if call.method in {"sendMessage", "sendDocument"}:
+            return _ok(self._keep(call, self.new_message_id()))
+        if call.method == "editMessageText":
+            return self._edit(call)
+        if call.method == "getUpdates":
+            return _ok([])
+        return _ok(True)
+
+    def _keep(self, call: Call, message_id: int) -> Json:
+        chat_id = int(call.parameters["chat_id"])
+        chat = {"id": chat_id, "type": "private" if chat_id > 0 else "group", "title": "a chat"}
+        message: Json = {"message_id": message_id, "date": 1_700_000_000, "chat": chat, "from": BOT}
+        if call.method == "sendDocument":
+            name, content = call.files["document"]
+            message["document"] = {
+                "file_id": name,
+                "file_unique_id": name,
+                "file_name": name,
+                "file_size": len(content),
+            }
+            message["caption"] = call.text
+        else:
+            message["text"] = call.text
+        if call.keys:
+            message["reply_markup"] = call.parameters["reply_markup"]
+        self.messages[chat_id, message_id] = message
+        return message
+
+    def _edit(self, call: Call) -> tuple[int, Json]:
+        place = int(call.parameters["chat_id"]), int(call.parameters["message_id"])
+        old = self.messages.get(place)
+        if old is None:
+            return _error(400, "Bad Request: message to edit not found")
+        new = self._keep(call, place[1])
+        if (old.get("text"), old.get("reply_markup")) == (new.get("text"), new.get("reply_markup")):
+            return _error(
+                400,
+                "Bad Request: message is not modified: specified new message content and reply markup are "
+                "exactly the same as a current content and reply markup of the message",
+            )
+        return _ok(new)
+
+
+class Wire:
+    """People on one side, the bot's application in the middle, a recording Telegram on the other."""
+
+    def __init__(self, application: Application[Any, Any, Any, Any, Any, Any], telegram: FakeTelegram) -> None:
+        self.application = application
+        self.telegram = telegram
+        self._next_update_id = 1
+
+    async def says(self, user: Json, text: str, chat: Json | None = None, **more: object) -> list[Call]:
+        """Somebody writes a message; the calls that the bot makes in answer."""
+        return await self.sends(user, chat, text=text, entities=_entities(text), **more)
+
+    async def sends(self, user: Json, chat: Json | None = None, /, **content: object) -> list[Call]:
+        """Somebody sends a message of any content."""
+        return await self.update(message=self._message(user, chat or private(user), content))
+
+    async def edits(self, user: Json, text: str, chat: Json | None = None) -> list[Call]:
+        """Somebody changes a message that they sent before."""
+        content = {"text": text, "entities": _entities(text), "edit_date": 1_700_000_100}
+        return await self.update(edited_message=self._message(user, chat or private(user), content))
+
+    async def presses(self, user: Json, label: str, on: Call | None = None) -> list[Call]:
+        """Somebody presses the first button whose label holds `label`, on the newest message that has it.
+
+        Raises:
+            LookupError: no such button is there.
+        """
+        for message in reversed(list(self.telegram.messages.values())):
+            for row in message.get("reply_markup", {}).get("inline_keyboard", []):
+                for key in row:
+                    wanted = on is None or key in on.keys
+                    if wanted and label in key["text"] and "callback_data" in key:
+                        return await self.presses_data(user, key["callback_data"], message)
+        raise LookupError(f"no button says {label!r}")
+
+    async def presses_data(self, user: Json, data: str, message: Json) -> list[Call]:
+        """Somebody presses a button with this data under this message."""
+        query = {"id": "7", "from": user, "chat_instance": "1", "data": data, "message": message}
+        return await self.update(callback_query=query)
+
+    async def update(self, **content: object) -> list[Call]:
+        """Any update, processed as from Telegram; the calls that it led to."""
+        before = len(self.telegram.calls)
+        update = Update.de_json({"update_id": self._next_update_id, **content}, self.application.bot)
+        self._next_update_id += 1
+        processor = self.application.update_processor
+        await processor.process_update(update, self.application.process_update(update))
+        return self.telegram.calls[before:]
+
+    def newest(self, chat: Json) -> Json:
+        """The message that the bot sent or changed last in a chat."""
+        return [message for (chat_id, _), message in self.telegram.messages.items() if chat_id == chat["id"]][-1]
+
+    def _message(self, user: Json, chat: Json, content: Json) -> Json:
+        return {
+            "message_id": self.telegram.new_message_id(),
+            "date": 1_700_000_000,
+            "chat": chat,
+            "from": user,
+            **content,
+        }
+
+
+def said(calls: Iterable[Call]) -> str:
+    """Everything that calls say to the chat, without markup."""
+    return "\n".join(call.text for call in calls if call.method in {"sendMessage", "editMessageText"})
+
+
+def notices(calls: Iterable[Call]) -> list[str]:
+    """What pressed buttons were answered with."""
+    return [call.parameters.get("text", "") for call in calls if call.method == "answerCallbackQuery"]
+
+
+def _entities(text: str) -> list[Json]:
+    if not text.startswith("/"):
+        return []
+    return [{"type": "bot_command", "offset": 0, "length": len(text.split()[0])}]
+
+
+def _read(name: str, data: RequestData | None) -> Call:
+    parameters: Json = {}
+    for key, value in (data.json_parameters if data else {}).items():
+        try:
+            parameters[key] = json.loads(value) if value[:1] in "[{" else value
+        except ValueError:
+            parameters[key] = value
+    files = {key: (part[0], part[1]) for key, part in (data.multipart_data if data else {}).items()}
+    return Call(name, parameters, {key: (name, _bytes(content)) for key, (name, content) in files.items()})
+
+
+def _bytes(content: object) -> bytes:
+    return content if isinstance(content, bytes) else content.read()  # type: ignore[attr-defined] # a file
+
+
+def _ok(result: object) -> tuple[int, Json]:
+    return 200, {"ok": True, "result": result}
+
+
+def _error(code: int, description: str, parameters: Json | None = None) -> tuple[int, Json]:
+    return code, {
+        "ok": False,
+        "error_code": code,
+        "description": description,
+        "parameters": parameters or {},
+    }
+
+
+def _problem(call: Call) -> str | None:
+    """Why Telegram would refuse this call, or None."""
+    limit = {"sendMessage": 4096, "editMessageText": 4096, "sendDocument": 1024}.get(call.method)
+    if call.method == "answerCallbackQuery" and len(call.parameters.get("text", "")) > 200:
+        return "MESSAGE_TOO_LONG"
+    if limit is None:
+        return None
+    markup = _Markup.checked(call.html)
+    if markup.problem:
+        return f"can't parse entities: {markup.problem}"
+    if len(markup.text.encode("utf-16-le")) // 2 > limit:
+        return "message is too long"
+    if call.method != "sendDocument" and not markup.text.strip():
+        return "message text is empty"
+    for key in call.keys:
+        if not key["text"].strip():
+            return "text buttons are unallowed to be empty"
+        if len(key.get("callback_data", "").encode()) > 64:
+            return "BUTTON_DATA_INVALID"
+    return None
+
+
+class _Markup(HTMLParser):
+    """Telegram's HTML: a few tags, all closed, in order."""
+
+    ALLOWED = frozenset({"a", "b", "strong", "i", "em", "u", "s", "code", "pre", "blockquote", "tg-spoiler"})
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.text = ""
+        self.problem: str | None = None
+        self._open: list[str] = []
+
+    @classmethod
+    def checked(cls, source: str) -> _Markup:
+        markup = cls()
+        markup.feed(source)
+        markup.close()
+        if markup._open and markup.problem is None:
+            markup.problem = f"can't find end tag corresponding to start tag {markup._open[-1]}"
+        return markup
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in self.ALLOWED:
+            self.problem = f'unsupported start tag "{tag}"'
+        self._open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if not self._open or self._open.pop() != tag:
+            self.problem = f'unexpected end tag "{tag}"'
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
