@@ -150,11 +150,11 @@ async def _follow(stderr: asyncio.StreamReader, on_progress: Progress) -> str:
         word, _, rest = text.partition(" ")
         share, _, words = rest.partition(" ")
         try:
-            done = float(share) if word == "progress" else None
+            done = float(share) if word == "progress" else -1.0
         except ValueError:
-            done = None
-        if done is not None:
-            on_progress(min(max(done, 0.0), 1.0), words)
+            done = -1.0
+        if 0 <= done <= 1:
+            on_progress(done, words)
         elif text:
             last_words = text[:300]
 

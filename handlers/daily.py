@@ -1,0 +1,75 @@
+"""The daily training: due at a time of day, remembered in the database, told only if something happened."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+
+from telegram.error import TelegramError
+
+from handlers.renewal import renew
+from handlers.retrain import note_failure, say_failed, say_what_changed
+from handlers.services import Context, Services, services_of
+from handlers.texts import Voice
+from handlers.training import TrainingFailed, TrainingPlan
+
+log = logging.getLogger(__name__)
+
+JOB = "retrain"
+"""Its name in the schedule."""
+
+
+async def tick(context: Context) -> None:
+    """Start the daily training if it is due; called every minute.
+
+    A time that passed while the bot was down is caught up once. The next due time is written down before
+    the training begins, so that one which brings the bot down is not tried again before tomorrow.
+    """
+    services = services_of(context)
+    plan, schedule = services.training, services.storage.schedule
+    now = datetime.now(UTC)
+    due, following = await schedule.due_at(JOB), next_due(plan, now)
+    if due != following:
+        await schedule.set(JOB, following)
+    if due is None or due > now or plan.busy:
+        return
+    waiting = (await services.storage.statistics()).ratings_since_last_training
+    if waiting < plan.min_new_ratings:
+        log.info("No daily training: %d new ratings of %d", waiting, plan.min_new_ratings)
+        return
+    plan.under_way = context.application.create_task(_train(context, services))
+
+
+def next_due(plan: TrainingPlan, now: datetime) -> datetime:
+    """The first `retrain_at` after `now`, in UTC; where clocks skip it, the moment that stands for it."""
+    today = now.astimezone(plan.zone).date()
+    times = (
+        datetime.combine(today + timedelta(days=days), plan.retrain_at, plan.zone).astimezone(UTC)
+        for days in range(3)
+    )
+    return next(time for time in times if time > now)
+
+
+async def _train(context: Context, services: Services) -> None:
+    log.info("The daily training begins")
+    try:
+        renewal = await renew(services, "daily", None, lambda _share, _step: None)
+    except TrainingFailed as failed:
+        failure, incident = failed, note_failure(failed)
+        await _tell_operators(context, services, lambda voice: say_failed(voice, services, failure, incident))
+        return
+    log.info("The daily training ended: %s", renewal.outcome)
+    if renewal.outcome.published:
+        await _tell_operators(context, services, lambda voice: say_what_changed(voice, renewal))
+
+
+async def _tell_operators(context: Context, services: Services, say: Callable[[Voice], str]) -> None:
+    for telegram_id in sorted(services.admin_ids):
+        person = await services.storage.people.find(telegram_id)
+        if person is None or person.blocked_at is not None:
+            continue  # a bot may write only to those who wrote to it and did not block it
+        try:
+            await context.bot.send_message(telegram_id, say(services.texts.voice(person.language)))
+        except TelegramError as error:
+            log.warning("An operator could not be told of the daily training: %s", error)

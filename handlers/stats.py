@@ -1,0 +1,88 @@
+"""/stats: an operator sees people, ratings, the live model and the last trainings at a glance."""
+
+from __future__ import annotations
+
+import html
+from datetime import UTC, datetime
+
+from telegram import Update
+
+from handlers.daily import JOB
+from handlers.people import person_of, voice_for
+from handlers.replies import send
+from handlers.retrain import FIGURES
+from handlers.services import Context, Services, services_of
+from handlers.texts import Voice
+from storage import TrainingRun
+
+LAST_RUNS = 5
+
+
+async def stats(update: Update, context: Context) -> None:
+    """Answer /stats."""
+    services = services_of(context)
+    voice = voice_for(context, await person_of(update, context))
+    blocks = [await _people(services, voice), _model(services, voice), await _trainings(services, voice)]
+    await send(update, "\n\n".join(blocks))
+
+
+async def _people(services: Services, voice: Voice) -> str:
+    counts = await services.storage.statistics()
+    return "\n".join(
+        [
+            voice.say(
+                "stats-people", people=counts.people, consenting=counts.consenting, blocked=counts.blocked
+            ),
+            voice.say("stats-ratings", ratings=counts.ratings, marks=counts.marks, groups=counts.groups),
+            voice.say("stats-new-ratings", ratings=counts.ratings_since_last_training),
+        ]
+    )
+
+
+def _model(services: Services, voice: Voice) -> str:
+    model = services.recommender
+    lines = [
+        voice.say(
+            "stats-model",
+            version=model.version,
+            made=_moment(services, model.created_at),
+            days=(datetime.now(UTC) - model.created_at).days,
+        ),
+        voice.say(
+            "stats-data",
+            dataset=model.dataset,
+            ratings=model.n_ratings,
+            films=len(services.catalogue.films),
+            kind="sample" if services.catalogue.is_sample else "real",
+        ),
+    ]
+    figures = [
+        voice.say("retrain-first-figure", name=label, new=model.metrics[name])
+        for name, label in FIGURES.items()
+        if name in model.metrics
+    ]
+    return "\n".join([*lines, *figures])
+
+
+async def _trainings(services: Services, voice: Voice) -> str:
+    runs = await services.storage.training.latest(LAST_RUNS)
+    lines = [voice.say("stats-runs" if runs else "stats-no-runs")]
+    lines += [_run(services, voice, run) for run in runs]
+    due = await services.storage.schedule.due_at(JOB)
+    if due is not None:
+        least = services.training.min_new_ratings
+        lines.append(voice.say("stats-next", when=_moment(services, due), least=least))
+    return "\n".join(lines)
+
+
+def _run(services: Services, voice: Voice, run: TrainingRun) -> str:
+    line = voice.say("stats-run", when=_moment(services, run.started_at), kind=run.kind, status=run.status)
+    if run.error:
+        return f"{line} ({html.escape(run.error, quote=False)})"
+    if "rmse" in run.metrics:
+        return f"{line}, {voice.say('retrain-first-figure', name=FIGURES['rmse'], new=run.metrics['rmse'])}"
+    return line
+
+
+def _moment(services: Services, when: datetime) -> str:
+    return f"{when.astimezone(services.training.zone):%Y-%m-%d %H:%M}"
