@@ -1,0 +1,17 @@
+"""What people did, kept safe: SQLite or PostgreSQL. Rows never leave this package."""
+
+from storage.failures import NoSuchPerson, StorageFailed
+from storage.records import Consent, Mark, Person, Rated, Statistics, TrainingRun
+from storage.storage import Storage
+
+__all__ = [
+    "Consent",
+    "Mark",
+    "NoSuchPerson",
+    "Person",
+    "Rated",
+    "Statistics",
+    "Storage",
+    "StorageFailed",
+    "TrainingRun",
+]

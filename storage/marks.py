@@ -1,0 +1,53 @@
+"""What people said of films besides rating them: seen, not for me, watch later."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from sqlalchemy import delete, select
+
+from recsys.domain import MovieId, UserId
+from storage.database import Database
+from storage.records import Mark
+from storage.tables import MarkRow
+from storage.upsert import insert
+
+
+class Marks:
+    """The table `mark`."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def put(self, user_id: UserId, movie_id: MovieId, mark: Mark) -> bool:
+        """Mark a film; False if it was marked so already.
+
+        Raises:
+            StorageFailed: nothing was saved; also if there is no such person.
+        """
+        async with self._database.session(write=True) as session:
+            put = await session.scalar(
+                insert(session, MarkRow)
+                .values(user_id=user_id, movie_id=movie_id, kind=mark, at=datetime.now(UTC))
+                .on_conflict_do_nothing()
+                .returning(MarkRow.movie_id)
+            )
+        return put is not None
+
+    async def remove(self, user_id: UserId, movie_id: MovieId, mark: Mark) -> bool:
+        """Take a mark away; False if there was none."""
+        statement = delete(MarkRow).where(
+            MarkRow.user_id == user_id, MarkRow.movie_id == movie_id, MarkRow.kind == mark
+        )
+        async with self._database.session(write=True) as session:
+            return await session.scalar(statement.returning(MarkRow.movie_id)) is not None
+
+    async def of(self, user_id: UserId, mark: Mark) -> list[tuple[MovieId, datetime]]:
+        """The person's films with this mark and when each got it, newest first."""
+        statement = (
+            select(MarkRow)
+            .where(MarkRow.user_id == user_id, MarkRow.kind == mark)
+            .order_by(MarkRow.at.desc(), MarkRow.movie_id.desc())
+        )
+        async with self._database.session() as session:
+            return [(MovieId(row.movie_id), row.at) for row in await session.scalars(statement)]

@@ -1,0 +1,49 @@
+"""Bring a database to a revision of the schema, forwards or back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.util import CommandError
+from sqlalchemy import Connection, text
+
+from storage.failures import StorageFailed
+
+# Any number will do, as long as nothing else on the server locks the same one: "Marquee" on a telephone.
+_LOCK = 6277833
+
+
+def upgrade(connection: Connection, revision: str = "head") -> None:
+    """Migrate up inside the connection's open transaction; the second of two starters finds it done.
+
+    Raises:
+        StorageFailed: the database was made by a newer version.
+    """
+    _lock(connection)
+    try:
+        command.upgrade(_config(connection), revision)
+    except CommandError as error:
+        raise StorageFailed(
+            "The database was made by a newer version of Marquee: update Marquee, or restore an older backup."
+        ) from error
+
+
+def downgrade(connection: Connection, revision: str) -> None:
+    """Migrate down inside the connection's open transaction; "base" takes every table away."""
+    _lock(connection)
+    command.downgrade(_config(connection), revision)
+
+
+def _lock(connection: Connection) -> None:
+    """Keep other migrators out until the transaction ends; SQLite's BEGIN IMMEDIATE already did."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
+
+
+def _config(connection: Connection) -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
+    config.attributes["connection"] = connection
+    return config

@@ -1,0 +1,13 @@
+"""Run by Alembic for every command; always on the connection and in the transaction of `storage.migrate`."""
+
+from alembic import context
+
+from storage.tables import Base
+
+context.configure(
+    connection=context.config.attributes["connection"],
+    target_metadata=Base.metadata,
+    transactional_ddl=True,  # SQLite can, though Alembic does not believe it
+    render_as_batch=True,
+)
+context.run_migrations()

@@ -1,0 +1,114 @@
+"""Who talks to the bot: meeting, consenting, forgetting."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from types import MappingProxyType
+
+from sqlalchemy import delete, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from recsys.domain import UserId
+from storage.database import Database
+from storage.failures import NoSuchPerson
+from storage.records import Json, Person
+from storage.tables import PersonRow
+from storage.upsert import insert
+
+
+class People:
+    """The table `person`."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def find(self, telegram_id: int) -> Person | None:
+        """The person with this Telegram id, if they were met."""
+        async with self._database.session() as session:
+            return await _find(session, telegram_id)
+
+    async def meet(self, telegram_id: int, language: str) -> Person:
+        """The person with this Telegram id, made on the first meeting; however many meet them at once.
+
+        Args:
+            language: IETF tag; remembered from the first meeting only.
+        """
+        if (known := await self.find(telegram_id)) is not None:
+            return known
+        async with self._database.session(write=True) as session:
+            if (known := await _find(session, telegram_id)) is not None:  # met meanwhile: take no new id
+                return known
+            newcomer = {
+                "telegram_id": telegram_id,
+                "language": language,
+                "training_consent": "unasked",
+                "settings": {},
+                "created_at": datetime.now(UTC),
+            }
+            await session.execute(insert(session, PersonRow).values(newcomer).on_conflict_do_nothing())
+            person = await _find(session, telegram_id)
+        if person is None:  # on PostgreSQL another session may have met and forgotten them in between
+            raise NoSuchPerson("The person was forgotten while being met: try again.")
+        return person
+
+    async def set_consent(self, user_id: UserId, given: bool) -> None:
+        """Note the answer to "may your ratings train the shared model?", and when it was given."""
+        answer = "given" if given else "declined"
+        await self._update(user_id, training_consent=answer, training_consent_at=datetime.now(UTC))
+
+    async def set_blocked(self, telegram_id: int, blocked: bool) -> None:
+        """Note that the person blocks the bot, or no longer does; nothing for somebody unknown."""
+        change = update(PersonRow).where(PersonRow.telegram_id == telegram_id)
+        change = change.where(
+            PersonRow.blocked_at.is_(None) if blocked else PersonRow.blocked_at.is_not(None)
+        )
+        async with self._database.session(write=True) as session:
+            await session.execute(change.values(blocked_at=datetime.now(UTC) if blocked else None))
+
+    async def set_setting(self, user_id: UserId, name: str, value: Json) -> None:
+        """Remember a choice of the person; None forgets it."""
+        async with self._database.session(write=True) as session:
+            row = await session.get(PersonRow, user_id, with_for_update=True)
+            if row is None:
+                raise NoSuchPerson(f"There is no person {user_id}: they were forgotten or never met.")
+            settings = {**row.settings, name: value}
+            if value is None:
+                del settings[name]
+            row.settings = settings
+
+    async def forget(self, user_id: UserId) -> bool:
+        """Delete the person and everything of theirs, for good.
+
+        Returns:
+            False if there was no such person.
+        """
+        async with self._database.session(write=True) as session:
+            gone = await session.scalar(
+                delete(PersonRow).where(PersonRow.user_id == user_id).returning(PersonRow.user_id)
+            )
+        await self._database.scrub()
+        return gone is not None
+
+    async def _update(self, user_id: UserId, **values: object) -> None:
+        change = update(PersonRow).where(PersonRow.user_id == user_id).values(**values)
+        async with self._database.session(write=True) as session:
+            if await session.scalar(change.returning(PersonRow.user_id)) is None:
+                raise NoSuchPerson(f"There is no person {user_id}: they were forgotten or never met.")
+
+
+async def _find(session: AsyncSession, telegram_id: int) -> Person | None:
+    row = await session.scalar(select(PersonRow).where(PersonRow.telegram_id == telegram_id))
+    return None if row is None else _person(row)
+
+
+def _person(row: PersonRow) -> Person:
+    return Person(
+        user_id=UserId(row.user_id),
+        telegram_id=row.telegram_id,
+        language=row.language,
+        consent=row.training_consent,
+        consent_at=row.training_consent_at,
+        blocked_at=row.blocked_at,
+        settings=MappingProxyType(row.settings),
+        created_at=row.created_at,
+    )

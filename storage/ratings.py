@@ -1,0 +1,130 @@
+"""What people said of films."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from sqlalchemy import Select, delete, func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from recsys.domain import MAX_STARS, MIN_STARS, MovieId, UserId
+from storage.database import Database
+from storage.records import Rated
+from storage.tables import PersonRow, RatingRow
+from storage.upsert import insert
+
+
+class RatingBook:
+    """The table `rating`. A rating that these methods confirmed survives a crash."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def rate(
+        self, user_id: UserId, movie_id: MovieId, stars: float, source: str = "chat"
+    ) -> float | None:
+        """Save a rating in place of an earlier one.
+
+        Args:
+            stars: 0.5-5.0 in half stars.
+        Returns:
+            the stars it replaced; None for a first rating.
+        Raises:
+            ValueError: the stars are out of range or no half stars.
+            StorageFailed: nothing was saved; also if there is no such person.
+        """
+        if not (MIN_STARS <= stars <= MAX_STARS and float(stars * 2).is_integer()):
+            raise ValueError(f"{stars!r} is no rating: expected {MIN_STARS} to {MAX_STARS} in half stars")
+        said = {"rating": float(stars), "rated_at": datetime.now(UTC), "source": source}
+        async with self._database.session(write=True) as session:
+            await _hold(session, user_id)
+            previous = await session.scalar(_one(user_id, movie_id))
+            await session.execute(
+                insert(session, RatingRow)
+                .values(user_id=user_id, movie_id=movie_id, **said)
+                .on_conflict_do_update(index_elements=["user_id", "movie_id"], set_=said)
+            )
+        return previous
+
+    async def unrate(self, user_id: UserId, movie_id: MovieId) -> float | None:
+        """Take a rating back; the stars it had, None if there was none."""
+        statement = delete(RatingRow).where(RatingRow.user_id == user_id, RatingRow.movie_id == movie_id)
+        async with self._database.session(write=True) as session:
+            return await session.scalar(statement.returning(RatingRow.rating))
+
+    async def get(self, user_id: UserId, movie_id: MovieId) -> Rated | None:
+        """The person's rating of the film, if any."""
+        async with self._database.session() as session:
+            row = await session.get(RatingRow, (user_id, movie_id))
+            return None if row is None else _rated(row)
+
+    async def newest(self, user_id: UserId, *, offset: int = 0, limit: int = 10) -> list[Rated]:
+        """A page of the person's ratings, newest first."""
+        async with self._database.session() as session:
+            rows = await session.scalars(_newest_first(user_id).offset(offset).limit(limit))
+            return [_rated(row) for row in rows]
+
+    async def count(self, user_id: UserId) -> int:
+        """How many films the person rated."""
+        statement = select(func.count()).select_from(RatingRow).where(RatingRow.user_id == user_id)
+        async with self._database.session() as session:
+            return await session.scalar(statement) or 0
+
+    async def everything(self, user_id: UserId) -> list[Rated]:
+        """All of the person's ratings, newest first."""
+        async with self._database.session() as session:
+            return [_rated(row) for row in await session.scalars(_newest_first(user_id))]
+
+    async def for_training(self) -> list[tuple[UserId, MovieId, float, int]]:
+        """(user_id, movie_id, stars, seconds since 1970) of everybody who consented, by user and film."""
+        statement = (
+            select(RatingRow.user_id, RatingRow.movie_id, RatingRow.rating, RatingRow.rated_at)
+            .join(PersonRow, PersonRow.user_id == RatingRow.user_id)
+            .where(PersonRow.training_consent == "given")
+            .order_by(RatingRow.user_id, RatingRow.movie_id)
+        )
+        async with self._database.session() as session:
+            return [
+                (UserId(user_id), MovieId(movie_id), stars, int(rated_at.timestamp()))
+                for user_id, movie_id, stars, rated_at in await session.execute(statement)
+            ]
+
+    async def count_for_training_since(self, when: datetime | None) -> int:
+        """How many ratings of consenting people were made after `when`; None counts all."""
+        async with self._database.session() as session:
+            return await session.scalar(count_for_training(when)) or 0
+
+
+def count_for_training(since: datetime | None) -> Select[int]:
+    """The query behind `RatingBook.count_for_training_since`."""
+    statement = (
+        select(func.count())
+        .select_from(RatingRow)
+        .join(PersonRow, PersonRow.user_id == RatingRow.user_id)
+        .where(PersonRow.training_consent == "given")
+    )
+    return statement if since is None else statement.where(RatingRow.rated_at > since)
+
+
+async def _hold(session: AsyncSession, user_id: UserId) -> None:
+    """Make a person's ratings queue up, so that "previous" is true; SQLite's writers queue up anyway."""
+    await session.execute(
+        select(PersonRow.user_id).where(PersonRow.user_id == user_id).with_for_update(key_share=True)
+    )
+
+
+def _one(user_id: UserId, movie_id: MovieId) -> Select[float]:
+    return select(RatingRow.rating).where(RatingRow.user_id == user_id, RatingRow.movie_id == movie_id)
+
+
+def _newest_first(user_id: UserId) -> Select[RatingRow]:
+    # The film decides between ratings of the same microsecond, so that pages neither repeat nor skip one.
+    return (
+        select(RatingRow)
+        .where(RatingRow.user_id == user_id)
+        .order_by(RatingRow.rated_at.desc(), RatingRow.movie_id.desc())
+    )
+
+
+def _rated(row: RatingRow) -> Rated:
+    return Rated(MovieId(row.movie_id), row.rating, row.rated_at, row.source)
