@@ -97,7 +97,7 @@ def _start(binaries: Path, folder: Path) -> subprocess.Popen[bytes]:
         command += ["-c", f"{name}={value}"]
     with (folder / "log").open("wb") as log:
         process = subprocess.Popen(command, user=user, cwd=folder, stdout=log, stderr=log)
-    ready = [binaries / "pg_isready", "--quiet", f"--host={folder}"]
+    ready: list[str | Path] = [binaries / "pg_isready", "--quiet", f"--host={folder}"]
     for _ in range(300):
         if process.poll() is not None:
             raise OSError((folder / "log").read_text(errors="replace").strip())
