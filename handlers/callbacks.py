@@ -30,6 +30,7 @@ class Place(StrEnum):
 
     CARD = "c"
     FIRST = "f"
+    FOUND = "o"
     PICKS = "p"
     PRIVACY = "v"
     RATINGS = "r"
@@ -189,6 +190,11 @@ class WatchlistPage(Button):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StopTraining(Button):
+    """An operator ends the training under way."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Forget(Button):
     """Delete everything, or keep it after all."""
 
@@ -204,6 +210,7 @@ KINDS: dict[str, type[Button]] = {
     "l": RatingsPage,
     "m": MorePicks,
     "n": NotSeen,
+    "q": StopTraining,
     "r": RateFilm,
     "s": ShowFilm,
     "t": StopFirst,

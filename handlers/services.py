@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from telegram.ext import ContextTypes
 
 from handlers.texts import Texts
+from handlers.training import TrainingPlan
 from recsys import Recommender
 from recsys.domain import Catalogue
 from storage import Storage, TitleIndex
-
-if TYPE_CHECKING:  # retrain.py itself needs Services
-    from handlers.retrain import TrainingPlan
 
 Context = ContextTypes.DEFAULT_TYPE
 KEY = "services"

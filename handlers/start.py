@@ -1,15 +1,94 @@
-"""/start: what the bot does."""
+"""/start: what the bot does, the question of consent, the first ratings."""
 
 from __future__ import annotations
 
-from telegram import Update
+from telegram import Chat, InlineKeyboardButton, Update
 
-from handlers.people import person_of, voice_for
-from handlers.replies import send
-from handlers.services import Context
+from handlers import first, menus, privacy
+from handlers.callbacks import AnswerConsent, Go, Place, Verb
+from handlers.cards import sample_note
+from handlers.people import find_person, owner_of, person_of, voice_for
+from handlers.replies import button, redraw, send
+from handlers.services import Context, services_of
+from handlers.texts import Voice
+from storage import Person
 
 
 async def start(update: Update, context: Context) -> None:
-    """Welcome somebody."""
+    """Welcome a newcomer with the question of consent, and everybody else back."""
+    services = services_of(context)
     person = await person_of(update, context)
-    await send(update, voice_for(context, person).say("welcome"))
+    voice = voice_for(context, person)
+    if person.telegram_id in services.admin_ids:
+        await menus.show_to_operator(context, person.telegram_id)
+    if person.consent == "unasked":
+        lines = [voice.say("welcome"), *sample_note(services, voice), voice.say("consent-question")]
+        await send(update, "\n\n".join(lines), _question(voice, person))
+        return
+    count = await services.storage.ratings.count(person.user_id)
+    lines = [voice.say("welcome-back", count=count), *sample_note(services, voice)]
+    await send(update, "\n\n".join(lines), _next_steps(voice, person))
+
+
+async def consent_answered(update: Update, context: Context, pressed: AnswerConsent) -> None:
+    """Save the answer; at /start go on to the first film, in /privacy show the page anew."""
+    services = services_of(context)
+    person = await person_of(update, context)
+    await services.storage.people.set_consent(person.user_id, pressed.given)
+    if pressed.place is Place.PRIVACY:
+        await privacy.redraw_page(update, context)
+        return
+    voice = voice_for(context, person)
+    await redraw(
+        update,
+        "\n\n".join([voice.say("welcome"), voice.say("consent-given" if pressed.given else "consent-declined")]),
+    )
+    await first.ask(update, context)
+
+
+async def start_in_group(update: Update, context: Context) -> None:
+    """Say in a group what the bot does there."""
+    person = await find_person(update, context)
+    await send(update, voice_for(context, person).say("group-hello"))
+
+
+async def only_in_private(update: Update, context: Context) -> None:
+    """Somebody asked in a group for what is theirs alone: point to the private chat."""
+    person = await find_person(update, context)
+    voice = voice_for(context, person)
+    link = InlineKeyboardButton(
+        voice.plain("private-button"), url=f"https://t.me/{context.bot.username}?start=hello"
+    )
+    await send(update, voice.say("only-in-private"), [[link]])
+
+
+def is_private(update: Update) -> bool:
+    """Whether an update comes from a private chat."""
+    return update.effective_chat is not None and update.effective_chat.type == Chat.PRIVATE
+
+
+def _question(voice: Voice, person: Person) -> list[list[InlineKeyboardButton]]:
+    owner = owner_of(person)
+    answers = [
+        button(
+            voice.plain("consent-yes-button"), AnswerConsent(given=True, place=Place.START, owner=owner)
+        ),
+        button(
+            voice.plain("consent-no-button"), AnswerConsent(given=False, place=Place.START, owner=owner)
+        ),
+    ]
+    return [answers, [button(voice.plain("first-button"), Go(verb=Verb.FIRST, owner=owner))]]
+
+
+def _next_steps(voice: Voice, person: Person) -> list[list[InlineKeyboardButton]]:
+    owner = owner_of(person)
+    return [
+        [
+            button(voice.plain("picks-button"), Go(verb=Verb.RECOMMEND, owner=owner)),
+            button(voice.plain("first-button"), Go(verb=Verb.FIRST, owner=owner)),
+        ],
+        [
+            button(voice.plain("ratings-button"), Go(verb=Verb.RATINGS, owner=owner)),
+            button(voice.plain("watchlist-button"), Go(verb=Verb.WATCHLIST, owner=owner)),
+        ],
+    ]

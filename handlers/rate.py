@@ -1,0 +1,247 @@
+"""/rate: find the film that is meant, save the stars, take them back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from telegram import InlineKeyboardButton, Update
+
+from handlers import first, picks
+from handlers.callbacks import Go, Place, RateFilm, RatingsPage, ShowFilm, UndoRating, Unrate, Verb
+from handlers.cards import card_buttons, film_card, label, name_of, named, stars
+from handlers.people import owner_of, person_of, voice_for
+from handlers.rating_text import Problem, Reading, readings
+from handlers.replies import button, redraw, send
+from handlers.search import not_found, too_long
+from handlers.services import Context, Services, services_of
+from handlers.texts import Voice, quoted
+from handlers.words import LONGEST, words_after_command
+from recsys.domain import MovieId
+from storage import Match, Person
+
+CHOICES = 6
+"""Films offered where it is not clear which one is meant."""
+CERTAIN = 0.9
+"""Similarity from which a film is taken without asking, if no other comes close."""
+CLOSE = 0.02
+"""Similarities this near to the best make it a question."""
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """The reading of somebody's words that fits the catalogue best, and the films it may mean."""
+
+    reading: Reading
+    matches: Sequence[Match]
+
+    @property
+    def similarity(self) -> float:
+        """Of the best match; zero where there is none."""
+        return self.matches[0].similarity if self.matches else 0.0
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether one film is meant and no other."""
+        if not self.matches or self.similarity < CERTAIN:
+            return False
+        return len(self.matches) == 1 or self.matches[1].similarity < self.similarity - CLOSE
+
+
+async def rate(update: Update, context: Context) -> None:
+    """Rate by title, with stars or without."""
+    services, person = services_of(context), await person_of(update, context)
+    voice, words = voice_for(context, person), words_after_command(update)
+    if not words:
+        go = button(voice.plain("first-button"), Go(verb=Verb.FIRST, owner=owner_of(person)))
+        await send(update, voice.say("rate-how"), [[go]])
+        return
+    if len(words) > LONGEST:
+        await too_long(update, voice)
+        return
+    understood = understand(services, words)
+    if not understood.matches:
+        await not_found(update, context, voice, words)
+    elif not understood.is_certain:
+        await _ask_which(update, services, voice, person, understood)
+    elif understood.reading.half_stars is not None:
+        await _save(update, context, understood.matches[0].movie_id, understood.reading.half_stars)
+    else:
+        await _ask_stars(update, services, voice, person, understood)
+
+
+def understand(services: Services, words: str) -> Understood:
+    """Try the title as typed first; read a number as stars only where that finds a film better."""
+    best: Understood | None = None
+    for reading in readings(words):
+        candidate = Understood(reading, services.titles.search(reading.title, CHOICES))
+        if best is None or candidate.similarity > best.similarity:
+            best = candidate
+    return best or Understood(Reading(words), ())
+
+
+async def film_chosen(update: Update, context: Context, pressed: ShowFilm) -> None:
+    """Show a film's card, or save the stars that came with the title."""
+    services, person = services_of(context), await person_of(update, context)
+    voice, film = voice_for(context, person), services.catalogue.films.get(pressed.movie_id)
+    if film is None:
+        await send(update, voice.say("film-not-here"))
+    elif pressed.half_stars:
+        await _save(update, context, film.movie_id, pressed.half_stars)
+    else:
+        profile = await services.storage.profile(person.user_id)
+        text = film_card(services, voice, profile, film)
+        place = Place.CARD if pressed.place is Place.FOUND else pressed.place
+        rows = card_buttons(voice, profile, film.movie_id, owner_of(person), place)
+        await (send if pressed.place is Place.FOUND else redraw)(update, text, rows)
+
+
+async def rated(update: Update, context: Context, pressed: RateFilm) -> None:
+    """Save the stars that were tapped."""
+    services = services_of(context)
+    if pressed.movie_id not in services.catalogue.films:
+        person = await person_of(update, context)
+        await send(update, voice_for(context, person).say("film-not-here"))
+        return
+    await _save(update, context, pressed.movie_id, pressed.half_stars, pressed.place)
+
+
+async def unrated(update: Update, context: Context, pressed: Unrate) -> None:
+    """Delete a rating."""
+    services, person = services_of(context), await person_of(update, context)
+    voice, owner = voice_for(context, person), owner_of(person)
+    name = name_of(services.catalogue, voice, pressed.movie_id)
+    before = await services.storage.ratings.unrate(person.user_id, pressed.movie_id)
+    back = button(voice.plain("back-button"), RatingsPage(offset=0, owner=owner))
+    if before is None:
+        await redraw(update, voice.say("rating-not-there", film=name), [[back]])
+        return
+    undo = UndoRating(
+        movie_id=pressed.movie_id, now=0, before=round(before * 2), place=pressed.place, owner=owner
+    )
+    rows = [[button(voice.plain("undo-button"), undo), back]]
+    await redraw(update, voice.say("rating-deleted", film=name, stars=before), rows)
+
+
+async def undone(update: Update, context: Context, pressed: UndoRating) -> None:
+    """Go back to the rating before, unless it was changed again in the meantime."""
+    services, person = services_of(context), await person_of(update, context)
+    voice, book = voice_for(context, person), services.storage.ratings
+    name = name_of(services.catalogue, voice, pressed.movie_id)
+    present = await book.get(person.user_id, pressed.movie_id)
+    if (round(present.stars * 2) if present else 0) != pressed.now:
+        text = voice.say("undo-too-late", film=name)
+    elif pressed.before:
+        await book.rate(person.user_id, pressed.movie_id, stars(pressed.before))
+        text = voice.say("undone-to", film=name, stars=stars(pressed.before))
+    else:
+        await book.unrate(person.user_id, pressed.movie_id)
+        text = voice.say("undone", film=name)
+    if pressed.place is Place.PICKS:
+        await picks.redraw_list(update, context)
+    elif pressed.place is Place.FIRST and pressed.movie_id in services.catalogue.films:
+        await first.ask_again(update, context, pressed.movie_id, text)
+    else:
+        await redraw(update, text, _after_rating(voice, person, pressed.movie_id, None))
+
+
+async def _save(
+    update: Update, context: Context, movie_id: MovieId, half_stars: int, place: Place = Place.CARD
+) -> None:
+    """Save, then say so where the stars were given: the first ratings, a list of picks, or a card."""
+    services, person = services_of(context), await person_of(update, context)
+    voice = voice_for(context, person)
+    before = await services.storage.ratings.rate(person.user_id, movie_id, stars(half_stars))
+    await services.storage.marks.remove(person.user_id, movie_id, "watchlist")
+    undo = UndoRating(
+        movie_id=movie_id,
+        now=half_stars,
+        before=round(before * 2) if before else 0,
+        place=place,
+        owner=owner_of(person),
+    )
+    if place is Place.PICKS:
+        await picks.redraw_list(update, context)
+        return
+    text = _saved(voice, name_of(services.catalogue, voice, movie_id), stars(half_stars), before)
+    if place is Place.FIRST:
+        await first.ask_next(update, context, text, undo)
+        return
+    answer = send if update.callback_query is None else redraw
+    await answer(update, text, _after_rating(voice, person, movie_id, undo))
+
+
+def _saved(voice: Voice, film: str, now: float, before: float | None) -> str:
+    if before is None:
+        return voice.say("saved", film=film, stars=now)
+    if before == now:
+        return voice.say("saved-same", film=film, stars=now)
+    return voice.say("saved-changed", film=film, stars=now, before=before)
+
+
+def _after_rating(
+    voice: Voice, person: Person, movie_id: MovieId, undo: UndoRating | None
+) -> list[list[InlineKeyboardButton]]:
+    owner = owner_of(person)
+    change = ShowFilm(movie_id=movie_id, half_stars=0, place=Place.CARD, owner=owner)
+    repair = [button(voice.plain("change-button"), change)]
+    if undo is not None and undo.now != undo.before:
+        repair.insert(0, button(voice.plain("undo-button"), undo))
+    onward = [
+        button(voice.plain("picks-button"), Go(verb=Verb.RECOMMEND, owner=owner)),
+        button(voice.plain("ratings-button"), Go(verb=Verb.RATINGS, owner=owner)),
+    ]
+    return [repair, onward]
+
+
+async def _ask_stars(
+    update: Update, services: Services, voice: Voice, person: Person, understood: Understood
+) -> None:
+    """The film is clear, the stars are missing or wrong."""
+    movie_id = understood.matches[0].movie_id
+    profile = await services.storage.profile(person.user_id)
+    film = services.catalogue.films[movie_id]
+    lines = _problem(voice, understood.reading)
+    lines += [film_card(services, voice, profile, film), voice.say("rate-tap-stars")]
+    await send(update, "\n\n".join(lines), card_buttons(voice, profile, movie_id, owner_of(person), Place.CARD))
+
+
+async def _ask_which(
+    update: Update, services: Services, voice: Voice, person: Person, understood: Understood
+) -> None:
+    """Several films may be meant: one button each, with the year."""
+    reading = understood.reading
+    lines = _problem(voice, reading)
+    if reading.half_stars:
+        lines.append(
+            voice.say("rate-which-stars", words=quoted(reading.title), stars=stars(reading.half_stars))
+        )
+    else:
+        lines.append(voice.say("rate-which", words=quoted(reading.title)))
+    rows = [
+        [
+            button(
+                label(services.catalogue.films[match.movie_id]),
+                ShowFilm(
+                    movie_id=match.movie_id,
+                    half_stars=reading.half_stars or 0,
+                    place=Place.CARD,
+                    owner=owner_of(person),
+                ),
+            )
+        ]
+        for match in understood.matches
+    ]
+    await send(update, "\n\n".join(lines), rows)
+
+
+def _problem(voice: Voice, reading: Reading) -> list[str]:
+    """What is wrong with the number, if anything."""
+    number = quoted(reading.number)
+    if reading.problem is Problem.OUT_OF_RANGE:
+        return [voice.say("stars-out-of-range", number=number)]
+    if reading.problem is Problem.NOT_HALF:
+        return [voice.say("stars-not-half", number=number)]
+    if reading.problem is Problem.MANGLED:
+        return [voice.say("stars-mangled", number=number)]
+    return []

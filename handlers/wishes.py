@@ -1,0 +1,234 @@
+"""What somebody may have meant by "/recommend comedy 1990s, no horror": genres and years."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from recsys.domain import Catalogue, Film, MovieId
+
+GENRES = (
+    "Action",
+    "Adventure",
+    "Animation",
+    "Children",
+    "Comedy",
+    "Crime",
+    "Documentary",
+    "Drama",
+    "Fantasy",
+    "Film-Noir",
+    "Horror",
+    "IMAX",
+    "Musical",
+    "Mystery",
+    "Romance",
+    "Sci-Fi",
+    "Thriller",
+    "War",
+    "Western",
+)
+"""MovieLens' genres; the order is the order of bits in a button, so new ones go to the end."""
+
+_ALSO = {
+    "Action": "actions",
+    "Adventure": "adventures adventurous",
+    "Animation": "animated animations anime cartoon cartoons",
+    "Children": "childrens children's kid kids family families child",
+    "Comedy": "comedies comic funny humor humour laugh",
+    "Crime": "crimes gangster gangsters heist criminal",
+    "Documentary": "documentaries doc docs docu docus",
+    "Drama": "dramas dramatic dramatics",
+    "Fantasy": "fantasies fantastic",
+    "Film-Noir": "noir filmnoir noirs",
+    "Horror": "horrors scary",
+    "Musical": "musicals",
+    "Mystery": "mysteries whodunit whodunnit detective",
+    "Romance": "romances romantic love lovestory",
+    "Sci-Fi": "scifi sf sciencefiction",
+    "Thriller": "thrillers suspense",
+    "War": "wars",
+    "Western": "westerns cowboy cowboys",
+}
+_TOGETHER = {
+    "romcom": ("Romance", "Comedy"),
+    "romcoms": ("Romance", "Comedy"),
+    "dramedy": ("Drama", "Comedy"),
+    "whodunits": ("Mystery",),
+}
+_BY_WORD: dict[str, tuple[str, ...]] = {
+    **{genre.lower(): (genre,) for genre in GENRES},
+    **{word: (genre,) for genre, words in _ALSO.items() for word in words.split()},
+    **_TOGETHER,
+}
+# Written in two words or with a dash, read as one.
+_JOINED = (
+    (re.compile(r"\bsci(?:ence)?[\s-]+fi(?:ction)?\b"), "scifi"),
+    (re.compile(r"\bfilms?[\s-]+noir\b"), "noir"),
+    (re.compile(r"\brom[\s-]+coms?\b"), "romcom"),
+    (re.compile(r"\bromantic[\s-]+comed(?:y|ies)\b"), "romcom"),
+    (re.compile(r"\blove[\s-]+stor(?:y|ies)\b"), "romance"),
+)
+_FILLERS = frozenset(
+    "a about all an and any are but by can could films film flick flicks for from get give good great i in is it "
+    "like made me movie movies of one or pick picks please recommend really released show some something the "
+    "to want watch with year years you & + , . ; !".split()
+)
+_WITHOUT = frozenset({"no", "not", "non", "without", "except"})
+
+_DECADES = {
+    "twenties": 1920,
+    "thirties": 1930,
+    "forties": 1940,
+    "fifties": 1950,
+    "sixties": 1960,
+    "seventies": 1970,
+    "eighties": 1980,
+    "nineties": 1990,
+    "noughties": 2000,
+}
+_ONE_YEAR = r"(?:18|19|20)\d\d"
+_DECADE = r"(?:(?:18|19|20)\d0|['’]?\d0)['’]?s"
+_TIME = rf"(?:{_DECADE}|{_ONE_YEAR}|{'|'.join(_DECADES)})"
+_FROM_TO = re.compile(
+    rf"\b(?:between |from )?(?<![\w'’])(?P<first>{_TIME})\s*(?:-|–|—|\bto\b|\band\b|\btill\b|\buntil\b)\s*(?P<last>{_TIME})\b"
+)
+_ONE_SIDED = re.compile(
+    rf"\b(?P<side>before|older than|until|till|up to|after|newer than|since|from)\s+(?:the\s+)?(?P<time>{_TIME})\b"
+    r"(?P<on>\s+(?:on|onwards?))?"
+)
+_ALONE = re.compile(rf"(?<![\w'’])(?:the\s+)?(?P<time>{_TIME})(?!\w)")
+_WORD = re.compile(r"[^\s,;.!?]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What the picks should be like.
+
+    Attributes:
+        genres: a film has all of them.
+        no_genres: a film has none of them.
+        first_year, last_year: both included; None is open.
+        unclear: words that were not understood.
+    """
+
+    genres: frozenset[str] = frozenset()
+    no_genres: frozenset[str] = frozenset()
+    first_year: int | None = None
+    last_year: int | None = None
+    unclear: tuple[str, ...] = ()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether any film would do."""
+        return not (self.genres or self.no_genres or self.first_year or self.last_year)
+
+    def fits(self, film: Film) -> bool:
+        """Whether the film is what was wished for; a film without a year fits no wish about years."""
+        genres = {_canonical(genre) for genre in film.genres}
+        if not self.genres <= genres or self.no_genres & genres:
+            return False
+        if self.first_year is None and self.last_year is None:
+            return True
+        return film.year is not None and (self.first_year or 0) <= film.year <= (self.last_year or film.year)
+
+    def films(self, catalogue: Catalogue) -> frozenset[MovieId] | None:
+        """The films that fit; None where any would do."""
+        if self.is_open:
+            return None
+        return frozenset(movie_id for movie_id, film in catalogue.films.items() if self.fits(film))
+
+
+def understand(text: str) -> Wish:
+    """Read genres and years out of free text."""
+    rest = " ".join(text.lower().split())
+    for pattern, word in _JOINED:
+        rest = pattern.sub(word, rest)
+    wish, rest = _years(rest)
+    genres: set[str] = set()
+    no_genres: set[str] = set()
+    unclear: list[str] = []
+    negated = False
+    for word in _WORD.findall(rest):
+        if word in _WITHOUT:
+            negated = True
+        elif (meant := _genres(word)) is not None:
+            (no_genres if negated else genres).update(meant)
+            negated = False
+        elif word not in _FILLERS:
+            unclear.append(word)
+    return replace(
+        wish,
+        genres=frozenset(genres - no_genres),
+        no_genres=frozenset(no_genres),
+        unclear=tuple(dict.fromkeys(unclear)),
+    )
+
+
+def bits(genres: Iterable[str]) -> int:
+    """Genres as a number for a button."""
+    return sum(1 << GENRES.index(genre) for genre in genres)
+
+
+def from_bits(number: int) -> frozenset[str]:
+    """Genres from a button's number; bits that mean nothing are dropped."""
+    return frozenset(genre for position, genre in enumerate(GENRES) if number >> position & 1)
+
+
+def _genres(word: str) -> tuple[str, ...] | None:
+    bare = word.strip("'’\"“”()-")
+    for candidate in (bare, bare.replace("-", "")):
+        if candidate in _BY_WORD:
+            return _BY_WORD[candidate]
+    parts = re.split(r"[-/+&]", bare)
+    if len(parts) > 1 and all(part in _BY_WORD for part in parts):
+        return tuple(genre for part in parts for genre in _BY_WORD[part])
+    return None
+
+
+def _years(text: str) -> tuple[Wish, str]:
+    """Years out of the text, and what is left of it; where several stand, the last of a kind counts."""
+    if match := _FROM_TO.search(text):
+        times = [_span(match["first"]), _span(match["last"])]
+        first, last = min(time[0] for time in times), max(time[1] for time in times)
+        return Wish(first_year=first, last_year=last), _cut(text, match)
+    wish = Wish()
+    while match := _ONE_SIDED.search(text):
+        first, last = _span(match["time"])
+        if match["side"] in {"before", "older than"}:
+            wish = replace(wish, last_year=first - 1)
+        elif match["side"] in {"until", "till", "up to"}:
+            wish = replace(wish, last_year=last)
+        elif match["side"] in {"after", "newer than"}:
+            wish = replace(wish, first_year=last + 1)
+        elif match["side"] == "since" or match["on"]:
+            wish = replace(wish, first_year=first)
+        else:
+            wish = replace(wish, first_year=first, last_year=last)
+        text = _cut(text, match)
+    if match := _ALONE.search(text):
+        first, last = _span(match["time"])
+        wish = replace(wish, first_year=first, last_year=last)
+        text = _cut(text, match)
+    return wish, text
+
+
+def _span(time: str) -> tuple[int, int]:
+    """First and last year of "1994", "1990s", "'90s", "nineties"; decades below the 30s are of this century."""
+    if time in _DECADES:
+        return _DECADES[time], _DECADES[time] + 9
+    digits = re.sub(r"\D", "", time)
+    if not time.endswith("s"):
+        return int(digits), int(digits)
+    start = int(digits) if len(digits) == 4 else int(digits) + (1900 if int(digits) >= 30 else 2000)
+    return start, start + 9
+
+
+def _cut(text: str, match: re.Match[str]) -> str:
+    return f"{text[: match.start()]} {text[match.end() :]}"
+
+
+def _canonical(genre: str) -> str:
+    """ml-1m and ml-100k write "Children's"."""
+    return "Children" if genre == "Children's" else genre
