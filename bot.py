@@ -1,0 +1,305 @@
+"""Marquee's entry point: `python bot.py` finds data, has a model, and serves Telegram or the local chat."""
+
+from __future__ import annotations
+
+import asyncio
+import fcntl
+import logging
+import secrets
+import shutil
+import signal
+import sys
+from collections.abc import AsyncIterator, Iterator
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
+from pathlib import Path
+
+import numpy as np
+from pydantic import SecretStr
+from recsys.sample import write_sample
+from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
+
+from handlers.application import build_application
+from handlers.log import set_up_log
+from handlers.services import Services
+from handlers.serving import CannotServe, Webhook, say_taken, serving
+from handlers.texts import Texts
+from handlers.training import Progress as OnProgress
+from handlers.training import TrainingFailed, TrainingPlan, train
+from localchat import LocalChat, running
+from recsys import ModelRefused, Recommender
+from recsys.domain import MovieId
+from recsys.download import DATASETS, DownloadFailed, download
+from recsys.movielens import Dataset, find_dataset, read_dataset
+from recsys.ratings import BadData
+from recsys.signing import BadKey, key_from_file
+from settings import Settings, WrongSettings, read_settings
+from storage import Storage, StorageFailed, TitleIndex
+
+log = logging.getLogger("marquee")
+
+LOCAL_OPERATOR = 100000001
+"""The local chat's first visitor."""
+
+
+class CannotStart(Exception):
+    """Why the bot cannot start, in one sentence for the operator."""
+
+
+def main() -> int:
+    """Run until stopped; 0 stopped, 1 cannot start, 2 wrong settings."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # stops as Ctrl-C does
+    try:
+        settings = chosen_settings()
+    except WrongSettings as wrong:
+        sys.stderr.write(f"{wrong}\n")
+        return 2
+    start_log(settings)
+    try:
+        with sole_use_of(settings):
+            folder = find_data(settings)
+            asyncio.run(run(settings, folder, read_dataset(folder)))
+    except (CannotStart, CannotServe, BadData, BadKey, StorageFailed) as error:
+        log.error("Marquee cannot start. %s", error)  # noqa: TRY400 - the sentence says it all
+        return 1
+    except (KeyboardInterrupt, asyncio.CancelledError):
+        log.info("Stopped")
+    return 0
+
+
+def chosen_settings() -> Settings:
+    """Read the settings.
+
+    Raises:
+        WrongSettings: some cannot be used.
+    """
+    settings = read_settings()
+    if settings.movielens_dataset not in DATASETS:
+        expected = f"expected one of {', '.join(DATASETS)}"
+        raise WrongSettings([f"MOVIELENS_DATASET is '{settings.movielens_dataset}', {expected}"])
+    return settings
+
+
+@contextmanager
+def progress_shown(what: str) -> Iterator[OnProgress]:
+    """A progress bar on a terminal; elsewhere a log line at the beginning and the end."""
+    if not sys.stderr.isatty():
+        log.info("%s…", what)
+        yield lambda _share, _words: None
+        log.info("%s: done", what)
+        return
+    columns = (TextColumn(what), BarColumn(), TaskProgressColumn(), TextColumn("{task.description}"))
+    with Progress(*columns, transient=True) as bar:
+        task = bar.add_task("", total=1.0)
+        yield lambda share, words: bar.update(task, completed=share, description=words)
+
+
+# What is there before the bot starts --------------------------------------------------------------------
+
+
+@contextmanager
+def sole_use_of(settings: Settings) -> Iterator[None]:
+    """Make the folders and hold `DATA_DIR` alone.
+
+    Raises:
+        CannotStart: they cannot be made, or another bot is at work there.
+    """
+    try:
+        settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
+        settings.models_dir.mkdir(parents=True, exist_ok=True)
+        lock = (settings.data_dir / "marquee.lock").open("w")
+    except OSError as error:
+        raise CannotStart(f"{error.filename}: {error.strerror}; check DATA_DIR and MODELS_DIR.") from error
+    with lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            sentence = f"Another Marquee is running on {settings.data_dir}: stop it, or set another DATA_DIR."
+            raise CannotStart(sentence) from error
+        yield
+
+
+def find_data(settings: Settings) -> Path:
+    """Find a dataset's folder: the operator's own, else a download (an earlier one or now), else the sample.
+
+    Raises:
+        BadData: MOVIELENS_DIR holds no dataset.
+        CannotStart: no room for one.
+    """
+    if settings.movielens_dir:
+        return find_dataset(settings.movielens_dir)
+    name = settings.movielens_dataset
+    try:
+        with progress_shown(f"Getting {name}") as show:
+            return download(
+                name,
+                settings.data_dir / "movielens",
+                base_url=settings.movielens_url,
+                on_progress=lambda done, total: show(done / total if total else 0.0, f"{done / 1e6:.1f} MB"),
+            )
+    except DownloadFailed as error:
+        log.warning("%s is not to be had: %s", name, error)
+        log.warning("Marquee runs on its built-in sample data, which is made up and not MovieLens.")
+    try:
+        return write_sample(settings.data_dir / "sample")
+    except OSError as error:
+        raise CannotStart(f"The sample data cannot be written: {error}.") from error
+
+
+def plan_training(settings: Settings, data: Path) -> TrainingPlan:
+    """Where and when models are trained; leftovers of an interrupted training go.
+
+    Raises:
+        CannotStart: the signing key or the scratch folder cannot be used.
+    """
+    try:
+        chosen = settings.model_signing_key
+        key = (
+            chosen.get_secret_value().encode()
+            if chosen
+            else key_from_file(settings.models_dir / "signing.key")
+        )
+        scratch = settings.data_dir / "training"
+        shutil.rmtree(scratch, ignore_errors=True)
+        scratch.mkdir(mode=0o700)
+    except OSError as error:
+        raise CannotStart(f"{error.filename}: {error.strerror}; check DATA_DIR and MODELS_DIR.") from error
+    return TrainingPlan(
+        data=data.absolute(),
+        models=settings.models_dir,
+        key=key,
+        scratch=scratch,
+        retrain_at=settings.retrain_at,
+        zone=settings.tz,
+        min_new_ratings=settings.retrain_min_new_ratings,
+    )
+
+
+async def live_model(plan: TrainingPlan, dataset: str) -> Recommender:
+    """Load the published model, else the newest good one before it, else train one.
+
+    Raises:
+        CannotStart: none can be trained either.
+    """
+    model = load_model(plan, dataset)
+    if model:
+        return model
+    try:
+        with progress_shown(f"Training a model on {dataset}") as show:
+            outcome = await train(plan, on_progress=show)
+        return Recommender.load(plan.models, plan.key, outcome.version)
+    except (TrainingFailed, ModelRefused) as error:
+        raise CannotStart(f"No model could be made: {error}.") from error
+
+
+def load_model(plan: TrainingPlan, dataset: str) -> Recommender | None:
+    """Load the published model, else the newest one that can be trusted; None if none fits the dataset."""
+    manifests = sorted(
+        plan.models.glob("*/manifest.json"), key=lambda file: file.stat().st_mtime, reverse=True
+    )
+    for version in (None, *(file.parent.name for file in manifests)) if manifests else ():
+        try:
+            model = Recommender.load(plan.models, plan.key, version)
+        except ModelRefused as refused:
+            log.error("The model %s is refused: %s", version or "in use", refused)  # noqa: TRY400
+            continue
+        if model.dataset == dataset:
+            return model
+        log.info("The model %s was trained on %s, not on %s", model.version, model.dataset, dataset)
+    return None
+
+
+@asynccontextmanager
+async def services_for(settings: Settings, folder: Path, dataset: Dataset) -> AsyncIterator[Services]:
+    """Open storage, search and model; close them again."""
+    plan = plan_training(settings, folder)
+    storage = await Storage.open(settings.database)
+    try:
+        interrupted = await storage.training.close_interrupted()
+        if interrupted:
+            log.warning(
+                "A training was interrupted when Marquee stopped last time; send /retrain to repeat it"
+            )
+        recommender = await live_model(plan, dataset.catalogue.name)
+        rated, counts = np.unique(dataset.ratings.movie_ids, return_counts=True)
+        popularity = {MovieId(int(film)): int(count) for film, count in zip(rated, counts, strict=True)}
+        titles = TitleIndex(settings.data_dir / "titles.db", dataset.catalogue, popularity)
+        try:
+            yield Services(
+                storage=storage,
+                catalogue=dataset.catalogue,
+                titles=titles,
+                recommender=recommender,
+                texts=Texts(),
+                admin_ids=settings.admin_ids
+                if settings.telegram_bot_token
+                else settings.admin_ids | {LOCAL_OPERATOR},
+                training=plan,
+            )
+        finally:
+            titles.close()
+    finally:
+        await storage.close()
+
+
+# Serving ------------------------------------------------------------------------------------------------
+
+
+async def run(settings: Settings, folder: Path, dataset: Dataset) -> None:
+    """Serve until SIGINT or SIGTERM, which cancel this."""
+    this = asyncio.current_task()
+    assert this is not None
+    for stop in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(stop, this.cancel)
+    async with AsyncExitStack() as stack:
+        token, root = settings.telegram_bot_token, settings.telegram_base_url
+        if token is None:
+            token = SecretStr(f"1000000001:{secrets.token_urlsafe(32)}")
+            root = await stack.enter_async_context(local_chat(settings, token.get_secret_value()))
+        services = await stack.enter_async_context(services_for(settings, folder, dataset))
+        application = build_application(token.get_secret_value(), services, base_url=root)
+        await stack.enter_async_context(serving(application, services, webhook_of(settings)))
+        data = "sample data, not MovieLens" if dataset.catalogue.is_sample else dataset.catalogue.name
+        log.info("Ready on %s with the model %s", data, services.recommender.version)
+        where = "on Telegram" if settings.telegram_bot_token else root
+        sys.stdout.write(f"Marquee is ready ({data}): {where}\n")
+        sys.stdout.flush()
+        await asyncio.Event().wait()
+
+
+@asynccontextmanager
+async def local_chat(settings: Settings, token: str) -> AsyncIterator[str]:
+    """Run the Bot API server with its web page in this process; gives its address.
+
+    Raises:
+        CannotStart: it cannot listen there, or its file is damaged.
+    """
+    start_log(settings, token)
+    host, port = settings.listen
+    if not settings.listen.is_loopback:
+        log.warning("LISTEN is %s: whoever reaches this address can read every chat and is an operator", host)
+    chat, server = LocalChat(token, settings.data_dir / "localchat.db"), AsyncExitStack()
+    try:
+        root = await server.enter_async_context(running(chat.app, host, port))
+    except OSError as error:
+        raise CannotStart(say_taken(host, port, error)) from error
+    async with server:
+        yield root
+
+
+def webhook_of(settings: Settings) -> Webhook | None:
+    """How Telegram calls this bot, where it was told to."""
+    if settings.webhook_url is None:
+        return None
+    secret = settings.webhook_secret
+    chosen = secret.get_secret_value() if secret else secrets.token_urlsafe(32)
+    return Webhook(settings.webhook_url, chosen, *settings.listen)
+
+
+def start_log(settings: Settings, *more_secrets: str) -> None:
+    """Log as the settings say, without any secret in it."""
+    hidden = [*settings.secrets, *more_secrets]
+    set_up_log(settings.log_level, as_json=settings.log_format == "json", hidden=hidden)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
