@@ -1,0 +1,138 @@
+// One message as an element. Clicks inside are handled by the conversation, which reads the data- attributes.
+import { fullTimeOf, timeOf } from "./clock.js";
+import { el } from "./dom.js";
+import { rich, safeAddress } from "./entities.js";
+import { icon } from "./icons.js";
+import { fileOf, fullName, gist, hueOf, serviceText, userAvatar } from "./people.js";
+import { poll } from "./poll.js";
+import { fileAddress } from "./server.js";
+import { store } from "./store.js";
+
+function quote(message) {
+  const original = message.reply_to_message;
+  if (!original) return null;
+  return el(
+    "button",
+    { type: "button", class: `quote ${hueOf(original.from)}`, "data-jump": original.message_id },
+    el("bdi", { class: "quote-name" }, fullName(original.from)),
+    el("bdi", { class: "quote-text" }, message.quote?.text ?? gist(original)),
+  );
+}
+
+function forwarded(message) {
+  const origin = message.forward_origin;
+  if (!origin) return null;
+  const name = origin.sender_user ? fullName(origin.sender_user) : (origin.sender_user_name ?? origin.chat?.title ?? origin.sender_chat?.title);
+  return el("p", { class: "forwarded" }, "Forwarded from ", el("bdi", {}, name ?? "somebody"));
+}
+
+/** The picture with its place kept before it loads, so that nothing jumps. */
+function photo(message) {
+  if (!message.photo?.length) return null;
+  const largest = message.photo.reduce((a, b) => (b.width * b.height > a.width * a.height ? b : a));
+  const picture = el("img", {
+    src: fileAddress(largest.file_id),
+    width: largest.width,
+    height: largest.height,
+    alt: message.caption ?? "Photo",
+    loading: "lazy",
+    draggable: "false",
+  });
+  return el("button", { type: "button", class: message.has_media_spoiler ? "photo veiled" : "photo", "data-photo": largest.file_id, "aria-label": "Open the photo" }, picture);
+}
+
+export function sizeOf(bytes) {
+  if (bytes === undefined || bytes === null) return "";
+  if (bytes < 1024) return `${bytes} B`;
+  const [value, unit] = bytes < 1024 * 1024 ? [bytes / 1024, "KB"] : [bytes / 1024 / 1024, "MB"];
+  return `${value < 10 ? value.toFixed(1) : Math.round(value)} ${unit}`;
+}
+
+function file(message) {
+  const found = fileOf(message);
+  if (!found) return null;
+  return el(
+    "a",
+    { class: "file", href: fileAddress(found.file_id), download: found.file_name, "aria-label": `Download ${found.file_name}` },
+    el("span", { class: "file-icon" }, icon("download")),
+    el("span", { class: "file-words" }, el("bdi", { class: "file-name" }, found.file_name), el("span", { class: "file-size" }, sizeOf(found.file_size))),
+  );
+}
+
+/** What `message.text` does not hold: dice, contacts, places; and a plain word for everything else. */
+function rest(message) {
+  if (message.text !== undefined || message.photo || message.poll || fileOf(message)) return null;
+  return el("p", { class: message.dice ? "text large" : "text aside" }, gist(message));
+}
+
+/** Inline buttons under a message. `isPressed(data)` says which of them wait for their answer. */
+function inlineKeyboard(message, isPressed) {
+  const rows = message.reply_markup?.inline_keyboard;
+  if (!rows?.length) return null;
+  return el(
+    "div",
+    { class: "keyboard", role: "group", "aria-label": "Buttons" },
+    rows.map((row, r) =>
+      el(
+        "div",
+        { class: "keyboard-row" },
+        row.map((button, c) => {
+          const hooks = { class: button.style ? `key style-${button.style}` : "key", testid: "inline-button", "data-row": r, "data-column": c };
+          const address = button.url && safeAddress(button.url);
+          if (address) return el("a", { ...hooks, href: address, target: "_blank", rel: "noopener noreferrer" }, button.text, icon("link"));
+          const busy = button.callback_data !== undefined && isPressed(button.callback_data);
+          return el("button", { ...hooks, type: "button", "aria-busy": busy ? "true" : null, "data-callback": button.callback_data }, button.text);
+        }),
+      ),
+    ),
+  );
+}
+
+function meta(message) {
+  // A bot's buttons change their message all the time; Telegram does not call that edited either.
+  const edited = message.edit_date && !message.reply_markup ? el("span", { class: "edited" }, "edited") : null;
+  const time = el("time", { datetime: new Date(message.date * 1000).toISOString(), title: fullTimeOf(message.date) }, timeOf(message.date));
+  return el("span", { class: "meta" }, edited, time);
+}
+
+function sender(message, isGroup) {
+  const via = message.via_bot ? el("span", { class: "via" }, `via @${message.via_bot.username}`) : null;
+  const name = isGroup ? el("bdi", { class: `sender ${hueOf(message.from)}` }, fullName(message.from)) : null;
+  return name || via ? el("p", { class: "sender-line" }, name, via) : null;
+}
+
+/** Fill (or fill anew) the element of a message; the element itself stays, and with it its place in the log. */
+export function fill(article, message, { isGroup, isPressed, myVote }) {
+  const service = serviceText(message);
+  article.dataset.testid = "message";
+  article.dataset.messageId = message.message_id;
+  const outgoing = message.from?.id === store.me;
+  article.dataset.outgoing = String(outgoing);
+  if (service) {
+    article.className = "message service";
+    article.replaceChildren(el("p", { class: "pill" }, service));
+    return;
+  }
+  const words = message.text ?? message.caption;
+  const media = photo(message);
+  const bubble = el(
+    "div",
+    { class: media ? "bubble has-photo" : "bubble" },
+    outgoing && !message.via_bot ? null : sender(message, isGroup && !outgoing),
+    forwarded(message),
+    quote(message),
+    media,
+    file(message),
+    message.poll ? poll(message.poll, myVote) : null,
+    rest(message),
+    words ? el("div", { class: "text", dir: "auto" }, rich(words, message.entities ?? message.caption_entities)) : null,
+    meta(message),
+  );
+  if (!words) bubble.classList.add("no-text");
+  const keys = inlineKeyboard(message, isPressed);
+  article.className = `message ${outgoing ? "out" : "in"}${keys ? " has-keys" : ""}`;
+  const more = el("button", { type: "button", class: "message-menu", "data-menu": true, "aria-haspopup": "menu", "aria-label": "Message menu" }, icon("down"));
+  const face = isGroup && !outgoing ? userAvatar(message.from) : null;
+  const who = el("span", { class: "visually-hidden" }, outgoing ? "You: " : `${fullName(message.from)}: `);
+  article.replaceChildren(...[face, el("div", { class: "stack" }, who, bubble, keys), more].filter(Boolean));
+}
