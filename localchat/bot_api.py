@@ -1,0 +1,108 @@
+"""The Bot API's front door: token, method, parameters, and the answer's form."""
+
+from __future__ import annotations
+
+import asyncio
+import hmac
+import logging
+import secrets
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from localchat import (
+    methods_chats,
+    methods_files,
+    methods_messages,
+    methods_polls,
+    methods_profile,
+    methods_queries,
+    methods_updates,
+)
+from localchat.faults import Faults
+from localchat.methods import Method
+from localchat.methods_files import DOWNLOAD_LIMIT
+from localchat.parameters import Parameters, read_parameters
+from localchat.refusals import Refused, bad_request
+from localchat.world import World
+
+METHODS: dict[str, Method] = {
+    name.lower(): method
+    for module in (
+        methods_messages,
+        methods_files,
+        methods_polls,
+        methods_queries,
+        methods_chats,
+        methods_profile,
+        methods_updates,
+    )
+    for name, method in module.METHODS.items()
+}
+logger = logging.getLogger(__name__)
+
+
+class BotApi:
+    """Serves `/bot<token>/<method>` and `/file/bot<token>/<path>`."""
+
+    def __init__(self, world: World, token: str, faults: Faults) -> None:
+        self._world = world
+        self._token = token
+        self._faults = faults
+        self.closing = asyncio.Event()
+
+    async def serve(self, request: Request) -> Response:
+        """Answer a call."""
+        try:
+            self._check_token(request)
+            name = request.path_params["method"]
+            fault = self._faults.next_for(name)
+            if fault is not None:
+                if fault.status == "timeout":
+                    await self.closing.wait()
+                raise fault.refusal()
+            result = await self.call(name, await read_parameters(request))
+        except Refused as refusal:
+            headers = (
+                {"Retry-After": str(refusal.parameters["retry_after"])}
+                if refusal.code == 429 and refusal.parameters
+                else None
+            )
+            return JSONResponse(refusal.answer(), refusal.code, headers)
+        return JSONResponse({"ok": True, "result": result})
+
+    async def call(self, name: str, parameters: Parameters) -> Any:
+        """Run a method by its name, in any case of letters.
+
+        Raises:
+            Refused: As Telegram would.
+        """
+        method = METHODS.get(name.lower())
+        if method is None:
+            raise Refused(404, "Not Found")
+        try:
+            return await method(self._world, parameters)
+        except Refused:
+            raise
+        except Exception as error:
+            incident = secrets.token_hex(4)
+            logger.exception("%s failed (incident %s)", name, incident)
+            raise Refused(500, f"Internal Server Error: incident {incident}") from error
+
+    async def download(self, request: Request) -> Response:
+        """Serve a file to the bot."""
+        try:
+            self._check_token(request)
+            file = self._world.store.file_at(request.path_params["path"])
+            if file is None:
+                raise Refused(404, "Not Found")
+            if len(file.content) > DOWNLOAD_LIMIT:
+                raise bad_request("file is too big")
+        except Refused as refusal:
+            return JSONResponse(refusal.answer(), refusal.code)
+        return Response(file.content, media_type="application/octet-stream")
+
+    def _check_token(self, request: Request) -> None:
+        if not hmac.compare_digest(request.path_params["token"].encode(), self._token.encode()):
+            raise Refused(401, "Unauthorized")

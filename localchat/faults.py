@@ -1,0 +1,78 @@
+"""Faults that a test asks for: the next calls of a method fail as Telegram, or the network, would make them fail."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from localchat.refusals import Impossible, Refused, conflict, forbidden, too_many_requests
+
+STATUSES = {401, 403, 404, 409, 429, 500, 502}
+
+
+@dataclass(slots=True)
+class Fault:
+    """What happens to the next `times` calls of `method` ("*": of any)."""
+
+    method: str
+    status: int | str
+    times: int
+    retry_after: int
+
+    def refusal(self) -> Refused:
+        """The answer to give."""
+        match self.status:
+            case 429:
+                return too_many_requests(self.retry_after)
+            case 403:
+                return forbidden("bot was blocked by the user")
+            case 409:
+                return conflict(
+                    "terminated by other getUpdates request; make sure that only one bot instance is running"
+                )
+            case 401:
+                return Refused(401, "Unauthorized")
+            case 404:
+                return Refused(404, "Not Found")
+            case 502:
+                return Refused(502, "Bad Gateway")
+            case _:
+                return Refused(500, "Internal Server Error")
+
+
+class Faults:
+    """The faults that are still to happen."""
+
+    def __init__(self) -> None:
+        self._faults: list[Fault] = []
+
+    def add(self, wish: dict[str, Any]) -> None:
+        """Take a wish from the page's API.
+
+        Raises:
+            Impossible: It is not of the form.
+        """
+        method, status, times = wish.get("method"), wish.get("status"), wish.get("times", 1)
+        if (
+            not isinstance(method, str)
+            or not (status in STATUSES or status == "timeout")
+            or not isinstance(times, int)
+        ):
+            raise Impossible(
+                'A fault needs a "method", a "status" (401, 403, 404, 409, 429, 500, 502 or "timeout") and "times".'
+            )
+        self._faults.append(Fault(method.lower(), status, times, int(wish.get("retry_after", 1))))
+
+    def clear(self) -> None:
+        """Let everything work again."""
+        self._faults.clear()
+
+    def next_for(self, method: str) -> Fault | None:
+        """The fault that meets this call, used up by one."""
+        for fault in self._faults:
+            if fault.method in {"*", method.lower()}:
+                fault.times -= 1
+                if fault.times <= 0:
+                    self._faults.remove(fault)
+                return fault
+        return None

@@ -1,0 +1,109 @@
+"""Methods by which the bot sets its commands, names, descriptions and menu button."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from localchat.commands import read_commands, scope_key
+from localchat.methods import Method
+from localchat.parameters import Parameters
+from localchat.refusals import bad_request
+from localchat.store import Json
+from localchat.world import World
+
+LENGTHS = {"name": 64, "description": 512, "short_description": 120}
+
+
+def _commands_key(world: World, parameters: Parameters) -> str:
+    scope = parameters.mapping("scope", "BotCommandScope")
+    return scope_key(world, scope, parameters.text("language_code"))
+
+
+async def set_my_commands(world: World, parameters: Parameters) -> bool:
+    """Set the commands of a scope and language."""
+    commands = read_commands(parameters.sequence("commands", "BotCommand"))
+    world.store.set(_commands_key(world, parameters), commands)
+    world.events.publish("commands")
+    return True
+
+
+async def get_my_commands(world: World, parameters: Parameters) -> list[Json]:
+    """The commands of exactly one scope and language."""
+    found: list[Json] = world.setting(_commands_key(world, parameters), [])
+    return found
+
+
+async def delete_my_commands(world: World, parameters: Parameters) -> bool:
+    """Forget the commands of a scope and language, so that wider ones show."""
+    world.store.unset(_commands_key(world, parameters))
+    world.events.publish("commands")
+    return True
+
+
+def _language(parameters: Parameters) -> str:
+    language = parameters.text("language_code")
+    if language and not re.fullmatch(r"[a-z]{2}", language):
+        raise bad_request("invalid language code specified")
+    return language
+
+
+def _setter(field: str) -> Method:
+    async def set_field(world: World, parameters: Parameters) -> bool:
+        value = parameters.text(field).strip()
+        if len(value) > LENGTHS[field]:
+            raise bad_request(f"bot {field.replace('_', ' ')} is too long")
+        world.store.set(f"{field}:{_language(parameters)}", value)
+        world.events.publish("bot", bot=world.bot)
+        return True
+
+    return set_field
+
+
+def _getter(field: str) -> Method:
+    async def get_field(world: World, parameters: Parameters) -> Json:
+        default = world.bot["first_name"] if field == "name" else ""
+        value = world.setting(f"{field}:{_language(parameters)}") or world.setting(f"{field}:") or default
+        return {field: value}
+
+    return get_field
+
+
+async def set_chat_menu_button(world: World, parameters: Parameters) -> bool:
+    """Set what the button beside the text field does: in one private chat, or in all."""
+    button: Any = parameters.mapping("menu_button", "MenuButton") or {"type": "default"}
+    if button.get("type") not in {"commands", "default"}:
+        raise bad_request("can't parse MenuButton: this server knows commands and default only")
+    world.store.set(f"menu_button:{_private_chat(world, parameters)}", {"type": button["type"]})
+    world.events.publish("bot", bot=world.bot)
+    return True
+
+
+async def get_chat_menu_button(world: World, parameters: Parameters) -> Json:
+    """What that button does."""
+    found: Json | None = world.setting(f"menu_button:{_private_chat(world, parameters)}")
+    return found or world.setting("menu_button:") or {"type": "default"}
+
+
+def _private_chat(world: World, parameters: Parameters) -> str:
+    if "chat_id" not in parameters:
+        return ""
+    chat = world.chat(parameters.integer("chat_id"))
+    if chat is None or not chat.is_private:
+        raise bad_request("chat not found")
+    return str(chat.id)
+
+
+METHODS: dict[str, Method] = {
+    "setMyCommands": set_my_commands,
+    "getMyCommands": get_my_commands,
+    "deleteMyCommands": delete_my_commands,
+    "setMyName": _setter("name"),
+    "getMyName": _getter("name"),
+    "setMyDescription": _setter("description"),
+    "getMyDescription": _getter("description"),
+    "setMyShortDescription": _setter("short_description"),
+    "getMyShortDescription": _getter("short_description"),
+    "setChatMenuButton": set_chat_menu_button,
+    "getChatMenuButton": get_chat_menu_button,
+}

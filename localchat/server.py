@@ -1,0 +1,146 @@
+"""The local chat as one Starlette application, and running it."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import re
+import socket
+import time
+from collections.abc import AsyncIterator, Callable, Iterator
+from pathlib import Path
+
+import uvicorn
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.routing import Route
+
+from localchat.bot_api import BotApi
+from localchat.faults import Faults
+from localchat.gatekeeper import Gatekeeper
+from localchat.limits import Limits
+from localchat.page_api import PageApi
+from localchat.polls import close_due_polls
+from localchat.store import Store
+from localchat.webhook import deliver
+from localchat.world import World
+
+# How soon a poll with a closing date is closed.
+POLL_CHECK_SECONDS = 1.0
+
+
+class LocalChat:
+    """A Bot API server and a chat page for one bot.
+
+    Args:
+        token: The bot's token; the number before the colon is the bot's id.
+        state: SQLite file that keeps everything over restarts; None keeps it in memory.
+        name: The bot's name until it sets one.
+        username: The bot's user name.
+        rate_limits: False lets the bot send as fast as it can.
+        clock: Seconds since 1970.
+
+    Raises:
+        ValueError: The token is not of Telegram's form.
+        StateUnusable: The state file cannot be used.
+    """
+
+    def __init__(
+        self,
+        token: str,
+        state: Path | None = None,
+        *,
+        name: str = "Marquee",
+        username: str = "marquee_bot",
+        rate_limits: bool = True,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
+        if not re.fullmatch(r"\d{1,16}:[A-Za-z0-9_-]+", token):
+            raise ValueError("a bot token is a number, a colon and letters, such as 123456:local")
+        bot = {"id": int(token.partition(":")[0]), "is_bot": True, "first_name": name, "username": username}
+        faults = Faults()
+        self.world = World(Store(state), bot, clock, Limits(clock, enabled=rate_limits))
+        self._bot_api = BotApi(self.world, token, faults)
+        self.app = Starlette(
+            routes=[
+                Route("/bot{token}/{method}", self._bot_api.serve, methods=["GET", "POST"]),
+                Route("/file/bot{token}/{path:path}", self._bot_api.download),
+                *PageApi(self.world, faults).routes(),
+            ],
+            middleware=[Middleware(Gatekeeper)],
+            lifespan=self._life,
+        )
+        self.app.state.stop = self._stop
+
+    @contextlib.asynccontextmanager
+    async def _life(self, _: Starlette) -> AsyncIterator[None]:
+        tasks = [
+            asyncio.create_task(deliver(self.world, self._bot_api)),
+            asyncio.create_task(self._close_polls()),
+        ]
+        try:
+            yield
+        finally:
+            self._stop()
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+            self.world.store.close()
+
+    async def _close_polls(self) -> None:
+        while True:
+            close_due_polls(self.world)
+            await asyncio.sleep(POLL_CHECK_SECONDS)
+
+    def _stop(self) -> None:
+        """End long polls and event streams, so that the server can go."""
+        self.world.updates.close()
+        self.world.events.close()
+        self._bot_api.closing.set()
+
+
+class _Server(uvicorn.Server):
+    """Uvicorn without its signal handlers: they belong to whoever runs the loop."""
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        yield
+
+
+@contextlib.asynccontextmanager
+async def running(app: Starlette, host: str = "127.0.0.1", port: int = 0) -> AsyncIterator[str]:
+    """Serve `LocalChat.app` in this event loop; yields its root, such as "http://127.0.0.1:8080".
+
+    Args:
+        port: 0 takes a free one.
+
+    Raises:
+        OSError: The address is taken or not of this machine.
+    """
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listener = socket.socket(family)
+    try:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind((host, port))
+    except OSError:
+        listener.close()
+        raise
+    app.state.listen_host = host
+    # The access log would show the token, which is part of every address.
+    config = uvicorn.Config(
+        app, lifespan="on", access_log=False, log_config=None, timeout_graceful_shutdown=3
+    )
+    server = _Server(config)
+    serving = asyncio.create_task(server.serve(sockets=[listener]))
+    try:
+        while not server.started:
+            if serving.done():
+                await serving
+                raise OSError("the local chat stopped while it was starting")
+            await asyncio.sleep(0.01)
+        shown = f"[{host}]" if ":" in host else host
+        yield f"http://{shown}:{listener.getsockname()[1]}"
+    finally:
+        app.state.stop()
+        server.should_exit = True
+        await serving
