@@ -8,15 +8,19 @@ line.
 from __future__ import annotations
 
 import csv
+import logging
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from recsys.domain import MAX_STARS, MIN_STARS
 from recsys.ratings import LARGEST_ID, BadData, Ratings
+
+log = logging.getLogger(__name__)
 
 CHUNK_ROWS = 1_000_000
 COLUMNS = ("userId", "movieId", "rating", "timestamp")
@@ -63,6 +67,29 @@ def read_ratings(path: Path, form: RatingForm) -> Ratings:
     )
 
 
+def read_pairs(path: Path) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+    """Read the columns userId and movieId of a CSV file.
+
+    Raises:
+        BadData: the file cannot be read or a line is no pair of ids (it is named).
+    """
+    try:
+        frame = pd.read_csv(path, encoding="utf-8-sig", usecols=list(COLUMNS[:2]))
+    except OSError as error:
+        raise BadData(f"{path}: cannot be read ({error.strerror or error})") from None
+    except ValueError as error:
+        raise BadData(f"{path}: expected columns userId,movieId ({' '.join(str(error).split())})") from None
+    columns = []
+    for name in COLUMNS[:2]:
+        ids = pd.to_numeric(frame[name], errors="coerce").to_numpy(np.float64)
+        wrong = ~((ids >= 0) & (ids <= LARGEST_ID) & (ids == np.floor(ids)))
+        if wrong.any():
+            row = int(np.flatnonzero(wrong)[0])
+            raise BadData(f"{path}: line {row + 2}: {name} is no whole number up to {LARGEST_ID}")
+        columns.append(ids.astype(np.int32))
+    return columns[0], columns[1]
+
+
 def latest_only(ratings: Ratings) -> Ratings:
     """Keep the latest rating of each pair of user and film (the last row where times are equal or absent)."""
     pairs = (ratings.user_ids.astype(np.int64) << 32) | ratings.movie_ids
@@ -85,7 +112,7 @@ def _chunks(path: Path, form: RatingForm) -> Iterator[Ratings]:
         header=0 if form.header else None,
         names=None if form.header else names[:7],
         usecols=lambda name: name in COLUMNS,
-        dtype={"userId": np.int64, "movieId": np.int64, "rating": np.float32, "timestamp": np.int64},
+        dtype={"userId": np.int64, "movieId": np.int64, "rating": np.float32},
         chunksize=CHUNK_ROWS,
         encoding="utf-8-sig",
     )
@@ -104,12 +131,19 @@ def _checked(frame: pd.DataFrame) -> Ratings:
     right = (stars >= MIN_STARS) & (stars <= MAX_STARS) & (halves == np.floor(halves))
     for ids in (users, films):
         right &= (ids >= 0) & (ids <= LARGEST_ID)
-    times = frame["timestamp"].to_numpy() if "timestamp" in frame.columns else None
-    if times is not None:
-        right &= times >= 0
     if not right.all():
         raise ValueError(int(np.flatnonzero(~right)[0]))
+    times = times_of(frame["timestamp"]) if "timestamp" in frame.columns else None
     return Ratings(users.astype(np.int32), films.astype(np.int32), stars, times)
+
+
+def times_of(column: pd.Series) -> NDArray[np.int64]:
+    """Return seconds since 1970; 0 where a cell is no time: that costs the time, not the rating."""
+    times = pd.to_numeric(column, errors="coerce").to_numpy(np.float64)
+    lost = ~((times >= 0) & (times < 2**53))
+    if lost.any():
+        log.warning("%d ratings have no readable time; they count all the same", int(lost.sum()))
+    return np.where(lost, 0, times).astype(np.int64)
 
 
 def _first_wrong_line(path: Path, form: RatingForm, cause: Exception) -> BadData:
@@ -141,10 +175,9 @@ def _what_is_wrong(row: dict[str, str]) -> str | None:
     for name in COLUMNS[:3]:
         if not row.get(name, "").strip():
             return f"{name} is missing"
-    for name in ("userId", "movieId", "timestamp"):
-        largest = 2**63 - 1 if name == "timestamp" else LARGEST_ID
-        if name in row and not _is_whole(row[name], largest):
-            return f"{name} is {row[name][:40]!r}, not a whole number up to {largest}"
+    for name in COLUMNS[:2]:
+        if not _is_whole(row[name]):
+            return f"{name} is {row[name][:40]!r}, not a whole number up to {LARGEST_ID}"
     try:
         halves = float(row["rating"]) * 2
     except ValueError:
@@ -154,6 +187,6 @@ def _what_is_wrong(row: dict[str, str]) -> str | None:
     return None
 
 
-def _is_whole(cell: str, largest: int) -> bool:
+def _is_whole(cell: str) -> bool:
     cell = cell.strip()
-    return cell.isascii() and cell.isdigit() and len(cell) < 20 and int(cell) <= largest
+    return cell.isascii() and cell.isdigit() and len(cell) < 20 and int(cell) <= LARGEST_ID

@@ -5,14 +5,10 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Self
 
 import numpy as np
-import pandas as pd
 from numpy.typing import NDArray
-
-from recsys.domain import MAX_STARS, MIN_STARS
 
 LARGEST_ID = 2**31 - 1
 
@@ -81,70 +77,3 @@ class Ratings:
         if len(last) == len(joined):
             return joined
         return joined.rows(np.sort(len(joined) - 1 - last))
-
-    @classmethod
-    def read_csv(cls, path: Path) -> Ratings:
-        """Read MovieLens' columns userId,movieId,rating[,timestamp] by name.
-
-        Raises:
-            BadData: the file is missing, not of this form, or a row is no rating (the line is named).
-        """
-        frame = read_columns(path, ("userId", "movieId", "rating"))
-        ids = [whole_numbers(frame, name, path) for name in ("userId", "movieId")]
-        stars = half_stars(frame["rating"], path)
-        times = None
-        if "timestamp" in frame.columns:
-            times = whole_numbers(frame, "timestamp", path, largest=2**62).astype(np.int64)
-        return cls.concatenate([cls(ids[0], ids[1], stars, times)])
-
-
-def read_columns(path: Path, needed: Sequence[str]) -> pd.DataFrame:
-    """Read a CSV file that must have the needed columns, its cells as numbers where they are.
-
-    Raises:
-        BadData: no such file, no text, or a column is missing.
-    """
-    try:
-        frame = pd.read_csv(path, skipinitialspace=True, encoding="utf-8-sig")
-    except FileNotFoundError:
-        raise BadData(f"{path}: there is no such file") from None
-    except OSError as error:
-        raise BadData(f"{path}: cannot be read ({error.strerror or error})") from None
-    except (pd.errors.ParserError, pd.errors.EmptyDataError, UnicodeDecodeError) as error:
-        raise BadData(f"{path}: is not a CSV file ({str(error).strip().splitlines()[-1]})") from None
-    missing = [name for name in needed if name not in frame.columns]
-    if missing:
-        raise BadData(f"{path}: line 1: no column {missing[0]}; expected {','.join(needed)}")
-    return frame
-
-
-def whole_numbers(
-    frame: pd.DataFrame, name: str, path: Path, largest: int = LARGEST_ID
-) -> NDArray[np.int32]:
-    """Return a column of ids.
-
-    Raises:
-        BadData: a cell is no whole number in 0..largest.
-    """
-    values = pd.to_numeric(frame[name], errors="coerce").to_numpy(np.float64)
-    wrong = ~((values >= 0) & (values <= largest) & (values == np.floor(values)))
-    if wrong.any():
-        row = int(np.flatnonzero(wrong)[0])
-        raise BadData(f"{path}: line {row + 2}: {name} is {frame[name].iloc[row]!r}, not a whole number")
-    return values.astype(np.int32 if largest == LARGEST_ID else np.int64)
-
-
-def half_stars(column: pd.Series, path: Path) -> NDArray[np.float32]:
-    """Return a column of stars.
-
-    Raises:
-        BadData: a cell is no number of half stars in 0.5-5.
-    """
-    values = pd.to_numeric(column, errors="coerce").to_numpy(np.float64)
-    wrong = ~((values >= MIN_STARS) & (values <= MAX_STARS) & (values * 2 == np.floor(values * 2)))
-    if wrong.any():
-        row = int(np.flatnonzero(wrong)[0])
-        raise BadData(
-            f"{path}: line {row + 2}: rating is {column.iloc[row]!r}; expected 0.5 to 5 in half stars"
-        )
-    return values.astype(np.float32)

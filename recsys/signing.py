@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import secrets
+import tempfile
 from pathlib import Path
 
 SHORTEST_KEY = 16  # bytes
@@ -21,14 +23,13 @@ def key_from_file(path: Path) -> bytes:
         OSError: it can be neither read nor made.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return key_from_text(path.read_text(encoding="ascii", errors="replace"), str(path))
-    with os.fdopen(handle, "w", encoding="ascii") as file:
-        key = secrets.token_bytes(32)
-        file.write(key.hex() + "\n")
-    return key
+    if not path.exists():
+        with tempfile.NamedTemporaryFile("w", dir=path.parent, encoding="ascii") as fresh:  # mode 0600
+            fresh.write(secrets.token_bytes(32).hex() + "\n")
+            fresh.flush()
+            with contextlib.suppress(FileExistsError):  # another process was first: its key counts
+                os.link(fresh.name, path)
+    return key_from_text(path.read_text(encoding="ascii", errors="replace"), str(path))
 
 
 def key_from_text(text: str, where: str) -> bytes:

@@ -1,0 +1,74 @@
+"""All that is learned from the ratings, as one thing to save, load and ask."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+from recsys.affinity import LIKED, Affinity, fit_affinity
+from recsys.factors import Factors
+from recsys.ratings import Ratings
+from recsys.svd import SVD, Parameters
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Loved:
+    """What everybody says of each film of the model.
+
+    Attributes:
+        n_ratings: shape (n_films,).
+        n_liked: shape (n_films,), how many gave four stars or more.
+        mean: shape (n_films,), in stars.
+    """
+
+    n_ratings: NDArray[np.int32]
+    n_liked: NDArray[np.int32]
+    mean: NDArray[np.float32]
+
+    @classmethod
+    def count(cls, ratings: Ratings, movie_ids: NDArray[np.int32]) -> Self:
+        """Count over the ratings; every film of theirs must be among the ids, which ascend."""
+        rows = np.searchsorted(movie_ids, ratings.movie_ids)
+        n_ratings = np.bincount(rows, minlength=len(movie_ids))
+        n_liked = np.bincount(rows[ratings.stars >= LIKED], minlength=len(movie_ids))
+        total = np.bincount(rows, ratings.stars, minlength=len(movie_ids))
+        return cls(
+            n_ratings.astype(np.int32), n_liked.astype(np.int32), (total / n_ratings).astype(np.float32)
+        )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Model:
+    """Arrays and ids; nobody's ratings.
+
+    Attributes:
+        factors: predicts the stars.
+        affinity: finds the films that go with those a person rated.
+        loved: popularity and means, in the order of `factors.movie_ids`.
+    """
+
+    factors: Factors
+    affinity: Affinity
+    loved: Loved
+
+
+def fit(
+    ratings: Ratings, parameters: Parameters, *, seed: int = 0, on_step: Callable[[str], None] | None = None
+) -> Model:
+    """Train everything on the ratings.
+
+    Args:
+        parameters: of `SVD`.
+        seed: of SVD's initial factors; the same seed and ratings give the same model.
+        on_step: told in a few words what begins.
+    """
+    say = on_step or (lambda _: None)
+    say("learning tastes")
+    factors = SVD(**parameters, random_state=seed).fit_ratings(ratings).factors()
+    say("finding films that go together")
+    affinity = fit_affinity(ratings)
+    return Model(factors, affinity, Loved.count(ratings, factors.movie_ids))

@@ -1,0 +1,161 @@
+"""The live model: picks, predictions and reasons for anybody, from their ratings alone."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import islice
+from pathlib import Path
+from typing import Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+from recsys import artefact
+from recsys.domain import Because, Index, MovieId, Pick, Profile, UserId, WellLoved
+from recsys.factors import FoldedIn, fold_in
+from recsys.manifest import Manifest
+from recsys.model import Model
+from recsys.ranking import best, scores
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Recommender:
+    """Answers from one model. It changes nothing, so that any number of threads may ask at once."""
+
+    model: Model
+    manifest: Manifest
+
+    @classmethod
+    def load(cls, models: Path, key: bytes, version: str | None = None) -> Self:
+        """Load a published version, or the live one.
+
+        Raises:
+            ModelRefused: there is none, or it fails a check; the sentence says which.
+        """
+        return cls(*artefact.load(models, key, version))
+
+    @property
+    def version(self) -> str:
+        """Name of the model's version."""
+        return self.manifest.version
+
+    @property
+    def created_at(self) -> datetime:
+        """When it was trained, in UTC."""
+        return self.manifest.created_at
+
+    @property
+    def metrics(self) -> Mapping[str, float]:
+        """How it did in its exam: rmse, mae, newcomer_rmse, ndcg@10."""
+        return self.manifest.metrics
+
+    @property
+    def dataset(self) -> str:
+        """Name of the data it was trained on."""
+        return self.manifest.dataset
+
+    @property
+    def n_ratings(self) -> int:
+        """How many ratings it was trained on."""
+        return self.manifest.n_ratings
+
+    def recommend(
+        self,
+        profile: Profile,
+        n: int = 10,
+        *,
+        among: Collection[MovieId] | None = None,
+        without: Collection[MovieId] = (),
+    ) -> list[Pick]:
+        """Pick films for a person, the best first; somebody without ratings gets well-loved films.
+
+        Args:
+            among: the only films to pick from; None for all.
+            without: films to leave out, besides those that the person rated, saw or hid.
+
+        Returns:
+            Up to n picks; fewer where the films run out.
+        """
+        score, person = scores(self.model, profile.rated)
+        open_to = self._open(profile.excluded, among, without)
+        return [
+            Pick(movie_id, float(score[row]), person.prediction(row), self._reason(person, row))
+            for row, movie_id in self._best(score, open_to, n)
+        ]
+
+    def recommend_together(
+        self,
+        profiles: Sequence[Profile],
+        n: int = 10,
+        *,
+        among: Collection[MovieId] | None = None,
+        without: Collection[MovieId] = (),
+    ) -> list[Pick]:
+        """Pick films for several people by the average of their scores; a film one of them had is no pick.
+
+        Score and prediction of a pick are averages; the reason is how loved the film is.
+        """
+        everyone = profiles or [Profile(UserId(0))]
+        each = [scores(self.model, profile.rated) for profile in everyone]
+        score = np.mean([of_one for of_one, _ in each], axis=0)
+        excluded = frozenset().union(*(profile.excluded for profile in everyone))
+        return [
+            Pick(
+                movie_id,
+                float(score[row]),
+                float(np.mean([person.prediction(row) for _, person in each])),
+                self._loved(row),
+            )
+            for row, movie_id in self._best(score, self._open(excluded, among, without), n)
+        ]
+
+    def predict(self, profile: Profile, movie_ids: Iterable[MovieId]) -> dict[MovieId, float]:
+        """Estimate a person's ratings in stars; a film unknown to the model counts as an average one."""
+        person = fold_in(self.model.factors, profile.rated)
+        return {movie_id: person.prediction(self.model.factors.index_of(movie_id)) for movie_id in movie_ids}
+
+    def why(self, profile: Profile, movie_id: MovieId) -> list[Because]:
+        """Return the exact share of each of their ratings in a film's prediction, the largest gain first.
+
+        Empty for a film that the model does not know, and for somebody without ratings.
+        """
+        row = self.model.factors.index_of(movie_id)
+        return [] if row is None else fold_in(self.model.factors, profile.rated).contributions(row)
+
+    def loved(self, movie_id: MovieId) -> WellLoved | None:
+        """Return what everybody says of a film; None where nobody rated it."""
+        row = self.model.factors.index_of(movie_id)
+        return None if row is None else self._loved(row)
+
+    def to_rate_first(self, profile: Profile, n: int) -> list[MovieId]:
+        """Return films to ask somebody about: those that most people know, without the ones already told."""
+        most_known = np.argsort(-self.model.loved.n_ratings, kind="stable")
+        fresh = (MovieId(int(self.model.factors.movie_ids[row])) for row in most_known)
+        return list(islice((movie for movie in fresh if movie not in profile.excluded), n))
+
+    def _open(
+        self, excluded: Collection[MovieId], among: Collection[MovieId] | None, without: Collection[MovieId]
+    ) -> NDArray[np.bool_]:
+        """Return which films may be picked, shape (n_films,)."""
+        factors = self.model.factors
+        allowed = np.full(len(factors.movie_ids), among is None)
+        if among is not None:
+            allowed[factors.known(among)] = True
+        allowed[factors.known(excluded)] = False
+        allowed[factors.known(without)] = False
+        return allowed
+
+    def _best(
+        self, score: NDArray[np.float64], allowed: NDArray[np.bool_], n: int
+    ) -> list[tuple[Index, MovieId]]:
+        return [(row, MovieId(int(self.model.factors.movie_ids[row]))) for row in best(score, allowed, n)]
+
+    def _reason(self, person: FoldedIn, row: Index) -> Because | WellLoved:
+        """Return the rating that lifts a film most; how loved the film is where none lifts it."""
+        shares = person.contributions(row)
+        return shares[0] if shares and shares[0].contribution > 0 else self._loved(row)
+
+    def _loved(self, row: Index) -> WellLoved:
+        return WellLoved(int(self.model.loved.n_ratings[row]), float(self.model.loved.mean[row]))
