@@ -59,11 +59,11 @@ def find_dataset(folder: Path) -> Path:
     Raises:
         BadData: there is none, or there are several to choose from.
     """
-    if not folder.is_dir():
-        raise BadData(f"{folder}: there is no such folder; name the one that holds MovieLens' files")
-    if layout_of(folder):
-        return folder
     try:
+        if not folder.is_dir():
+            raise BadData(f"{folder}: there is no such folder; name the one that holds MovieLens' files")
+        if layout_of(folder):
+            return folder
         inside = [child for child in sorted(folder.iterdir()) if child.is_dir() and layout_of(child)]
     except OSError as error:
         raise BadData(f"{folder}: cannot be read ({error.strerror or error})") from None

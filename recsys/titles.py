@@ -61,7 +61,10 @@ def parse_title(raw: str) -> ParsedTitle:
         text = text[: found.start()].rstrip()
     groups: list[str] = []
     while (start := _start_of_last_group(text)) > 0:
-        groups.insert(0, text[start + 1 : -1].strip())
+        if year is None and (found := _YEAR.fullmatch(text[start:])):
+            year = int(found["year"])
+        else:
+            groups.insert(0, text[start + 1 : -1].strip())
         text = text[:start].rstrip()
     title = natural_order(text)
     others = (natural_order(name) for group in groups for name in _names_in(group))
