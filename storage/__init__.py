@@ -3,15 +3,18 @@
 from storage.failures import NoSuchPerson, StorageFailed
 from storage.records import Consent, Mark, Person, Rated, Statistics, TrainingRun
 from storage.storage import Storage
+from storage.titles import Match, TitleIndex
 
 __all__ = [
     "Consent",
     "Mark",
+    "Match",
     "NoSuchPerson",
     "Person",
     "Rated",
     "Statistics",
     "Storage",
     "StorageFailed",
+    "TitleIndex",
     "TrainingRun",
 ]
