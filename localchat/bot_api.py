@@ -78,9 +78,10 @@ class BotApi:
         Raises:
             Refused: As Telegram would.
         """
-        method = METHODS.get(name.lower())
-        if method is None:
-            raise Refused(404, "Not Found")
+        try:
+            method = METHODS[name.lower()]
+        except KeyError:
+            raise Refused(404, "Not Found") from None
         try:
             return await method(self._world, parameters)
         except Refused:
@@ -94,14 +95,18 @@ class BotApi:
         """Serve a file to the bot."""
         try:
             self._check_token(request)
-            file = self._world.store.file_at(request.path_params["path"])
-            if file is None:
-                raise Refused(404, "Not Found")
-            if len(file.content) > DOWNLOAD_LIMIT:
-                raise bad_request("file is too big")
+            content = self._content(request.path_params["path"])
         except Refused as refusal:
             return JSONResponse(refusal.answer(), refusal.code)
-        return Response(file.content, media_type="application/octet-stream")
+        return Response(content, media_type="application/octet-stream")
+
+    def _content(self, path: str) -> bytes:
+        file = self._world.store.file_at(path)
+        if file is None:
+            raise Refused(404, "Not Found")
+        if len(file.content) > DOWNLOAD_LIMIT:
+            raise bad_request("file is too big")
+        return file.content
 
     def _check_token(self, request: Request) -> None:
         if not hmac.compare_digest(request.path_params["token"].encode(), self._token.encode()):

@@ -29,13 +29,11 @@ def scope_key(world: World, scope: Json | None, language: str) -> str:
         raise bad_request("can't parse BotCommandScope: Unsupported type specified")
     assert scope is not None  # a missing one is the default
     chat_id = scope.get("chat_id")
-    chat = world.chat(int(chat_id)) if re.fullmatch(r"-?\d{1,18}", str(chat_id)) else None
+    chat = world.chat(int(str(chat_id))) if re.fullmatch(r"-?\d{1,18}", str(chat_id)) else None
     if chat is None:
         raise bad_request("chat not found")
     if kind != "chat" and chat.is_private:
-        raise bad_request(
-            "can't change commands in private chats" if kind == "chat_administrators" else "user not found"
-        )
+        raise bad_request("can't change commands in private chats")
     name = f"{kind}({chat.id})"
     if kind == "chat_member":
         if not isinstance(scope.get("user_id"), int):
@@ -68,7 +66,7 @@ def read_commands(values: list[Any] | None) -> list[Json]:
 
 
 def visible_commands(world: World, chat: Chat, person: Json) -> list[Json]:
-    """The menu that a person sees in a chat: the narrowest scope that is set, in their language before any."""
+    """The menu that a person sees in a chat: of the narrowest scope that is set, in their language first."""
     if chat.is_private:
         scopes = [f"chat({chat.id})", "all_private_chats", "default"]
     else:

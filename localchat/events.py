@@ -30,7 +30,7 @@ class Events:
                 listener.put_nowait(line)
 
     async def listen(self) -> AsyncIterator[str]:
-        """The stream of one page: a first comment at once, then events, and a comment where nothing happens."""
+        """The stream of one page: events, and a comment where nothing happens for long."""
         mine: asyncio.Queue[str | None] = asyncio.Queue()
         self._listeners.add(mine)
         try:

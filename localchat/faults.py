@@ -1,4 +1,4 @@
-"""Faults that a test asks for: the next calls of a method fail as Telegram, or the network, would make them fail."""
+"""Faults that a test asks for: the next calls of a method fail, as Telegram or the network would fail."""
 
 from __future__ import annotations
 
@@ -7,7 +7,14 @@ from typing import Any
 
 from localchat.refusals import Impossible, Refused, conflict, forbidden, too_many_requests
 
-STATUSES = {401, 403, 404, 409, 429, 500, 502}
+REFUSALS = {
+    401: Refused(401, "Unauthorized"),
+    403: forbidden("bot was blocked by the user"),
+    404: Refused(404, "Not Found"),
+    409: conflict("terminated by other getUpdates request; make sure that only one bot instance is running"),
+    500: Refused(500, "Internal Server Error"),
+    502: Refused(502, "Bad Gateway"),
+}
 
 
 @dataclass(slots=True)
@@ -21,23 +28,9 @@ class Fault:
 
     def refusal(self) -> Refused:
         """The answer to give."""
-        match self.status:
-            case 429:
-                return too_many_requests(self.retry_after)
-            case 403:
-                return forbidden("bot was blocked by the user")
-            case 409:
-                return conflict(
-                    "terminated by other getUpdates request; make sure that only one bot instance is running"
-                )
-            case 401:
-                return Refused(401, "Unauthorized")
-            case 404:
-                return Refused(404, "Not Found")
-            case 502:
-                return Refused(502, "Bad Gateway")
-            case _:
-                return Refused(500, "Internal Server Error")
+        if self.status == 429:
+            return too_many_requests(self.retry_after)
+        return REFUSALS[int(self.status)]
 
 
 class Faults:
@@ -52,14 +45,11 @@ class Faults:
         Raises:
             Impossible: It is not of the form.
         """
-        method, status, times = wish.get("method"), wish.get("status"), wish.get("times", 1)
-        if (
-            not isinstance(method, str)
-            or not (status in STATUSES or status == "timeout")
-            or not isinstance(times, int)
-        ):
+        method, status, times = wish.get("method"), wish.get("status", ""), wish.get("times", 1)
+        known = status in {*REFUSALS, 429, "timeout"} if isinstance(status, int | str) else False
+        if not isinstance(method, str) or not known or not isinstance(times, int):
             raise Impossible(
-                'A fault needs a "method", a "status" (401, 403, 404, 409, 429, 500, 502 or "timeout") and "times".'
+                'A fault needs a "method", a "status" (such as 429, 500 or "timeout") and "times".'
             )
         self._faults.append(Fault(method.lower(), status, times, int(wish.get("retry_after", 1))))
 

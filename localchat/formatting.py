@@ -1,4 +1,4 @@
-"""A call's text and caption: parse mode or explicit entities, the entities that Telegram finds, the limits."""
+"""A call's text or caption: its markup, the entities that Telegram finds itself, the limits."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ TEXT_LIMIT = 4096
 CAPTION_LIMIT = 1024
 SOURCE_LIMIT = 32768
 EXPLICIT = {
-    "bold", "italic", "underline", "strikethrough", "spoiler", "blockquote", "expandable_blockquote", "code", "pre",
-    "text_link", "text_mention", "custom_emoji", "mention", "hashtag", "cashtag", "bot_command", "url", "email",
-    "phone_number",
+    "bold", "italic", "underline", "strikethrough", "spoiler", "blockquote", "expandable_blockquote", "code",
+    "pre", "text_link", "text_mention", "custom_emoji", "mention", "hashtag", "cashtag", "bot_command", "url",
+    "email", "phone_number",
 }  # fmt: skip
 
 

@@ -27,8 +27,8 @@ BODIES = ("application/json", "multipart/form-data")
 class Gatekeeper:
     """ASGI middleware before both APIs.
 
-    - The Host header names this machine (a loopback name or address, the address that the connection came in on, or
-      the host that the server was told to listen on): a foreign name that resolves here is refused.
+    - The Host header names this machine (a loopback name or address, the address that the connection came in
+      on, or the host that the server was told to listen on): a foreign name that resolves here is refused.
     - The page's API takes changes only from its own page: same origin, and a JSON or multipart body.
     - Every answer carries a strict Content-Security-Policy and `nosniff`.
     """
@@ -37,6 +37,7 @@ class Gatekeeper:
         self._app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Let a request in, or refuse it."""
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return

@@ -33,8 +33,8 @@ class Bucket:
 class Limits:
     """Counts the bot's messages.
 
-    Bursts are let through as Telegram lets them through: an answer of several messages, or a person who taps fast,
-    never meets a limit; a loop does.
+    Bursts are let through as Telegram lets them through: an answer of several messages, or a person who taps
+    fast, never meets a limit; a loop does.
 
     Args:
         clock: Seconds, ever growing.
@@ -70,6 +70,7 @@ class Limits:
 
     def _bucket(self, chat_id: int | None, now: float) -> Bucket:
         if chat_id not in self._buckets:
-            capacity, rate = self.OVERALL if chat_id is None else self.PRIVATE if chat_id > 0 else self.GROUP
+            in_chat = self.PRIVATE if (chat_id or 0) > 0 else self.GROUP
+            capacity, rate = self.OVERALL if chat_id is None else in_chat
             self._buckets[chat_id] = Bucket(capacity, rate, capacity, now)
         return self._buckets[chat_id]

@@ -1,8 +1,8 @@
 """Telegram's HTML: tags to entities, with Telegram's own complaints.
 
-Follows the parser of Telegram's library TDLib (`parse_html`): the same tags, the same leniency (`&` alone is text,
-end tags may be bare) and the same error sentences. Offsets in errors are bytes of UTF-8; offsets and lengths of
-entities are UTF-16 code units.
+Follows the parser of Telegram's library TDLib (`parse_html`): the same tags, the same leniency (`&` alone is
+text, end tags may be bare) and the same error sentences. Offsets in errors are bytes of UTF-8; offsets and
+lengths of entities are UTF-16 code units.
 """
 
 from __future__ import annotations
@@ -29,6 +29,8 @@ ATTRIBUTE = re.compile(
     r"""\s*(?P<name>[^\s=>/"']+)(?:\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[A-Za-z0-9.\-]+)(?=[\s>])))?"""
 )
 MENTION = re.compile(r"tg://user\?id=(\d+)$")
+
+SCHEMES = {"http", "https", "tg", "ton", "mailto", "tel"}
 
 Entity = dict[str, Any]
 
@@ -172,7 +174,8 @@ def _end_tag(source: str, start: int, opened: list[_Open]) -> int:
     found, expected = end[1].lower(), opened[-1].tag
     if found not in {"", expected}:
         raise _complaint(
-            f'Unmatched end tag at byte offset {_byte(source, start)}, expected "</{expected}>", found "</{found}>"'
+            f"Unmatched end tag at byte offset {_byte(source, start)},"
+            f' expected "</{expected}>", found "</{found}>"'
         )
     return end.end()
 
@@ -180,57 +183,52 @@ def _end_tag(source: str, start: int, opened: list[_Open]) -> int:
 def _entity(opened: _Open, offset: int, text: str, source: str, start: int) -> Entity | None:
     if offset == opened.offset:
         return None
-    entity: Entity = {
-        "type": STYLES.get(opened.tag, ""),
-        "offset": opened.offset,
-        "length": offset - opened.offset,
-    }
+    entity: Entity = {"offset": opened.offset, "length": offset - opened.offset}
     match opened.tag:
         case "a":
-            url = opened.argument or text
-            mention = MENTION.match(url)
-            if mention:
-                return entity | {"type": "text_mention", "user": {"id": int(mention[1])}}
-            checked = checked_link(url)
-            return entity | {"type": "text_link", "url": checked} if checked else None
-        case "pre":
-            return entity | {"type": "pre"}
-        case "code" if opened.argument:
-            return entity | {"language": opened.argument}
+            return _link(entity, opened.argument or text)
         case "blockquote":
-            return entity | {"type": "expandable_blockquote" if opened.argument else "blockquote"}
+            kind = "expandable_blockquote" if opened.argument else "blockquote"
         case "tg-emoji":
             if not opened.argument.isdigit():
-                raise _complaint(
-                    f"Invalid custom emoji identifier specified at byte offset {_byte(source, start)}"
-                )
-            return entity | {"type": "custom_emoji", "custom_emoji_id": opened.argument}
-    return entity
+                at = _byte(source, start)
+                raise _complaint(f"Invalid custom emoji identifier specified at byte offset {at}")
+            return {"type": "custom_emoji"} | entity | {"custom_emoji_id": opened.argument}
+        case "code" if opened.argument:
+            return {"type": "code"} | entity | {"language": opened.argument}
+        case tag:
+            kind = STYLES.get(tag, tag)
+    return {"type": kind} | entity
+
+
+def _link(entity: Entity, url: str) -> Entity | None:
+    mention = MENTION.match(url)
+    if mention:
+        return {"type": "text_mention"} | entity | {"user": {"id": int(mention[1])}}
+    checked = checked_link(url)
+    return {"type": "text_link"} | entity | {"url": checked} if checked else None
 
 
 def checked_link(url: str) -> str | None:
     """A link as Telegram keeps it: with a scheme, or None where it would drop it."""
     url = url.strip()
-    if not url or any(character.isspace() for character in url):
-        return None
     if "://" not in url and not url.startswith(("tg:", "mailto:", "tel:")):
         url = "http://" + url
     try:
         parts = urlsplit(url)
     except ValueError:
         return None
-    if parts.scheme.lower() not in {"http", "https", "tg", "ton", "mailto", "tel"}:
+    scheme, host = parts.scheme.lower(), parts.hostname or ""
+    is_web = scheme in {"http", "https"}
+    names_a_host = not is_web or "." in host or host == "localhost" or ":" in host
+    if any(map(str.isspace, url)) or not names_a_host or scheme not in SCHEMES:
         return None
-    if parts.scheme.lower() in {"http", "https"}:
-        if not parts.hostname or ("." not in parts.hostname and parts.hostname != "localhost"):
-            return None
-        if not parts.path and not parts.query and not parts.fragment:
-            url += "/"
-    return url
+    bare = is_web and not parts.path and not parts.query and not parts.fragment
+    return url + "/" if bare else url
 
 
 def _merge_code(entities: list[Entity]) -> list[Entity]:
-    """`<pre><code class="language-x">` is one `pre` entity with a language; elsewhere the language is dropped."""
+    """`<pre><code class="language-x">` is one `pre` with a language; elsewhere the language is dropped."""
     blocks = {(e["offset"], e["length"]): e for e in entities if e["type"] == "pre"}
     kept = []
     for entity in entities:

@@ -99,21 +99,8 @@ def _read_result(world: World, value: Any) -> Json:
         if not isinstance(value.get("title"), str) or not value["title"]:
             raise bad_request("can't parse inline query result: Can't find field \"title\"")
         content = _message_content(world, value.get("input_message_content"))
-    elif kind == "photo" and "photo_file_id" in value:
-        file = world.store.file(str(value["photo_file_id"]))
-        if file is None or file.width is None:
-            raise bad_request("wrong file identifier/HTTP URL specified")
-        caption = read_caption(world, Parameters(value))
-        content = caption | {"photo_file_id": file.id}
-        if "input_message_content" in value:
-            content = _message_content(world, value["input_message_content"])
     elif kind == "photo":
-        for name in ("photo_url", "thumbnail_url"):
-            if checked_link(str(value.get(name, ""))) is None:
-                raise bad_request(f"can't parse inline query result: {name} is not a valid URL")
-        content = read_caption(world, Parameters(value)) | {"photo_url": value["photo_url"]}
-        if "input_message_content" in value:
-            content = _message_content(world, value["input_message_content"])
+        content = _photo_content(world, value)
     else:
         raise bad_request("can't parse inline query result: this server shows articles and photos only")
     keys = ("type", "id", "title", "description", "url", "thumbnail_url", "photo_url", "photo_file_id")
@@ -121,6 +108,22 @@ def _read_result(world: World, value: Any) -> Json:
     if markup:
         shown["reply_markup"] = markup
     return shown | {"content": content}
+
+
+def _photo_content(world: World, value: Json) -> Json:
+    if "photo_file_id" in value:
+        file = world.store.file(str(value["photo_file_id"]))
+        if file is None or file.width is None:
+            raise bad_request("wrong file identifier/HTTP URL specified")
+        content = {"photo_file_id": file.id}
+    else:
+        for name in ("photo_url", "thumbnail_url"):
+            if checked_link(str(value.get(name, ""))) is None:
+                raise bad_request(f"can't parse inline query result: {name} is not a valid URL")
+        content = {"photo_url": value["photo_url"]}
+    if "input_message_content" in value:
+        return _message_content(world, value["input_message_content"])
+    return content | read_caption(world, Parameters(value))
 
 
 def _message_content(world: World, value: Any) -> Json:

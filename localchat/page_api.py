@@ -116,7 +116,8 @@ class PageApi:
             return JSONResponse({"error": "There is no such file."}, 404)
         shown = file.mime_type in PICTURES and file.width is not None
         headers = {
-            "Content-Disposition": f"{'inline' if shown else 'attachment'}; filename*=UTF-8''{quote(file.name)}",
+            "Content-Disposition": ("inline" if shown else "attachment")
+            + f"; filename*=UTF-8''{quote(file.name)}",
             "Content-Security-Policy": "default-src 'none'; sandbox",
             "Cache-Control": "private, max-age=31536000, immutable",
         }

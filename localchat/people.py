@@ -229,7 +229,7 @@ def cast_vote(world: World, chat: Chat, person: Json, message: Json, options: An
         raise Impossible("This message is no poll.")
     if not isinstance(options, list):
         raise Impossible('A vote names its "options" as a list of numbers.')
-    return vote(world, chat, message, person, options)
+    return vote(world, message, person, options)
 
 
 def block(world: World, chat: Chat, person: Json, *, blocked: bool) -> Chat:

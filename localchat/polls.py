@@ -5,7 +5,6 @@ from __future__ import annotations
 import secrets
 from typing import Any
 
-from localchat.chats import Chat
 from localchat.markup import utf16_length
 from localchat.parameters import Parameters
 from localchat.refusals import Impossible, bad_request
@@ -103,7 +102,7 @@ def remember_poll(world: World, message: Json) -> None:
     world.store.put("poll", poll_id, where | {"is_open": not message["poll"]["is_closed"]})
 
 
-def vote(world: World, chat: Chat, message: Json, voter: Json, options: list[Any]) -> Json:
+def vote(world: World, message: Json, voter: Json, options: list[Any]) -> Json:
     """Cast, change or (with no options) take back a vote; the bot hears of it.
 
     Raises:

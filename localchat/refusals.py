@@ -1,4 +1,4 @@
-"""How the two sides of the server say no: `Refused` to the bot, in Telegram's words, and `Impossible` to the page."""
+"""How the server says no: `Refused` to the bot, in Telegram's words, and `Impossible` to the page."""
 
 from __future__ import annotations
 

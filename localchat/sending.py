@@ -1,4 +1,4 @@
-"""What every sending and editing method shares: which chat, whether the bot may, what it answers, the rates."""
+"""What sending and editing methods share: which chat, whether the bot may, what it answers, the rates."""
 
 from __future__ import annotations
 
@@ -140,15 +140,15 @@ def apply_edit(
         edited["reply_markup"] = markup
     if edited == {key: value for key, value in message.items() if key != "edit_date"}:
         raise bad_request(
-            "message is not modified: specified new message content and reply markup are exactly the same as a"
-            " current content and reply markup of the message"
+            "message is not modified: specified new message content and reply markup are exactly the same"
+            " as a current content and reply markup of the message"
         )
     world.change(edited | {"edit_date": world.now})
     return True if "inline_message_id" in parameters else edited | {"edit_date": world.now}
 
 
 def deletable(world: World, chat: Chat, message: Json) -> bool:
-    """Whether the bot may delete a message: its own, any in a private chat, any where it is an administrator."""
+    """Whether the bot may delete a message: its own, and all in private chats or as an administrator."""
     if message["date"] < world.now - DELETABLE_SECONDS:
         return False
     own = message["from"]["id"] == world.bot["id"]

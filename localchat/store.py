@@ -106,12 +106,14 @@ class Store:
 
     def get(self, table: str, key: int | str) -> Json | None:
         """The document under `key`, or None."""
-        row = self._db.execute(f"SELECT document FROM {table} WHERE id = ?", (key,)).fetchone()  # noqa: S608 - our own names
+        statement = f"SELECT document FROM {table} WHERE id = ?"  # noqa: S608 - our own names
+        row = self._db.execute(statement, (key,)).fetchone()
         return json.loads(row[0]) if row else None
 
     def put(self, table: str, key: int | str, document: Json) -> None:
         """Save a document under `key`, in place of the one there."""
-        self._db.execute(f"INSERT OR REPLACE INTO {table} VALUES (?, ?)", (key, json.dumps(document)))
+        statement = f"INSERT OR REPLACE INTO {table} VALUES (?, ?)"  # noqa: S608 - our own names
+        self._db.execute(statement, (key, json.dumps(document)))
 
     def everything(self, table: str) -> list[Json]:
         """Every document of a table, by ascending key."""
@@ -167,7 +169,8 @@ class Store:
     def messages(self, chat_id: int, *, before: int | None = None, limit: int = 50) -> list[Json]:
         """The newest `limit` messages below `before`, oldest first."""
         rows = self._db.execute(
-            "SELECT document FROM message WHERE chat_id = ? AND message_id < ? ORDER BY message_id DESC LIMIT ?",
+            "SELECT document FROM message WHERE chat_id = ? AND message_id < ?"
+            " ORDER BY message_id DESC LIMIT ?",
             (chat_id, before if before is not None else 2**62, limit),
         ).fetchall()
         return [json.loads(row[0]) for row in reversed(rows)]
@@ -191,7 +194,8 @@ class Store:
     def keep_newest_updates(self, number: int) -> None:
         """Forget all pending updates but the newest `number`."""
         self._db.execute(
-            "DELETE FROM pending_update WHERE id NOT IN (SELECT id FROM pending_update ORDER BY id DESC LIMIT ?)",
+            "DELETE FROM pending_update WHERE id NOT IN"
+            " (SELECT id FROM pending_update ORDER BY id DESC LIMIT ?)",
             (number,),
         )
 
@@ -213,5 +217,6 @@ class Store:
         return self._file("path", path)
 
     def _file(self, column: str, value: str) -> StoredFile | None:
-        row = self._db.execute(f"SELECT * FROM file WHERE {column} = ?", (value,)).fetchone()  # noqa: S608 - our own names
+        statement = f"SELECT * FROM file WHERE {column} = ?"  # noqa: S608 - our own names
+        row = self._db.execute(statement, (value,)).fetchone()
         return StoredFile(*row) if row else None

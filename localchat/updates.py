@@ -9,8 +9,8 @@ from localchat.refusals import conflict
 from localchat.store import Json, Store
 
 KINDS = (
-    "message", "edited_message", "inline_query", "chosen_inline_result", "callback_query", "poll", "poll_answer",
-    "my_chat_member", "chat_member",
+    "message", "edited_message", "inline_query", "chosen_inline_result", "callback_query", "poll",
+    "poll_answer", "my_chat_member", "chat_member",
 )  # fmt: skip
 # Telegram sends these only where they are asked for by name.
 ON_REQUEST = {"chat_member"}
@@ -72,6 +72,7 @@ class Updates:
         update_id = self._store.next_number("update", first=100_000_001)
         self._store.put("pending_update", update_id, {"update_id": update_id, kind: payload})
         self._arrived.set()
+        self.interrupt()
 
     def waiting(self, limit: int = 100) -> list[Json]:
         """The oldest unconfirmed updates."""
@@ -89,8 +90,8 @@ class Updates:
         """How many updates wait."""
         return self._store.count_pending_updates()
 
-    def interrupt(self, reason: str) -> None:
-        """End a long poll under way with a 409."""
+    def interrupt(self, reason: str = "") -> None:
+        """End a long poll under way: with a 409 for a reason, else with what is there."""
         if self._poll is not None and not self._poll.done():
             self._poll.set_result(reason)
 
@@ -105,6 +106,7 @@ class Updates:
         self.closed = True
         self._arrived.set()
         self.webhook_changed.set()
+        self.interrupt()
 
     async def poll(self, offset: int, limit: int, seconds: float) -> list[Json]:
         """Serve getUpdates.
@@ -118,7 +120,8 @@ class Updates:
         """
         if self.webhook:
             raise conflict(
-                "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
+                "can't use getUpdates method while webhook is active;"
+                " use deleteWebhook to delete the webhook first"
             )
         self.interrupt(
             "terminated by other getUpdates request; make sure that only one bot instance is running"
@@ -127,15 +130,12 @@ class Updates:
             self._store.confirm_updates(below=offset)
         elif offset < 0:
             self._store.keep_newest_updates(-offset)
-        interrupted: asyncio.Future[str] = asyncio.get_running_loop().create_future()
-        self._poll = interrupted
-        arrival = asyncio.ensure_future(self.arrival())
-        try:
-            await asyncio.wait({arrival, interrupted}, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
-        finally:
-            arrival.cancel()
-            if self._poll is interrupted:
-                self._poll = None
-        if interrupted.done():
-            raise conflict(interrupted.result())
-        return self.waiting(limit)
+        found = self.waiting(limit)
+        if not found and not self.closed:
+            self._poll = asyncio.get_running_loop().create_future()
+            ended, _ = await asyncio.wait({self._poll}, timeout=seconds)
+            for poll in ended:
+                if poll.result():
+                    raise conflict(poll.result())
+            found = self.waiting(limit)
+        return found

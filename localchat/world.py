@@ -1,4 +1,4 @@
-"""Everybody and everything in the local chat: people, the bot, chats, messages, files. Both APIs act on it."""
+"""Everybody and everything in the local chat: people, the bot, chats, messages, files."""
 
 from __future__ import annotations
 
