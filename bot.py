@@ -25,8 +25,8 @@ from handlers.serving import CannotServe, Webhook, say_taken, serving
 from handlers.texts import Texts
 from handlers.training import Progress as OnProgress
 from handlers.training import TrainingFailed, TrainingPlan, train
-from localchat import LocalChat, running
-from recsys import ModelRefused, Recommender
+from localchat import LocalChat, StateUnusable, running
+from recsys import ModelRefused, Recommender, artefact
 from recsys.domain import MovieId
 from recsys.download import DATASETS, DownloadFailed, download
 from recsys.movielens import Dataset, find_dataset, read_dataset
@@ -193,18 +193,18 @@ async def live_model(plan: TrainingPlan, dataset: str) -> Recommender:
 
 def load_model(plan: TrainingPlan, dataset: str) -> Recommender | None:
     """Load the published model, else the newest one that can be trusted; None if none fits the dataset."""
-    manifests = sorted(
-        plan.models.glob("*/manifest.json"), key=lambda file: file.stat().st_mtime, reverse=True
-    )
-    for version in (None, *(file.parent.name for file in manifests)) if manifests else ():
+    published = artefact.live_version(plan.models)
+    if published is None:
+        return None
+    for version in dict.fromkeys([published, *artefact.versions(plan.models)]):
         try:
             model = Recommender.load(plan.models, plan.key, version)
         except ModelRefused as refused:
-            log.error("The model %s is refused: %s", version or "in use", refused)  # noqa: TRY400
+            log.error("A model is refused, an earlier or new one takes its place: %s", refused)  # noqa: TRY400
             continue
         if model.dataset == dataset:
             return model
-        log.info("The model %s was trained on %s, not on %s", model.version, model.dataset, dataset)
+        log.info("Model %s was trained on %s, not on %s", model.version, model.dataset, dataset)
     return None
 
 
@@ -277,9 +277,12 @@ async def local_chat(settings: Settings, token: str) -> AsyncIterator[str]:
     host, port = settings.listen
     if not settings.listen.is_loopback:
         log.warning("LISTEN is %s: whoever reaches this address can read every chat and is an operator", host)
-    chat, server = LocalChat(token, settings.data_dir / "localchat.db"), AsyncExitStack()
+    server = AsyncExitStack()
     try:
+        chat = LocalChat(token, settings.data_dir / "localchat.db")
         root = await server.enter_async_context(running(chat.app, host, port))
+    except StateUnusable as error:
+        raise CannotStart(f"{error}.") from error
     except OSError as error:
         raise CannotStart(say_taken(host, port, error)) from error
     async with server:

@@ -55,14 +55,15 @@ async def retrain(update: Update, context: Context) -> None:
 
 
 async def stop_pressed(update: Update, context: Context, pressed: StopTraining) -> None:
-    """Answer the stop button."""
+    """The stop button, which answers its press itself; whoever is no operator any more presses in vain."""
     query, services = update.callback_query, services_of(context)
-    if query is None or query.from_user.id not in services.admin_ids or query.from_user.id != pressed.owner:
+    if query is None:
         return
     voice = voice_for(context, await person_of(update, context))
-    stopping = services.training.busy
+    stopping = services.training.busy and pressed.owner in services.admin_ids
     await notify(query, voice.plain("retrain-stopping" if stopping else "retrain-nothing-to-stop"))
-    await services.training.stop()
+    if stopping:
+        await services.training.stop()
 
 
 async def _watch(asked: Message, services: Services, kind: Kind, person: Person, voice: Voice) -> None:
