@@ -4,29 +4,52 @@ from __future__ import annotations
 
 from typing import Any
 
-from telegram import LinkPreviewOptions, Update
+from telegram import LinkPreviewOptions
 from telegram.constants import ParseMode
 from telegram.ext import (
     AIORateLimiter,
     Application,
     BaseHandler,
+    CallbackQueryHandler,
+    ChatMemberHandler,
     CommandHandler,
     Defaults,
+    MessageHandler,
     filters,
 )
 from telegram.request import BaseRequest
 
-from handlers import errors, start
+from handlers import (
+    anything_else,
+    buttons,
+    errors,
+    export,
+    forget,
+    groups,
+    menus,
+    privacy,
+    rate,
+    ratings,
+    recommend,
+    retrain,
+    search,
+    start,
+    stats,
+    watchlist,
+)
+from handlers.help import cancel, show_help
 from handlers.services import KEY, Context, Services
 from handlers.updates import OnePersonInOrder
 
 RETRIES = 3
 """How often a message that Telegram asks us to hold back is sent again."""
 
+# New messages only: changing an old message never repeats what it did.
 NEW = filters.UpdateType.MESSAGE
-"""New messages only: changing an old message never repeats what it did."""
 IN_PRIVATE = NEW & filters.ChatType.PRIVATE
 IN_GROUP = NEW & filters.ChatType.GROUPS
+
+App = Application[Any, Any, Any, Any, Any, Any]
 
 
 def build_application(
@@ -35,7 +58,7 @@ def build_application(
     *,
     base_url: str | None = None,
     request: BaseRequest | None = None,
-) -> Application[Any, Any, Any, Any, Any, Any]:
+) -> App:
     """The bot, ready to be started.
 
     Args:
@@ -54,6 +77,7 @@ def build_application(
         )
         .rate_limiter(AIORateLimiter(max_retries=RETRIES))
         .concurrent_updates(OnePersonInOrder())
+        .post_init(menus.show)
     )
     if base_url is not None:
         root = base_url.rstrip("/")
@@ -67,8 +91,35 @@ def build_application(
     return application
 
 
-def _handlers(services: Services) -> list[BaseHandler[Update, Context, None]]:
+def _handlers(services: Services) -> list[BaseHandler[Any, Context, Any]]:
     """Every handler; the first that wants an update gets it."""
+    operator = IN_PRIVATE & filters.User(services.admin_ids)
     return [
         CommandHandler("start", start.start, IN_PRIVATE),
+        CommandHandler("help", show_help, IN_PRIVATE | IN_GROUP),
+        CommandHandler("rate", rate.rate, IN_PRIVATE),
+        CommandHandler("search", search.search, IN_PRIVATE | IN_GROUP),
+        CommandHandler("recommend", recommend.recommend, IN_PRIVATE | IN_GROUP),
+        CommandHandler("ratings", ratings.ratings, IN_PRIVATE),
+        CommandHandler("watchlist", watchlist.watchlist, IN_PRIVATE),
+        CommandHandler("privacy", privacy.privacy, IN_PRIVATE),
+        CommandHandler("export", export.export, IN_PRIVATE),
+        CommandHandler("forgetme", forget.forget, IN_PRIVATE),
+        CommandHandler("cancel", cancel, IN_PRIVATE),
+        CommandHandler("stats", stats.stats, operator),
+        CommandHandler("retrain", retrain.retrain, operator),
+        CommandHandler("start", start.start_in_group, IN_GROUP),
+        CommandHandler(
+            ["rate", "ratings", "watchlist", "privacy", "export", "forgetme", "cancel"],
+            start.only_in_private,
+            IN_GROUP,
+        ),
+        CallbackQueryHandler(buttons.pressed),
+        ChatMemberHandler(groups.own_membership, ChatMemberHandler.MY_CHAT_MEMBER),
+        MessageHandler(NEW & filters.StatusUpdate.MIGRATE, groups.migrated),
+        MessageHandler(IN_GROUP & filters.StatusUpdate.LEFT_CHAT_MEMBER, groups.member_left),
+        # In private nothing stays without an answer; in a group what is not for us is for others.
+        MessageHandler(IN_PRIVATE & filters.COMMAND, anything_else.unknown_command),
+        MessageHandler(IN_PRIVATE & filters.TEXT, anything_else.plain_text),
+        MessageHandler(IN_PRIVATE & ~filters.StatusUpdate.ALL, anything_else.not_words),
     ]

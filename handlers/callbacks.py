@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, fields
 from enum import StrEnum
-from typing import get_type_hints
+from typing import Any, get_type_hints
 
 from recsys.domain import MovieId
 
@@ -43,7 +43,7 @@ class Verb(StrEnum):
 
     EXPORT = "e"
     FIRST = "f"
-    PRIVACY = "p"
+    FORGET = "x"
     RATINGS = "r"
     RECOMMEND = "m"
     WATCHLIST = "w"
@@ -246,7 +246,10 @@ def decode(data: str | None) -> Button | None:
         return None
     hints = get_type_hints(kind)
     try:
-        return kind(**{name: _decode_value(hints[name], v) for name, v in zip(names, values, strict=True)})
+        read: dict[str, Any] = {
+            name: _decode_value(hints[name], value) for name, value in zip(names, values, strict=True)
+        }
+        return kind(**read)
     except ValueError:
         return None
 

@@ -126,7 +126,7 @@ def watchlist_button(
 
 
 def opinion(services: Services, voice: Voice, profile: Profile, movie_id: MovieId) -> str:
-    """What the person gave a film; or what they would; or, where nothing is known of them, what all gave it."""
+    """What the person gave a film, or would give it; what all gave it where they rated nothing yet."""
     given = profile.rated.get(movie_id)
     if given is not None:
         return voice.say("you-gave", stars=given)
@@ -134,7 +134,7 @@ def opinion(services: Services, voice: Voice, profile: Profile, movie_id: MovieI
         prediction = services.recommender.predict(profile, [movie_id])[movie_id]
         return voice.say("for-you", stars=prediction)
     loved = services.recommender.loved(movie_id)
-    return _loved(voice, loved) if loved else voice.say("nobody-rated")
+    return well_loved(voice, loved) if loved else voice.say("nobody-rated")
 
 
 def reason_line(services: Services, voice: Voice, profile: Profile, movie_id: MovieId) -> str:
@@ -143,7 +143,7 @@ def reason_line(services: Services, voice: Voice, profile: Profile, movie_id: Mo
         if because.contribution >= SMALLEST_SHARE:
             return _because(services, voice, because)
     loved = services.recommender.loved(movie_id)
-    return _loved(voice, loved) if loved else voice.say("nobody-rated")
+    return well_loved(voice, loved) if loved else voice.say("nobody-rated")
 
 
 def why_lines(services: Services, voice: Voice, profile: Profile, movie_id: MovieId) -> list[str]:
@@ -171,7 +171,8 @@ def _because(services: Services, voice: Voice, because: Because) -> str:
     )
 
 
-def _loved(voice: Voice, loved: WellLoved) -> str:
+def well_loved(voice: Voice, loved: WellLoved) -> str:
+    """How many people rated a film, and what they gave it on average."""
     return voice.say("well-loved", count=loved.n_ratings, stars=round(loved.mean, 1))
 
 

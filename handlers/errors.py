@@ -12,6 +12,7 @@ from telegram.ext import ContextTypes
 from handlers.people import GROUPS, human_of
 from handlers.services import services_of
 from handlers.texts import FALLBACK
+from storage import StorageFailed
 
 log = logging.getLogger(__name__)
 
@@ -43,8 +44,11 @@ async def _report(update: object, context: ContextTypes.DEFAULT_TYPE) -> None:
     if not isinstance(update, Update) or update.effective_chat is None or human_of(update) is None:
         return
     user = update.effective_user
-    language = (user.language_code if user else None) or FALLBACK
-    sentence = services_of(context).texts.say(language, "error", incident=incident)
+    voice = services_of(context).texts.voice((user.language_code if user else None) or FALLBACK)
+    if isinstance(context.error, StorageFailed):
+        sentence = voice.say("error-storage", incident=incident)
+    else:
+        sentence = voice.say("error", incident=incident)
     try:
         await context.bot.send_message(update.effective_chat.id, sentence)
     except TelegramError:

@@ -12,6 +12,7 @@ from handlers.services import Context, Services, services_of
 from handlers.texts import Voice
 from recsys.domain import Film, MovieId, Profile
 from storage import Person
+from storage.records import Json
 
 ENOUGH = 5
 """Ratings from which picks are worth looking at."""
@@ -50,15 +51,14 @@ async def not_seen(update: Update, context: Context, pressed: NotSeen) -> None:
     """Remember that a film is unknown to the person, and ask about the next."""
     services, person = services_of(context), await person_of(update, context)
     unseen = [movie_id for movie_id in _unseen(person) if movie_id != pressed.movie_id]
-    await services.storage.people.set_setting(
-        person.user_id, UNSEEN, [*unseen, int(pressed.movie_id)][-REMEMBERED:]
-    )
+    kept: list[Json] = [*unseen, int(pressed.movie_id)]
+    await services.storage.people.set_setting(person.user_id, UNSEEN, kept[-REMEMBERED:])
     film = services.catalogue.films.get(pressed.movie_id)
     voice = voice_for(context, person)
     await ask_next(update, context, voice.say("first-not-seen", film=named(film)) if film else "")
 
 
-async def stop(update: Update, context: Context, pressed: StopFirst) -> None:
+async def stop(update: Update, context: Context, _: StopFirst) -> None:
     """End the questions and offer what comes next."""
     services, person = services_of(context), await person_of(update, context)
     voice = voice_for(context, person)
@@ -88,9 +88,7 @@ def _buttons(
 ) -> list[list[InlineKeyboardButton]]:
     owner = owner_of(person)
     rows = star_buttons(voice, film.movie_id, owner, Place.FIRST)
-    rows.append(
-        [button(voice.plain("first-not-seen-button"), NotSeen(movie_id=film.movie_id, owner=owner))]
-    )
+    rows.append([button(voice.plain("first-not-seen-button"), NotSeen(movie_id=film.movie_id, owner=owner))])
     last = [button(voice.plain("stop-button"), StopFirst(owner=owner))]
     if undo is not None:
         last.insert(0, button(voice.plain("undo-button"), undo))
@@ -110,7 +108,8 @@ def _next_film(services: Services, person: Person, profile: Profile) -> Film | N
 
 def _unseen(person: Person) -> list[int]:
     remembered = person.settings.get(UNSEEN)
-    return [number for number in remembered if isinstance(number, int)] if isinstance(remembered, list) else []
+    numbers = remembered if isinstance(remembered, list) else []
+    return [number for number in numbers if isinstance(number, int)]
 
 
 def _picks_button(voice: Voice, person: Person) -> InlineKeyboardButton:

@@ -27,6 +27,11 @@ def human_of(update: Update) -> User | None:
     return None if message is not None and message.sender_chat is not None else user
 
 
+def in_group(update: Update) -> bool:
+    """Whether an update comes from a group chat."""
+    return update.effective_chat is not None and update.effective_chat.type in GROUPS
+
+
 async def find_person(update: Update, context: Context) -> Person | None:
     """The person behind an update, met for the first time if need be; None where it is nobody.
 

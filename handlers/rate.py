@@ -9,7 +9,7 @@ from telegram import InlineKeyboardButton, Update
 
 from handlers import first, picks
 from handlers.callbacks import Go, Place, RateFilm, RatingsPage, ShowFilm, UndoRating, Unrate, Verb
-from handlers.cards import card_buttons, film_card, label, name_of, named, stars
+from handlers.cards import card_buttons, film_card, label, name_of, stars
 from handlers.people import owner_of, person_of, voice_for
 from handlers.rating_text import Problem, Reading, readings
 from handlers.replies import button, redraw, send
@@ -152,7 +152,6 @@ async def _save(
     services, person = services_of(context), await person_of(update, context)
     voice = voice_for(context, person)
     before = await services.storage.ratings.rate(person.user_id, movie_id, stars(half_stars))
-    await services.storage.marks.remove(person.user_id, movie_id, "watchlist")
     undo = UndoRating(
         movie_id=movie_id,
         now=half_stars,
@@ -203,7 +202,9 @@ async def _ask_stars(
     film = services.catalogue.films[movie_id]
     lines = _problem(voice, understood.reading)
     lines += [film_card(services, voice, profile, film), voice.say("rate-tap-stars")]
-    await send(update, "\n\n".join(lines), card_buttons(voice, profile, movie_id, owner_of(person), Place.CARD))
+    await send(
+        update, "\n\n".join(lines), card_buttons(voice, profile, movie_id, owner_of(person), Place.CARD)
+    )
 
 
 async def _ask_which(

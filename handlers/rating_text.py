@@ -23,7 +23,9 @@ _STARS = rf"""
   | (?P<mangled>\d[\d.,/]*[.,/][\d.,/]*)
 """
 _AT_END = re.compile(rf"(?P<title>.*?)(?:^|[\s:=]|\s[-–—])\s*(?:{_STARS})\s*$", re.VERBOSE | re.IGNORECASE)
-_AT_START = re.compile(rf"\s*(?:{_STARS})(?:\s*[:=]\s*|\s+(?:for\s+)?)(?P<title>.+)$", re.VERBOSE | re.IGNORECASE)
+_AT_START = re.compile(
+    rf"\s*(?:{_STARS})(?:\s*[:=]\s*|\s+(?:for\s+)?)(?P<title>.+)$", re.VERBOSE | re.IGNORECASE
+)
 
 
 class Problem(StrEnum):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from telegram import Chat, InlineKeyboardButton, Update
+from telegram import InlineKeyboardButton, Update
 
 from handlers import first, menus, privacy
 from handlers.callbacks import AnswerConsent, Go, Place, Verb
@@ -39,10 +39,8 @@ async def consent_answered(update: Update, context: Context, pressed: AnswerCons
         await privacy.redraw_page(update, context)
         return
     voice = voice_for(context, person)
-    await redraw(
-        update,
-        "\n\n".join([voice.say("welcome"), voice.say("consent-given" if pressed.given else "consent-declined")]),
-    )
+    answer = voice.say("consent-given") if pressed.given else voice.say("consent-declined")
+    await redraw(update, f"{voice.say('welcome')}\n\n{answer}")
     await first.ask(update, context)
 
 
@@ -62,20 +60,11 @@ async def only_in_private(update: Update, context: Context) -> None:
     await send(update, voice.say("only-in-private"), [[link]])
 
 
-def is_private(update: Update) -> bool:
-    """Whether an update comes from a private chat."""
-    return update.effective_chat is not None and update.effective_chat.type == Chat.PRIVATE
-
-
 def _question(voice: Voice, person: Person) -> list[list[InlineKeyboardButton]]:
     owner = owner_of(person)
     answers = [
-        button(
-            voice.plain("consent-yes-button"), AnswerConsent(given=True, place=Place.START, owner=owner)
-        ),
-        button(
-            voice.plain("consent-no-button"), AnswerConsent(given=False, place=Place.START, owner=owner)
-        ),
+        button(voice.plain("consent-yes-button"), AnswerConsent(given=True, place=Place.START, owner=owner)),
+        button(voice.plain("consent-no-button"), AnswerConsent(given=False, place=Place.START, owner=owner)),
     ]
     return [answers, [button(voice.plain("first-button"), Go(verb=Verb.FIRST, owner=owner))]]
 

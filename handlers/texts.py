@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import html
 import unicodedata
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -105,12 +104,11 @@ def _cleaned(value: Argument) -> Argument:
 
 
 def _escaped(value: Argument) -> Argument:
-    return html.escape(without_controls(value), quote=False) if isinstance(value, str) else value
+    return html.escape(without_controls(value)) if isinstance(value, str) else value
 
 
 def _bundle(folder: Path) -> FluentBundle:
     bundle = FluentBundle([folder.name], use_isolating=False)
-    add: Callable[[FluentResource], None] = bundle.add_resource
     for file in sorted(folder.glob("*.ftl")):
-        add(FluentResource(file.read_text(encoding="utf-8")))
+        bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
     return bundle

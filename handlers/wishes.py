@@ -70,11 +70,12 @@ _JOINED = (
     (re.compile(r"\bromantic[\s-]+comed(?:y|ies)\b"), "romcom"),
     (re.compile(r"\blove[\s-]+stor(?:y|ies)\b"), "romance"),
 )
-_FILLERS = frozenset(
-    "a about all an and any are but by can could films film flick flicks for from get give good great i in is it "
-    "like made me movie movies of one or pick picks please recommend really released show some something the "
-    "to want watch with year years you & + , . ; !".split()
-)
+_FILLER_WORDS = """
+    a about all an and any are but by can could film films flick flicks for from get give good great i in is
+    it like made me movie movies of one or pick picks please recommend really released show some something that
+    the to want was watch with year years you & +
+"""
+_FILLERS = frozenset(_FILLER_WORDS.split())
 _WITHOUT = frozenset({"no", "not", "non", "without", "except"})
 
 _DECADES = {
@@ -91,13 +92,10 @@ _DECADES = {
 _ONE_YEAR = r"(?:18|19|20)\d\d"
 _DECADE = r"(?:(?:18|19|20)\d0|['’]?\d0)['’]?s"
 _TIME = rf"(?:{_DECADE}|{_ONE_YEAR}|{'|'.join(_DECADES)})"
-_FROM_TO = re.compile(
-    rf"\b(?:between |from )?(?<![\w'’])(?P<first>{_TIME})\s*(?:-|–|—|\bto\b|\band\b|\btill\b|\buntil\b)\s*(?P<last>{_TIME})\b"
-)
-_ONE_SIDED = re.compile(
-    rf"\b(?P<side>before|older than|until|till|up to|after|newer than|since|from)\s+(?:the\s+)?(?P<time>{_TIME})\b"
-    r"(?P<on>\s+(?:on|onwards?))?"
-)
+_TO = r"(?:-|–|—|\bto\b|\band\b|\btill\b|\buntil\b)"
+_SIDES = "before|older than|until|till|up to|after|newer than|since|from"
+_FROM_TO = re.compile(rf"\b(?:between |from )?(?<![\w'’])(?P<first>{_TIME})\s*{_TO}\s*(?P<last>{_TIME})\b")
+_ONE_SIDED = re.compile(rf"\b(?P<side>{_SIDES})\s+(?:the\s+)?(?P<time>{_TIME})\b(?P<on>\s+(?:on|onwards?))?")
 _ALONE = re.compile(rf"(?<![\w'’])(?:the\s+)?(?P<time>{_TIME})(?!\w)")
 _WORD = re.compile(r"[^\s,;.!?]+")
 
@@ -215,7 +213,7 @@ def _years(text: str) -> tuple[Wish, str]:
 
 
 def _span(time: str) -> tuple[int, int]:
-    """First and last year of "1994", "1990s", "'90s", "nineties"; decades below the 30s are of this century."""
+    """First and last year of "1994", "1990s", "'90s", "nineties"; "20s" and before are of this century."""
     if time in _DECADES:
         return _DECADES[time], _DECADES[time] + 9
     digits = re.sub(r"\D", "", time)

@@ -168,6 +168,7 @@ class FakeTelegram(BaseRequest):
             message["text"] = call.text
         if call.keys:
             message["reply_markup"] = call.parameters["reply_markup"]
+        self.messages.pop((chat_id, message_id), None)  # so that the newest stands last
         self.messages[chat_id, message_id] = message
         return message
 
@@ -189,7 +190,9 @@ class FakeTelegram(BaseRequest):
 class Wire:
     """People on one side, the bot's application in the middle, a recording Telegram on the other."""
 
-    def __init__(self, application: Application[Any, Any, Any, Any, Any, Any], telegram: FakeTelegram) -> None:
+    def __init__(
+        self, application: Application[Any, Any, Any, Any, Any, Any], telegram: FakeTelegram
+    ) -> None:
         self.application = application
         self.telegram = telegram
         self._next_update_id = 1
@@ -237,7 +240,9 @@ class Wire:
 
     def newest(self, chat: Json) -> Json:
         """The message that the bot sent or changed last in a chat."""
-        return [message for (chat_id, _), message in self.telegram.messages.items() if chat_id == chat["id"]][-1]
+        return [message for (chat_id, _), message in self.telegram.messages.items() if chat_id == chat["id"]][
+            -1
+        ]
 
     def _message(self, user: Json, chat: Json, content: Json) -> Json:
         return {
@@ -262,7 +267,7 @@ def notices(calls: Iterable[Call]) -> list[str]:
 def _entities(text: str) -> list[Json]:
     if not text.startswith("/"):
         return []
-    return [{"type": "bot_command", "offset": 0, "length": len(text.split()[0])}]
+    return [{"type": "bot_command", "offset": 0, "length": len(text.split(maxsplit=1)[0])}]
 
 
 def _read(name: str, data: RequestData | None) -> Call:
@@ -301,18 +306,15 @@ def _problem(call: Call) -> str | None:
     if limit is None:
         return None
     markup = _Markup.checked(call.html)
-    if markup.problem:
-        return f"can't parse entities: {markup.problem}"
-    if len(markup.text.encode("utf-16-le")) // 2 > limit:
-        return "message is too long"
-    if call.method != "sendDocument" and not markup.text.strip():
-        return "message text is empty"
-    for key in call.keys:
-        if not key["text"].strip():
-            return "text buttons are unallowed to be empty"
-        if len(key.get("callback_data", "").encode()) > 64:
-            return "BUTTON_DATA_INVALID"
-    return None
+    problems = {
+        f"can't parse entities: {markup.problem}": markup.problem is not None,
+        "message is too long": len(markup.text.encode("utf-16-le")) // 2 > limit,
+        "message text is empty": call.method != "sendDocument" and not markup.text.strip(),
+        "text buttons are unallowed to be empty": not all(label.strip() for label in call.labels),
+        "BUTTON_DATA_INVALID": any(len(key.get("callback_data", "").encode()) > 64 for key in call.keys),
+        "too many buttons": len(call.keys) > 100,
+    }
+    return next((problem for problem, is_there in problems.items() if is_there), None)
 
 
 class _Markup(HTMLParser):

@@ -1,1 +1,46 @@
-error = Something went wrong on my side, and I have made a note of it ({ $incident }). Nothing you saved is lost; please try again in a moment.
+# Help, menus, and answers to what was not understood or went wrong.
+
+help =
+    I pick films for you from the ratings you give.
+
+    <b>Rate</b>: send me a title, or <code>/rate the matrix 4.5</code>
+    <b>Picks</b>: /recommend, also <code>/recommend comedy 1990s</code> or <code>/recommend sci-fi before 1980, no horror</code>
+    <b>Look up</b>: <code>/search heat</code>
+    <b>Yours</b>: /ratings to change or delete, /watchlist for later
+    <b>Your data</b>: /privacy, /export, /forgetme
+
+    Add me to a group, and /recommend there picks for all of you.
+help-group =
+    Here I pick films for all of you together: those who use me here count.
+
+    <b>Picks</b>: /recommend, also <code>/recommend comedy 1990s</code>
+    <b>Look up</b>: <code>/search heat</code>
+
+    Rate films in our private chat, and the picks get better.
+cancelled = There is nothing to cancel: I never wait for an answer. What would you like to do?
+
+unknown-command = I do not know { $command }. /help lists what I can do, or just send me the title of a film.
+no-words = I look for films by title, and that has no letters in it. Send me a title, such as “Heat”, or see your picks.
+not-words = I can only read words. Send me the title of a film, such as “Heat”, or see your picks.
+
+button-unknown = This button is from an older version of me. Please ask again.
+button-foreign = This button belongs to somebody else. Ask me yourself and you will get your own.
+button-too-old = This message is too old for me to change. Please ask again.
+
+error = Something went wrong on my side, and I have made a note of it ({ $incident }). What you saved before is safe. Please try again.
+error-storage = I could not reach my memory, so that was not saved; I have made a note of it ({ $incident }). Please try again in a moment.
+
+menu-recommend = Films for you
+menu-group-recommend = Films for all of you
+menu-rate = Rate a film
+menu-search = Look up a film
+menu-ratings = Your ratings
+menu-watchlist = Films to watch later
+menu-start = Begin, or rate well-known films
+menu-help = What I can do
+menu-privacy = What I keep, and your choice
+menu-export = Your data as files
+menu-forgetme = Delete everything about you
+menu-cancel = Stop
+menu-stats = People, ratings, live model
+menu-retrain = Train a new model

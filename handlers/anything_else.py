@@ -1,0 +1,45 @@
+"""An answer to whatever no other handler understood, in private chats."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from telegram import Update
+
+from handlers import search
+from handlers.callbacks import Go, Verb
+from handlers.people import owner_of, person_of, voice_for
+from handlers.replies import button, send
+from handlers.services import Context
+from handlers.texts import Voice, quoted
+from handlers.words import in_one_line
+
+
+async def plain_text(update: Update, context: Context) -> None:
+    """Take plain words for a title to search."""
+    message = update.message
+    words = in_one_line(message.text or "") if message else ""
+    if any(character.isalnum() for character in words):
+        await search.find(update, context, words)
+    else:
+        await _answer(update, context, lambda voice: voice.say("no-words"))
+
+
+async def unknown_command(update: Update, context: Context) -> None:
+    """A command that we do not have, or that is not for this person."""
+    message = update.message
+    person = await person_of(update, context)
+    command = (message.text or "").split()[0] if message and message.text else "/"
+    await send(update, voice_for(context, person).say("unknown-command", command=quoted(command)))
+
+
+async def not_words(update: Update, context: Context) -> None:
+    """A photo, a sticker, a voice message, a file."""
+    await _answer(update, context, lambda voice: voice.say("not-words"))
+
+
+async def _answer(update: Update, context: Context, sentence: Callable[[Voice], str]) -> None:
+    person = await person_of(update, context)
+    voice = voice_for(context, person)
+    go = button(voice.plain("picks-button"), Go(verb=Verb.RECOMMEND, owner=owner_of(person)))
+    await send(update, sentence(voice), [[go]])

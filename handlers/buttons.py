@@ -1,0 +1,100 @@
+"""Every pressed button comes in here: answered first, then handed to what it does."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from telegram import Message, Update
+
+from handlers import (
+    export,
+    first,
+    forget,
+    marks,
+    rate,
+    ratings,
+    recommend,
+    retrain,
+    search,
+    start,
+    watchlist,
+)
+from handlers.callbacks import (
+    ANYONE,
+    AnswerConsent,
+    Button,
+    Forget,
+    FoundPage,
+    Go,
+    MarkFilm,
+    MorePicks,
+    NotSeen,
+    RateFilm,
+    RatingsPage,
+    ShowFilm,
+    StopFirst,
+    StopTraining,
+    UndoRating,
+    Unrate,
+    Verb,
+    WatchlistPage,
+    decode,
+)
+from handlers.replies import notify
+from handlers.services import Context, services_of
+from handlers.texts import FALLBACK
+
+Pressed = Callable[[Update, Context, Any], Awaitable[None]]
+
+
+async def pressed(update: Update, context: Context) -> None:
+    """Answer the query, then do what the button says; an old, odd or foreign button only gets a notice."""
+    query = update.callback_query
+    if query is None:
+        return
+    voice = services_of(context).texts.voice(query.from_user.language_code or FALLBACK)
+    button = decode(query.data)
+    if button is None:
+        await notify(query, voice.plain("button-unknown"))
+    elif button.owner not in {ANYONE, query.from_user.id}:
+        await notify(query, voice.plain("button-foreign"))
+    elif not isinstance(query.message, Message):
+        await notify(query, voice.plain("button-too-old"))
+    else:
+        if not isinstance(button, StopTraining):  # which answers in its own words
+            await notify(query)
+        await DOES[type(button)](update, context, button)
+
+
+async def go(update: Update, context: Context, button: Go) -> None:
+    """Do what a command does."""
+    await GOES[button.verb](update, context)
+
+
+GOES: dict[Verb, Callable[[Update, Context], Awaitable[None]]] = {
+    Verb.EXPORT: export.export,
+    Verb.FIRST: first.ask,
+    Verb.FORGET: forget.forget,
+    Verb.RATINGS: ratings.ratings,
+    Verb.RECOMMEND: recommend.recommend,
+    Verb.WATCHLIST: watchlist.watchlist,
+}
+
+DOES: dict[type[Button], Pressed] = {
+    AnswerConsent: start.consent_answered,
+    Forget: forget.answered,
+    FoundPage: search.turn_page,
+    Go: go,
+    MarkFilm: marks.marked,
+    MorePicks: recommend.more,
+    NotSeen: first.not_seen,
+    RateFilm: rate.rated,
+    RatingsPage: ratings.turn_page,
+    ShowFilm: rate.film_chosen,
+    StopFirst: first.stop,
+    StopTraining: retrain.stop,
+    UndoRating: rate.undone,
+    Unrate: rate.unrated,
+    WatchlistPage: watchlist.turn_page,
+}

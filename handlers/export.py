@@ -1,0 +1,79 @@
+"""/export: everything somebody told the bot, as files that other services read."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from telegram import InputFile, Update
+
+from handlers.callbacks import Go, Verb
+from handlers.marks import MARKS
+from handlers.people import owner_of, person_of, voice_for
+from handlers.replies import button, send
+from handlers.services import Context, services_of
+from recsys.domain import Catalogue, MovieId, UserId
+from storage import Mark, Rated
+
+MarkedFilm = tuple[Mark, MovieId, datetime]
+
+
+async def export(update: Update, context: Context) -> None:
+    """Send the files: MovieLens' columns, Letterboxd's import columns, and the marks."""
+    services, person = services_of(context), await person_of(update, context)
+    voice, storage = voice_for(context, person), services.storage
+    rated = await storage.ratings.everything(person.user_id)
+    marked: list[MarkedFilm] = [
+        (mark, movie_id, at)
+        for mark in MARKS.values()
+        for movie_id, at in await storage.marks.of(person.user_id, mark)
+    ]
+    if not rated and not marked:
+        first = button(voice.plain("first-button"), Go(verb=Verb.FIRST, owner=owner_of(person)))
+        await send(update, voice.say("export-nothing"), [[first]])
+        return
+    message = update.effective_message
+    if message is None:
+        return
+    files: list[tuple[str, bytes, str]] = []
+    if rated:
+        movielens = _movielens(person.user_id, rated)
+        files.append(("marquee-movielens.csv", movielens, voice.say("export-movielens", count=len(rated))))
+        letterboxd = _letterboxd(services.catalogue, rated)
+        files.append(("marquee-letterboxd.csv", letterboxd, voice.say("export-letterboxd")))
+    if marked:
+        marks = _marks(services.catalogue, marked)
+        files.append(("marquee-marks.csv", marks, voice.say("export-marks", count=len(marked))))
+    for name, content, caption in files:
+        await message.reply_document(InputFile(content, filename=name), caption=caption)
+
+
+def _movielens(user_id: UserId, rated: Sequence[Rated]) -> bytes:
+    rows = ((user_id, r.movie_id, r.stars, int(r.rated_at.timestamp())) for r in rated)
+    return _csv(("userId", "movieId", "rating", "timestamp"), rows)
+
+
+def _letterboxd(catalogue: Catalogue, rated: Sequence[Rated]) -> bytes:
+    """Letterboxd's import columns; films are found by their IMDb or TMDB number, else by title and year."""
+    films = [(catalogue.films[r.movie_id], r.stars) for r in rated if r.movie_id in catalogue.films]
+    rows = ((film.imdb_id, film.tmdb_id, film.title, film.year, stars) for film, stars in films)
+    return _csv(("imdbID", "tmdbID", "Title", "Year", "Rating"), rows)
+
+
+def _marks(catalogue: Catalogue, marked: Iterable[MarkedFilm]) -> bytes:
+    rows = []
+    for mark, movie_id, at in marked:
+        film = catalogue.films.get(movie_id)
+        described = (film.title, film.year, film.imdb_id) if film else ("", "", "")
+        rows.append((mark, movie_id, *described, int(at.timestamp())))
+    return _csv(("mark", "movieId", "title", "year", "imdbId", "timestamp"), rows)
+
+
+def _csv(head: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(head)
+    writer.writerows(rows)
+    return text.getvalue().encode()

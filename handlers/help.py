@@ -1,0 +1,30 @@
+"""/help and /cancel."""
+
+from __future__ import annotations
+
+from telegram import Update
+
+from handlers.callbacks import Go, Verb
+from handlers.cards import sample_note
+from handlers.people import find_person, in_group, owner_of, voice_for
+from handlers.replies import button, send
+from handlers.services import Context, services_of
+
+
+async def show_help(update: Update, context: Context) -> None:
+    """What can be said to the bot, here."""
+    services, person = services_of(context), await find_person(update, context)
+    voice = voice_for(context, person)
+    lines = [voice.say("help-group" if in_group(update) else "help"), *sample_note(services, voice)]
+    await send(update, "\n\n".join(lines))
+
+
+async def cancel(update: Update, context: Context) -> None:
+    """Nothing ever waits for an answer, so there is nothing to cancel; say what to do next."""
+    person = await find_person(update, context)
+    voice, owner = voice_for(context, person), owner_of(person)
+    next_steps = [
+        button(voice.plain("picks-button"), Go(verb=Verb.RECOMMEND, owner=owner)),
+        button(voice.plain("first-button"), Go(verb=Verb.FIRST, owner=owner)),
+    ]
+    await send(update, voice.say("cancelled"), [next_steps])

@@ -1,0 +1,32 @@
+# Films as text, in cards and lists.
+
+film-name = <b>{ $film }</b>
+film-line = <b>{ $number }. { $film }</b> · { $genres }
+film-line-bare = <b>{ $number }. { $film }</b>
+film-genres = { $genres }
+film-imdb = <a href="https://www.imdb.com/title/{ $imdb }/">IMDb</a>
+film-gone = Film no. { $number }
+film-not-here = That film is no longer in my catalogue. Send me another title and I will look it up.
+
+you-gave = you gave it ★ { $stars }
+for-you = ★ { NUMBER($stars, minimumFractionDigits: 1, maximumFractionDigits: 1) } for you
+for-all = ★ { NUMBER($stars, minimumFractionDigits: 1, maximumFractionDigits: 1) } for you all
+well-loved =
+    { $count ->
+        [one] ★ { $stars } from one person
+       *[other] ★ { $stars } on average from { $count } people
+    }
+nobody-rated = nobody has rated it yet
+because = Because you gave { $film } ★ { $stars } ({ $share })
+on-your-watchlist = <i>On your watchlist</i>
+
+stars-button = ★ { $stars }
+watchlist-add-button = Add to watchlist
+watchlist-remove-button = Take off watchlist
+hide-button = Not for me
+unhide-button = Maybe for me after all
+delete-button = Delete rating
+back-button = Back to my ratings
+open-button = Open { $number }
+
+sample-note = <i>This is sample data, made up for trying me out: the films are real, the other people's ratings are not.</i>

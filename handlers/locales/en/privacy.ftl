@@ -1,0 +1,49 @@
+# /privacy, /export and /forgetme.
+
+privacy-stored =
+    <b>What I keep about you</b>
+    Your Telegram number and language, { $ratings ->
+        [0] no ratings yet
+        [one] one rating
+       *[other] { $ratings } ratings
+    }, { $marks ->
+        [0] no films marked
+        [one] one film marked
+       *[other] { $marks } films marked
+    } as seen, not for you or to watch, the films you said you do not know, which groups you used me in, and your answer below. Not your name, and not your messages.
+privacy-why =
+    <b>Why</b>
+    To pick films for you, and for the groups you use me in, and never to pick one that you have seen.
+privacy-on =
+    <b>Training: on</b>
+    Your ratings help to train the model that picks films for everybody. If you stop that, the next model will be made without them.
+privacy-off =
+    <b>Training: off</b>
+    Your ratings only shape your own picks. If you allow it, they will also help to train the model that picks films for everybody.
+privacy-more = /export sends you all of it as files. /forgetme deletes all of it.
+export-button = Export my data
+forget-ask-button = Delete everything
+
+export-movielens =
+    { $count ->
+        [one] Your rating, in MovieLens' columns.
+       *[other] Your { $count } ratings, in MovieLens' columns.
+    }
+export-letterboxd = The same for Letterboxd: import it at letterboxd.com/import.
+export-marks =
+    { $count ->
+        [one] The film you marked as seen, not for you or to watch.
+       *[other] The { $count } films you marked as seen, not for you or to watch.
+    }
+export-nothing = There is nothing to export yet: you have neither rated nor marked a film. Shall we change that?
+
+forget-question =
+    { $count ->
+        [0] This deletes everything I know about you.
+        [one] This deletes everything I know about you, with your one rating.
+       *[other] This deletes everything I know about you, with all { $count } ratings.
+    } It cannot be undone. Are you sure?
+forget-yes-button = Yes, delete everything
+forget-no-button = No, keep it
+forgotten = Done: everything I knew about you is deleted, and the next model will be made without you. If you ever want to come back, /start begins anew. Take care!
+kept = Good, everything stays as it is. /recommend has picks for you.

@@ -1,0 +1,44 @@
+# /recommend, for one person and for a group; /watchlist.
+
+picks = Here are five for you:
+picks-wish = For you, { $wish }:
+picks-newcomer = You have not rated a film yet, so here are some that nearly everybody loves. Rate a few, and the next picks will be yours alone.
+picks-none = You have been through everything that I can pick. Rate more films, or come back when the catalogue has grown.
+picks-none-wish = I have nothing for you that fits “{ $wish }”. Try fewer words, or other years.
+picks-no-more-wish = That was everything that fits “{ $wish }”.
+picks-all-button = Picks of every kind
+more-button = More picks
+
+pick-seen = <i>Seen. How was it? Tap the stars, or leave it at that.</i>
+pick-hidden = <i>Not for you: I will not pick it again.</i>
+pick-seen-button = { $number } Seen it
+pick-hide-button = { $number } Not for me
+pick-watch-button = { $number } Watchlist
+pick-unwatch-button = { $number } On watchlist ✓
+pick-undo-button = Undo { $number }
+
+wish-without = no { $genre }
+wish-years = { $first }–{ $last }
+wish-since = { $first } and later
+wish-until = up to { $last }
+wish-unclear = I did not understand “{ $words }”, so I left that out. I know genres and years, as in <code>/recommend comedy 1990s</code> or <code>/recommend sci-fi before 1980, no horror</code>.
+
+together = For all of you:
+together-wish = For all of you, { $wish }:
+together-none = You have been through everything that I can pick for you together.
+together-none-wish = I have nothing for you together that fits “{ $wish }”. Try fewer words, or other years.
+together-note =
+    { $count ->
+        [0] <i>I know nobody here yet. Whoever uses me here counts; rate films in our private chat.</i>
+        [one] <i>So far I know one of you. Whoever uses me here counts.</i>
+       *[other] <i>The average of the { $count } of you that I know. Whoever uses me here counts.</i>
+    }
+
+watchlist-head =
+    { $count ->
+        [one] One film on your watchlist:
+       *[other] { $count } films on your watchlist, newest first:
+    }
+watchlist-none = Your watchlist is empty. Tap “Watchlist” under a pick and the film will wait for you here.
+watchlist-open-button = { $film }
+remove-button = Remove { $number }

@@ -1,0 +1,9 @@
+# /search and plain words.
+
+search-how = Which film are you looking for? Write the title after the command: <code>/search heat</code>.
+search-found = What I found for “{ $words }”:
+search-open = Open one to rate it or to put it on your watchlist.
+page-button = Page { $number }
+page-here-button = · { $number } ·
+film-not-found = I found no film called “{ $words }” among my { $count } films, which reach up to { $year }. Check the spelling, or try just one or two words of the title.
+too-long = That is too long for me: please keep it under { $limit } characters. A title, or a genre and a decade, is enough.

@@ -1,0 +1,79 @@
+"""Picks for a group chat: what its known members would give a film, by simple average."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from telegram import Update
+
+from handlers.callbacks import MorePicks
+from handlers.cards import headline, sample_note, well_loved
+from handlers.people import find_person, owner_of, voice_for
+from handlers.picks import AT_ONCE, more_button, unclear_note, wish_of, wish_words
+from handlers.replies import Rows, redraw, send
+from handlers.services import Context, Services, services_of
+from handlers.texts import Voice
+from handlers.wishes import Wish
+from recsys.domain import MovieId, Pick, Profile
+
+
+async def recommend(update: Update, context: Context, wish: Wish) -> None:
+    """Picks for everybody whom the bot knows in the group."""
+    await send(update, *await _list(update, context, wish, 0))
+
+
+async def show_more(update: Update, context: Context, pressed: MorePicks) -> None:
+    """The next picks, in place of these."""
+    await redraw(update, *await _list(update, context, wish_of(pressed), pressed.offset + AT_ONCE))
+
+
+async def profiles_of(update: Update, services: Services) -> list[Profile]:
+    """The group's known members; empty where nobody is known yet."""
+    chat = update.effective_chat
+    members = await services.storage.groups.members(chat.id) if chat else []
+    return await services.storage.profiles(members)
+
+
+def opinion(services: Services, voice: Voice, profiles: Sequence[Profile], movie_id: MovieId) -> str:
+    """The average over the members: what each gave the film or, failing that, would give it."""
+    raters = [profile for profile in profiles if profile.rated]
+    if not raters:
+        loved = services.recommender.loved(movie_id)
+        return well_loved(voice, loved) if loved else voice.say("nobody-rated")
+    opinions = [
+        profile.rated[movie_id]
+        if movie_id in profile.rated
+        else services.recommender.predict(profile, [movie_id])[movie_id]
+        for profile in raters
+    ]
+    return voice.say("for-all", stars=sum(opinions) / len(opinions))
+
+
+async def _list(update: Update, context: Context, wish: Wish, offset: int) -> tuple[str, Rows]:
+    services, person = services_of(context), await find_person(update, context)
+    voice, profiles = voice_for(context, person), await profiles_of(update, services)
+    chosen = services.recommender.recommend_together(
+        profiles, offset + AT_ONCE, among=wish.films(services.catalogue)
+    )[offset:]
+    picks = [pick for pick in chosen if pick.movie_id in services.catalogue.films]
+    unclear, note = unclear_note(voice, wish), voice.say("together-note", count=len(profiles))
+    wished = wish_words(voice, wish)
+    if not picks:
+        nothing = voice.say("together-none-wish", wish=wished) if wished else voice.say("together-none")
+        return "\n\n".join([*unclear, nothing, note]), []
+    heading = voice.say("together-wish", wish=wished) if wished else voice.say("together")
+    entries = [
+        _entry(services, voice, profiles, pick, number) for number, pick in enumerate(picks, offset + 1)
+    ]
+    text = "\n\n".join([heading, *unclear, *entries, note, *sample_note(services, voice)])
+    return text, [[more_button(voice, wish, offset, owner_of(person))]]
+
+
+def _entry(services: Services, voice: Voice, profiles: Sequence[Profile], pick: Pick, number: int) -> str:
+    lines = [headline(voice, services.catalogue.films[pick.movie_id], number)]
+    if any(profile.rated for profile in profiles):
+        lines[0] += f" · {voice.say('for-all', stars=pick.prediction)}"
+    loved = services.recommender.loved(pick.movie_id)
+    if loved is not None:
+        lines.append(f"<i>{well_loved(voice, loved)}</i>")
+    return "\n".join(lines)
