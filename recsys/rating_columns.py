@@ -39,6 +39,10 @@ class RatingForm:
     header: bool
 
 
+CSV = RatingForm(",", header=True)
+"""userId,movieId,rating[,timestamp], as MovieLens writes since 2014."""
+
+
 def read_ratings(path: Path, form: RatingForm) -> Ratings:
     """Read a rating file; of several ratings of one film by one person the latest counts.
 

@@ -1,0 +1,272 @@
+"""What each command of `python -m recsys` does with its options."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from statistics import fmean
+from typing import Any, Final
+
+from rich.console import Console
+from rich.table import Column, Table
+
+from recsys import artefact, evaluation, training, tuning
+from recsys.domain import MovieId, Profile, UserId
+from recsys.download import GROUPLENS
+from recsys.download import download as fetch
+from recsys.manifest import Manifest, ModelRefused
+from recsys.movielens import read_dataset
+from recsys.progress import reported
+from recsys.rating_columns import CSV, read_pairs, read_ratings
+from recsys.ratings import BadData, Ratings
+from recsys.recommender import Recommender
+from recsys.sample import write_sample
+from recsys.signing import key_from_file, key_from_text
+from recsys.svd import TUNED
+
+CORES: Final = os.cpu_count() or 1
+DIGITS: Final = 6  # of scores and predictions in CSV files
+
+
+def download(options: Namespace) -> None:
+    """Fetch a dataset into DIR/NAME and print where it is."""
+    if options.name == "sample":
+        folder = write_sample(options.to / "sample")
+    else:
+        with reported() as report:
+            folder = fetch(
+                options.name,
+                options.to,
+                base_url=options.url or GROUPLENS,
+                on_progress=lambda done, total: report(done / (total or done or 1), "fetching"),
+            )
+    sys.stdout.write(f"{folder}\n")
+
+
+def train(options: Namespace) -> None:
+    """Train and publish, and say what became of it."""
+    key = _key(options)
+    dataset = read_dataset(options.data)
+    extra = read_ratings(options.ratings, CSV) if options.ratings else None
+    with reported(lines=options.progress == "lines") as report:
+        outcome = training.train(
+            dataset.catalogue.name,
+            dataset.ratings,
+            options.models,
+            key,
+            chat_ratings=extra,
+            search=options.tune,
+            jobs=options.jobs,
+            seed=options.seed,
+            report=report,
+        )
+    champion = outcome.champion
+    if options.json:
+        previous = champion and {"version": champion.manifest.version, "metrics": champion.metrics}
+        _print_json(
+            {
+                "version": outcome.version,
+                "published": outcome.published,
+                "reason": outcome.reason,
+                "metrics": outcome.metrics,
+                "previous": previous,
+                "parameters": outcome.parameters,
+                "dataset": dataset.catalogue.name,
+                "seconds": round(outcome.seconds, 3),
+            }
+        )
+        return
+    table = Table("in the exam", "new model", "model before")
+    for name, figure in outcome.metrics.items():
+        before = champion.metrics.get(name) if champion else None
+        table.add_row(name, f"{figure:.4f}", "" if before is None else f"{before:.4f}")
+    _print(table)
+    done = "Published" if outcome.published else "Kept"
+    _print(f"{done} {outcome.version}: {outcome.reason} ({outcome.seconds:.1f} s)")
+
+
+def tune(options: Namespace) -> None:
+    """Score every setting of a grid, and name the best."""
+    grid = tuning.read_grid(options.grid) if options.grid else tuning.GRID
+    ratings = read_dataset(options.data).ratings
+    _enough(ratings, options)
+    with reported() as report:
+        trials = tuning.tune(
+            ratings,
+            grid,
+            folds=options.folds,
+            seed=options.seed,
+            jobs=options.jobs,
+            on_progress=lambda share: report(share, "trying parameters"),
+        )
+    best = tuning.best_of(trials)
+    if options.json:
+        best_as_json = {"params": best.params, "rmse": best.rmse, "mae": best.mae}
+        _print_json({"trials": [asdict(trial) for trial in trials], "best": best_as_json})
+        return
+    table = Table(*grid, "rmse", "mae", "seconds")
+    for trial in trials:
+        figures = f"{trial.rmse:.4f}", f"{trial.mae:.4f}", f"{trial.seconds:.1f}"
+        style = "bold" if trial is best else None
+        table.add_row(*(str(value) for value in trial.params.values()), *figures, style=style)
+    _print(table)
+
+
+def evaluate(options: Namespace) -> None:
+    """Cross-validate the tuned parameters."""
+    dataset = read_dataset(options.data)
+    _enough(dataset.ratings, options)
+    with reported() as report:
+        [(_, scores)] = evaluation.cross_validate(
+            dataset.ratings,
+            [TUNED],
+            folds=options.folds,
+            seed=options.seed,
+            jobs=CORES,
+            on_progress=lambda share: report(share, "training and predicting"),
+        )
+    rmse, mae = fmean(score.rmse for score in scores), fmean(score.mae for score in scores)
+    if options.json:
+        _print_json(
+            {
+                "rmse": rmse,
+                "mae": mae,
+                "folds": [asdict(score) for score in scores],
+                "seed": options.seed,
+                "parameters": TUNED,
+                "dataset": dataset.catalogue.name,
+            }
+        )
+        return
+    table = Table("fold", "rmse", "mae", "seconds")
+    for number, score in enumerate(scores, start=1):
+        table.add_row(str(number), f"{score.rmse:.4f}", f"{score.mae:.4f}", f"{score.seconds:.1f}")
+    table.add_row(
+        "mean", f"{rmse:.4f}", f"{mae:.4f}", f"{fmean(s.seconds for s in scores):.1f}", style="bold"
+    )
+    _print(table)
+
+
+def recommend(options: Namespace) -> None:
+    """Write everybody's picks: userId,movieId,rank,score,prediction."""
+    recommender = Recommender.load(options.models, _key(options))
+    people = _people(options.ratings)
+
+    def rows() -> Iterable[Sequence[Any]]:
+        with reported() as report:
+            for number, profile in enumerate(people, start=1):
+                for rank, pick in enumerate(recommender.recommend(profile, options.n), start=1):
+                    score, prediction = round(pick.score, DIGITS), round(pick.prediction, DIGITS)
+                    yield profile.user_id, pick.movie_id, rank, score, prediction
+                report(number / len(people), "picking films")
+
+    _write(options.out, ("userId", "movieId", "rank", "score", "prediction"), rows())
+
+
+def predict(options: Namespace) -> None:
+    """Write the prediction of each pair: userId,movieId,prediction; somebody without ratings is average."""
+    recommender = Recommender.load(options.models, _key(options))
+    people = {profile.user_id: profile for profile in _people(options.ratings)}
+    users, films = (column.tolist() for column in read_pairs(options.pairs))
+    wanted: dict[int, list[int]] = {}
+    for user, film in zip(users, films, strict=True):
+        wanted.setdefault(user, []).append(film)
+    predictions = {
+        user: recommender.predict(
+            people.get(UserId(user)) or Profile(UserId(user)), [MovieId(film) for film in of_user]
+        )
+        for user, of_user in wanted.items()
+    }
+    _write(
+        options.out,
+        ("userId", "movieId", "prediction"),
+        (
+            (user, film, round(predictions[user][MovieId(film)], DIGITS))
+            for user, film in zip(users, films, strict=True)
+        ),
+    )
+
+
+def models(options: Namespace) -> None:
+    """List what is published, the latest first, or go back to an earlier version."""
+    key = _key(options)
+    if options.rollback:
+        artefact.load(options.models, key, options.rollback)  # refused here, it stays as it is
+        artefact.make_live(options.models, options.rollback)
+    live = artefact.live_version(options.models)
+    listed: list[dict[str, Any]] = []
+    for version in artefact.versions(options.models):
+        try:
+            listed.append(_described(artefact.read_manifest(options.models, version, key), live))
+        except ModelRefused as refusal:
+            listed.append({"version": version, "live": version == live, "refused": str(refusal)})
+    if options.json:
+        _print_json({"live": live, "models": listed})
+        return
+    table = Table(Column("version", no_wrap=True), "live", "dataset", "ratings", "rmse", "ndcg@10")
+    for model in listed:
+        metrics = model.get("metrics", {})
+        figures = (f"{metrics[name]:.4f}" if name in metrics else "" for name in ("rmse", "ndcg@10"))
+        table.add_row(
+            model["version"],
+            "live" if model["live"] else "",
+            model.get("dataset", model.get("refused")),
+            str(model.get("n_ratings", "")),
+            *figures,
+        )
+    _print(table if listed else f"No models in {options.models} yet: python -m recsys train --data DIR")
+
+
+def _described(manifest: Manifest, live: str | None) -> dict[str, Any]:
+    return {
+        "version": manifest.version,
+        "live": manifest.version == live,
+        "created_at": manifest.created_at.isoformat(),
+        "dataset": manifest.dataset,
+        "n_ratings": manifest.n_ratings,
+        "parameters": manifest.parameters,
+        "metrics": manifest.metrics,
+    }
+
+
+def _key(options: Namespace) -> bytes:
+    if options.key == "-":
+        return key_from_text(sys.stdin.readline(), "standard input")
+    return key_from_file(Path(options.key) if options.key else options.models / "signing.key")
+
+
+def _people(path: Path) -> list[Profile]:
+    """Return everybody in a file of ratings, in ascending order of their ids."""
+    ratings = read_ratings(path, CSV)
+    rated: dict[int, dict[MovieId, float]] = {}
+    for user, film, stars in zip(
+        ratings.user_ids.tolist(), ratings.movie_ids.tolist(), ratings.stars.tolist(), strict=True
+    ):
+        rated.setdefault(user, {})[MovieId(film)] = stars
+    return [Profile(UserId(user), rated[user]) for user in sorted(rated)]
+
+
+def _enough(ratings: Ratings, options: Namespace) -> None:
+    if len(ratings) < options.folds:
+        raise BadData(f"{options.data}: {len(ratings)} ratings cannot be cut into {options.folds} folds")
+
+
+def _write(path: Path, header: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+    with path.open("w", newline="", encoding="utf-8") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(header)
+        writer.writerows(rows)
+
+
+def _print_json(document: object) -> None:
+    sys.stdout.write(json.dumps(document, indent=2) + "\n")
+
+
+def _print(what: Table | str) -> None:
+    Console(highlight=False).print(what, markup=False, soft_wrap=isinstance(what, str))
