@@ -1,6 +1,7 @@
 // The list of chats, and "You are …".
 import { arrange, byId, el } from "./dom.js";
 import { newGroup, newPerson } from "./dialogs.js";
+import { doing } from "./header.js";
 import { icon } from "./icons.js";
 import { openChat } from "./links.js";
 import { openMenu } from "./overlays.js";
@@ -10,7 +11,7 @@ import { stampOf } from "./clock.js";
 
 function lastLine(chat) {
   const action = store.actions.get(chat.id);
-  if (action) return el("span", { class: "item-last typing" }, "typing…");
+  if (action) return el("span", { class: "item-last typing" }, `${doing(action.action)}…`);
   const last = chat.last;
   if (!last) return el("span", { class: "item-last" }, chat.type === "private" ? "Press Start to begin" : "No messages yet");
   let prefix = "";
@@ -65,14 +66,15 @@ function drawPerson() {
   );
 }
 
-/** Be somebody else. A group stays open if they are in it; else their private chat opens. */
+/** Be somebody else. A group stays open if they are in it; else their private chat takes the open one's place. */
 export function become(personId) {
   sessionStorage.setItem("me", personId);
   localStorage.setItem("me", personId);
-  const stays = store.chat && store.chat.type !== "private" && store.sees(personId, store.chat);
-  store.become(personId);
-  if (stays) store.tell("open");
-  else openChat(personId);
+  const { open, chat } = store;
+  const stays = chat && chat.type !== "private" && store.sees(personId, chat);
+  const target = open === null || stays ? open : personId;
+  store.become(personId, target);
+  if (target !== null) openChat(target);
 }
 
 function switchPerson() {
@@ -100,7 +102,7 @@ export function startChatList() {
   );
   byId("person-switch").addEventListener("click", switchPerson);
   store.on("chats open action", drawList);
-  store.on("people", drawPerson);
+  store.on("people chats", drawPerson);
   store.on("line", () => {
     byId("line").textContent = store.connected ? "local chat" : "connecting…";
     document.body.classList.toggle("offline", !store.connected);

@@ -19,7 +19,7 @@ const draft = () => drafts.get(draftKey()) ?? { text: "" };
 
 const box = () => byId("composer");
 
-/** Told after every change of the text, by hand or not. */
+/** Told after every change of the text, by hand or not: the text, or null while an old message is edited. */
 const watchers = [];
 export const onCompose = (watcher) => watchers.push(watcher);
 
@@ -34,7 +34,7 @@ function changed() {
   drafts.set(draftKey(), { ...draft(), text: box().value });
   fit();
   document.body.classList.toggle("can-send", box().value.trim() !== "");
-  for (const watcher of watchers) watcher(box().value);
+  for (const watcher of watchers) watcher(draft().edit ? null : box().value);
 }
 
 /** Put a text into the box, ready to go on writing. */
@@ -153,8 +153,7 @@ function startFiles() {
 /** A private chat in which nothing was said yet has one big button instead of the box, as on Telegram. */
 function drawStart() {
   const chat = store.chat;
-  const thread = chat && store.thread(chat.id);
-  const fresh = Boolean(chat?.type === "private" && thread.loaded && !thread.messages.length && store.bot);
+  const fresh = chat?.type === "private" && !chat.started;
   const blocked = Boolean(chat?.blocked);
   const start = byId("start-button");
   const hadFocus = document.activeElement === start;
@@ -168,11 +167,7 @@ function drawStart() {
 async function start() {
   const chat = store.chat;
   if (!chat.blocked) return void say("/start");
-  await attempt(async () => {
-    await server.block(chat.id, store.me, false);
-    chat.blocked = false;
-    store.tell("chats");
-  });
+  await attempt(() => server.block(chat.id, store.me, false));
 }
 
 export function startComposer() {
@@ -192,5 +187,5 @@ export function startComposer() {
     draw();
     if (!touch.matches && store.chat) box().focus({ preventScroll: true });
   });
-  store.on("open thread chats people", drawStart);
+  store.on("open chats", drawStart);
 }

@@ -7,6 +7,9 @@ import { chatAvatar, chatName, countOf } from "./people.js";
 import { server } from "./server.js";
 import { store } from "./store.js";
 
+/** What the bot is doing, as a word or two. */
+export const doing = (action) => ACTIONS[action] ?? "busy";
+
 const ACTIONS = {
   typing: "typing",
   upload_photo: "sending a photo",
@@ -42,20 +45,13 @@ function drawLine() {
   const chat = store.chat;
   if (!chat) return;
   const action = store.connected ? store.actions.get(chat.id)?.action : null;
-  const words = action ? (ACTIONS[action] ?? "busy") : null;
+  const words = action ? doing(action) : null;
   const node = words
     ? el("span", { class: "doing", testid: "chat-action" }, words, el("span", { class: "doing-bulbs", "aria-hidden": "true" }, el("i"), el("i"), el("i")))
     : el("span", {}, line(chat));
   byId("head-line").replaceChildren(node);
   byId("head-status").textContent = words ? `The bot is ${words}` : "";
 }
-
-const blockBot = (chat, blocked) =>
-  attempt(async () => {
-    const answer = await server.block(chat.id, store.me, blocked);
-    chat.blocked = answer?.blocked ?? blocked;
-    store.tell("chats");
-  });
 
 function menu() {
   const chat = store.chat;
@@ -64,12 +60,12 @@ function menu() {
     chat.type === "private"
       ? [
           chat.blocked
-            ? { label: "Unblock the bot", icon: "block", run: () => blockBot(chat, false) }
+            ? { label: "Unblock the bot", icon: "block", run: () => attempt(() => server.block(chat.id, store.me, false)) }
             : {
                 label: "Block the bot",
                 icon: "block",
                 danger: true,
-                run: () => askFirst("Block the bot?", "It cannot write to you until you unblock it. Your messages stay.", "Block", () => void blockBot(chat, true)),
+                run: () => askFirst("Block the bot?", "It cannot write to you until you unblock it. Your messages stay.", "Block", () => server.block(chat.id, store.me, true)),
               },
         ]
       : [

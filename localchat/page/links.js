@@ -1,4 +1,5 @@
 // Addresses that mean something inside Telegram, and what the page does with them.
+import { safeAddress } from "./entities.js";
 import { attempt } from "./overlays.js";
 import { server } from "./server.js";
 import { store } from "./store.js";
@@ -19,11 +20,18 @@ export function deepLink(address) {
 
 export const openChat = (chatId) => (location.hash = `#${chatId}`);
 
-/** Open an address as Telegram would: our bot's deep links start it, everything else is a new tab. */
-export async function follow(address) {
-  const payload = deepLink(address);
-  if (payload === null) return void window.open(address, "_blank", "noopener,noreferrer");
-  const me = store.me;
+/** Open the private chat and, where there is a payload, send it with /start. */
+export async function startBot(payload) {
+  const { me } = store;
   openChat(me);
   if (payload) await attempt(() => server.send(me, me, `/start ${payload}`));
+}
+
+/** Open an address as Telegram would: our bot's deep links start it, everything else is a new tab. */
+export async function follow(address) {
+  const safe = safeAddress(address);
+  if (!safe) return;
+  const payload = deepLink(safe);
+  if (payload === null) window.open(safe, "_blank", "noopener,noreferrer");
+  else await startBot(payload);
 }

@@ -137,9 +137,11 @@ async function older() {
 
 /** Bring the newest messages of a chat, after opening it or after a lost connection. */
 export async function refresh(chatId) {
+  const thread = store.thread(chatId);
+  thread.startCatchingUp();
   const answer = await attempt(() => server.messages(chatId, { limit: PAGE }));
   if (!answer) return;
-  store.thread(chatId).catchUp(answer, PAGE);
+  thread.catchUp(answer, PAGE);
   store.tell("thread", chatId);
 }
 
@@ -189,8 +191,5 @@ export function startLog() {
     store.markRead();
   });
   store.on("message", redraw);
-  store.on("people", () => {
-    drawnChat = null;
-    draw();
-  });
+  store.on("people", draw);
 }

@@ -95,6 +95,12 @@ function meta(message) {
   return el("span", { class: "meta" }, edited, time);
 }
 
+/** The emoji that the bot put on a message. */
+function reaction(message) {
+  if (!message.reaction?.length) return null;
+  return el("span", { class: "reaction" }, message.reaction.map(({ emoji }) => emoji).join(" "));
+}
+
 function sender(message, isGroup) {
   const via = message.via_bot ? el("span", { class: "via" }, `via @${message.via_bot.username}`) : null;
   const name = isGroup ? el("bdi", { class: `sender ${hueOf(message.from)}` }, fullName(message.from)) : null;
@@ -126,6 +132,7 @@ export function fill(article, message, { isGroup, isPressed, myVote }) {
     message.poll ? poll(message.poll, myVote) : null,
     rest(message),
     words ? el("div", { class: "text", dir: "auto" }, rich(words, message.entities ?? message.caption_entities)) : null,
+    reaction(message),
     meta(message),
   );
   if (!words) bubble.classList.add("no-text");

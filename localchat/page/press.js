@@ -37,7 +37,7 @@ async function pressCallback(message, data) {
   store.setPressed(key, true, message.message_id);
   try {
     const { callback_query_id: queryId } = await server.press(chatId, message.message_id, store.me, data);
-    waiting.get(key).queryId = queryId;
+    if (waiting.has(key)) waiting.get(key).queryId = queryId;
     if (early.has(queryId)) answered(early.get(queryId));
     early.delete(queryId);
   } catch (error) {

@@ -93,13 +93,16 @@ class Store {
   }
 
   markRead() {
-    if (this.open !== null && this.#unread.delete(`${this.me}:${this.open}`)) this.tell("chats");
+    if (this.open !== null && document.visibilityState === "visible" && this.#unread.delete(`${this.me}:${this.open}`)) this.tell("chats");
   }
 
-  become(personId) {
+  /** Be another person, with one of their chats open or none. */
+  become(personId, chatId) {
     this.me = personId;
+    this.open = chatId;
     this.tell("people");
     this.tell("chats");
+    this.tell("open");
   }
 
   show(chatId) {
@@ -132,6 +135,8 @@ class Store {
         return this.#take(event.chat_id, event.message);
       case "deleted":
         return this.#drop(event.chat_id, event.message_id);
+      case "reaction":
+        return this.#react(event);
       case "action":
         return this.#act(event.chat_id, event.action);
       case "chat":
@@ -153,7 +158,7 @@ class Store {
     const chat = this.chats.get(chatId);
     const thread = this.threads.get(chatId);
     const known = thread?.get(message.message_id);
-    if (thread?.loaded) thread.put(message);
+    thread?.put(message);
     if (chat && message.message_id >= (chat.last?.message_id ?? 0)) {
       const isNew = message.message_id > (chat.last?.message_id ?? 0) && !known;
       chat.last = message;
@@ -170,7 +175,6 @@ class Store {
       if (looking || message.from?.id === person || !this.sees(person, chat)) continue;
       this.#unread.set(`${person}:${chat.id}`, this.unread(person, chat.id) + 1);
     }
-    this.tell("people");
   }
 
   #drop(chatId, messageId) {
@@ -181,6 +185,14 @@ class Store {
       chat.last = thread?.messages.at(-1) ?? null;
       this.tell("chats");
     }
+    this.tell("thread", chatId);
+  }
+
+  #react({ chat_id: chatId, message_id: messageId, reaction }) {
+    const thread = this.threads.get(chatId);
+    const message = thread?.get(messageId);
+    if (!message) return;
+    thread.put({ ...message, reaction });
     this.tell("thread", chatId);
   }
 

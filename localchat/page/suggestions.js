@@ -3,6 +3,7 @@ import { sayCommand } from "./clicks.js";
 import { compose, onCompose } from "./composer.js";
 import { arrange, byId, el } from "./dom.js";
 import { icon } from "./icons.js";
+import { startBot } from "./links.js";
 import { attempt, toast } from "./overlays.js";
 import { server } from "./server.js";
 import { store } from "./store.js";
@@ -69,13 +70,24 @@ function resultOption(result, i, queryId) {
   return option(`result-${i}`, run, run, picture, el("span", { class: "option-words" }, el("bdi", { class: "option-title" }, title), el("bdi", { class: "option-note" }, result.description ?? "")));
 }
 
-function showResults({ inline_query_id: id, results }) {
+/** The button above the results, which leads to the private chat. */
+function startOption({ text, start_parameter: payload }) {
+  const run = () => {
+    compose("");
+    close();
+    startBot(payload ?? "");
+  };
+  return option("result-start", run, run, el("span", { class: "option-command" }, text));
+}
+
+function showResults(answer) {
+  const { inline_query_id: id, results, button } = answer;
   if (id !== inline.id) {
-    early = { inline_query_id: id, results };
+    early = answer;
     return;
   }
-  show(results.map((result, i) => resultOption(result, i, id)));
-  if (!results.length) toast("The bot found nothing for this.");
+  show([...(button?.text ? [startOption(button)] : []), ...results.map((result, i) => resultOption(result, i, id))]);
+  if (!options.length) toast("The bot found nothing for this.");
 }
 
 async function ask(text) {
@@ -94,14 +106,14 @@ function inlineQuery(text) {
 
 function written(text) {
   clearTimeout(timer);
-  const query = inlineQuery(text);
+  const query = text === null ? null : inlineQuery(text);
   if (query === null) inline = { text: null, id: null };
   else if (query !== inline.text) {
     inline = { text: query, id: null };
     timer = setTimeout(() => ask(query), PAUSE_MS);
     return;
   } else return;
-  const typed = /^\/(\w*)$/.exec(text)?.[1]?.toLowerCase();
+  const typed = /^\/(\w*)$/.exec(text ?? "")?.[1]?.toLowerCase();
   if (typed === undefined) return close();
   show(commands.filter(({ command }) => command.startsWith(typed)).map(commandOption));
 }
