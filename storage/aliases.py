@@ -40,12 +40,16 @@ def aliases_of(film: Film, series: frozenset[str]) -> tuple[set[str], set[str]]:
             names.update(_variants(segment))
             short.update(_initials(segment))
         if len(segments) > 1:
-            head, tail = (canonical(fold(part)) for part in (segments[0], segments[-1]))
-            head, bare = without_article(head), without_article(tail)
-            # "lotr the two towers", "lotr two towers", "lotr ttt"; two letters will do before something else
-            for begun in {initials(head), head}:
-                for ended in {tail, bare, initials(tail), initials(bare)}:
-                    (names if begun == head and ended in {tail, bare} else short).add(f"{begun} {ended}")
+            tail = canonical(fold(segments[-1]))
+            bare = without_article(tail)
+            number = _NUMBERED.findall(canonical(fold(title)))[:1]
+            for before in (segments[0], " ".join(segments[:-1])):
+                head = without_article(canonical(fold(before)))
+                names.update((f"{head} {tail}", f"{head} {bare}"))
+                # "lotr two towers", "lotr ttt", "sw 4": two letters will do before something else
+                spelt_out = initials(fold(segments[-1]))
+                for ended in (tail, bare, initials(tail), initials(bare), spelt_out, *number):
+                    short.update((f"{initials(head)} {ended}", f"{head} {ended}"))
         short.update(_initials(title))
     names.discard("")
     return names, short - names
@@ -55,9 +59,10 @@ def _variants(title: str) -> Iterator[str]:
     """As typed, with numbers as digits, without the label or number of a part, each without its article."""
     typed = fold(title)
     numbered = canonical(typed)
-    for name in {typed, numbered, _NUMBERED.sub(r"\1", numbered), _without_number(numbered)}:
-        yield name
-        yield without_article(name)
+    yield from (typed, without_article(typed))
+    for name in {numbered, _NUMBERED.sub(r"\1", numbered), _without_number(numbered)}:
+        if name == numbered or not name.isdigit():  # of "Episode 6" the number alone names nothing
+            yield from (name, without_article(name))
 
 
 def _without_number(name: str) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from recsys.domain import Catalogue, MovieId
-from storage.folding import PARTS
+from storage.folding import PARTS, compact
 
 _LABEL = rf"(?:(?:{'|'.join(sorted(PARTS))}) )?"
 _NUMBER_AT_END = re.compile(rf"^(?P<series>\S.*?\S) {_LABEL}(?P<number>\d{{1,2}})$")
@@ -36,9 +36,15 @@ def nth_of_series(
     Args:
         names: of each candidate, canonical forms among them.
     """
-    beginning = [film for film in names if any(f"{name} ".startswith(f"{series} ") for name in names[film])]
-    containing = [film for film in names if any(f" {series} " in f" {name} " for name in names[film])]
-    own_number = re.compile(rf"(?:.* )?{re.escape(series)} {_LABEL}(\d{{1,2}})(?: .*)?")
+    letters = " ?".join(compact(series))  # "xmen" is the series of "x men"
+    at_all = re.compile(rf"(?:.* )?{letters}\b(?: {_LABEL}(?P<number>\d{{1,2}})\b)?.*")
+    closed = compact(series)
+    found = {
+        film: [name for name in names[film] if closed in compact(name) and at_all.fullmatch(name)]
+        for film in names
+    }
+    containing = [film for film in names if found[film]]
+    beginning = [film for film in containing if any(compact(name).startswith(closed) for name in found[film])]
     meant = set()
     for films in (beginning, containing):
         known = max((popularity.get(film, 0) for film in films), default=0)
@@ -46,8 +52,8 @@ def nth_of_series(
         for film in sorted(films, key=lambda film: (catalogue.films[film].year or 9999, film)):
             if popularity.get(film, 0) < _KNOWN * known:
                 continue
-            said = next((found[1] for name in names[film] if (found := own_number.fullmatch(name))), None)
-            count = int(said) if said else count + 1
+            said = [match["number"] for name in found[film] if (match := at_all.fullmatch(name))]
+            count = next((int(n) for n in said if n), count + 1)
             if count == number:
                 meant.add(film)
                 break

@@ -15,6 +15,8 @@ from storage.folding import compact
 _REORDERED = 0.97
 # A name of which only a part was typed (or the other way round) counts less, the less of it is covered.
 _PART, _WHOLE = 0.58, 0.95
+# A part that is itself misspelt badly, or shorter than three letters, is found in any name.
+_PART_ALIKE, _PART_LETTERS = 0.75, 3
 
 
 def similarities(readings: Sequence[str], names: Sequence[Sequence[str]]) -> NDArray[np.float64]:
@@ -36,7 +38,8 @@ def similarities(readings: Sequence[str], names: Sequence[Sequence[str]]) -> NDA
     )
     lengths = np.array([[len(r)] for r in closed]), np.array([[len(name) for name in closed_flat]])
     covered = np.minimum(*lengths) / np.maximum(*lengths)
-    partly = contained * (_PART + (_WHOLE - _PART) * covered)
+    meant = (contained >= _PART_ALIKE) & (np.minimum(*lengths) >= _PART_LETTERS)
+    partly = meant * contained * (_PART + (_WHOLE - _PART) * covered)
     best = np.maximum(np.maximum(spelling, _REORDERED * reordered), partly).max(axis=0)
     return np.maximum.reduceat(best, starts)
 

@@ -44,7 +44,8 @@ def open_index(path: Path, catalogue: Catalogue) -> sqlite3.Connection:
     except sqlite3.Error:
         return rebuild(path, catalogue)
     try:
-        if connection.execute("SELECT fingerprint FROM meta").fetchone() == (_fingerprint(catalogue),):
+        same = connection.execute("SELECT fingerprint FROM meta").fetchone() == (_fingerprint(catalogue),)
+        if same and connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",):
             return connection
     except sqlite3.Error:
         pass  # damaged, or no database at all

@@ -34,7 +34,7 @@ _ABBREVIATED = 0.9
 _BEGINS_SO = 0.8
 _BY_NUMBER = 0.9
 _NEARLY_EQUAL = 0.97
-_TOO_FAR = 0.5
+_TOO_FAR = 0.6
 
 _YEAR_AT_END = re.compile(r"^(?P<title>.+) (?P<year>(?:18|19|20)\d\d)$")
 
@@ -113,12 +113,13 @@ class TitleIndex:
     def _read_as(self, title: str) -> dict[MovieId, _Found]:
         spelt = canonical(title)
         readings = list(dict.fromkeys([title, spelt, without_article(title), without_article(spelt)]))
-        rows = self._rows(self._proposed(readings))
+        series = numbered(spelt)
+        rows = self._rows(self._proposed(readings, [f"{series[0]} "] if series else []))
         found = self._compared(title, readings, rows)
         if not found:
             rows = self._rows(None)
             found = self._compared(title, readings, rows)
-        if series := numbered(spelt):
+        if series:
             names = {movie_id: [*full, *short] for movie_id, (full, short) in rows.items()}
             for movie_id in nth_of_series(*series, names, self._catalogue, self._popularity):
                 film = found.setdefault(movie_id, _Found(0, 0))
@@ -159,10 +160,10 @@ class TitleIndex:
         whole |= {without_article(canonical(name)) for name in whole}
         return 0 if whole.isdisjoint(readings) else _AS_REWRITTEN
 
-    def _proposed(self, readings: Sequence[str]) -> set[MovieId]:
-        """Films whose names begin like a reading, or share rare trigrams with one."""
+    def _proposed(self, readings: Sequence[str], beginnings: Sequence[str]) -> set[MovieId]:
+        """Films whose names begin like a reading or beginning, or share rare trigrams with a reading."""
         proposed: set[tuple[int]] = set()
-        for reading in {*readings, *map(compact, readings)}:
+        for reading in {*readings, *map(compact, readings), *beginnings}:
             beginning = "SELECT DISTINCT movie_id FROM alias WHERE alias >= ? AND alias < ? LIMIT ?"
             proposed.update(self._file.execute(beginning, (reading, reading + "\U0010ffff", _BEGINNINGS)))
         asked = trigrams_of(map(compact, readings))
@@ -184,4 +185,5 @@ class TitleIndex:
         return {
             MovieId(movie_id): (names.split("\n"), short.split("\n"))
             for movie_id, names, short in self._file.execute(select)
+            if movie_id in self._catalogue.films
         }
