@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+from starlette.convertors import Convertor, register_url_convertor
 from starlette.datastructures import UploadFile
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -30,6 +31,23 @@ PICTURES = {"image/png", "image/jpeg", "image/gif", "image/webp"}
 Answer = Callable[[Request], Awaitable[Any]]
 
 
+class WholeNumber(Convertor[int]):
+    """Ids in addresses; those of groups are negative, which Starlette's own `int` does not take."""
+
+    regex = "-?[0-9]{1,18}"
+
+    def convert(self, value: str) -> int:
+        """Read an id."""
+        return int(value)
+
+    def to_string(self, value: int) -> str:
+        """Write an id."""
+        return str(value)
+
+
+register_url_convertor("whole", WholeNumber())
+
+
 class PageApi:
     """What the page can see and do."""
 
@@ -42,19 +60,19 @@ class PageApi:
         api: list[tuple[str, str, Answer]] = [
             ("GET", "/local/health", self.health),
             ("GET", "/local/state", self.state),
-            ("GET", "/local/chats/{chat:int}/messages", self.messages),
-            ("GET", "/local/chats/{chat:int}/commands", self.commands),
+            ("GET", "/local/chats/{chat:whole}/messages", self.messages),
+            ("GET", "/local/chats/{chat:whole}/commands", self.commands),
             ("POST", "/local/people", self.add_person),
             ("POST", "/local/groups", self.add_group),
-            ("POST", "/local/groups/{chat:int}/members", self.add_member),
-            ("DELETE", "/local/groups/{chat:int}/members/{user:int}", self.remove_member),
-            ("PATCH", "/local/groups/{chat:int}/members/{user:int}", self.set_status),
-            ("POST", "/local/groups/{chat:int}/migrate", self.migrate),
-            ("POST", "/local/chats/{chat:int}/messages", self.send),
-            ("PATCH", "/local/chats/{chat:int}/messages/{message:int}", self.edit),
-            ("POST", "/local/chats/{chat:int}/messages/{message:int}/press", self.press),
-            ("POST", "/local/chats/{chat:int}/messages/{message:int}/vote", self.vote),
-            ("POST", "/local/chats/{chat:int}/block", self.block),
+            ("POST", "/local/groups/{chat:whole}/members", self.add_member),
+            ("DELETE", "/local/groups/{chat:whole}/members/{user:whole}", self.remove_member),
+            ("PATCH", "/local/groups/{chat:whole}/members/{user:whole}", self.set_status),
+            ("POST", "/local/groups/{chat:whole}/migrate", self.migrate),
+            ("POST", "/local/chats/{chat:whole}/messages", self.send),
+            ("PATCH", "/local/chats/{chat:whole}/messages/{message:whole}", self.edit),
+            ("POST", "/local/chats/{chat:whole}/messages/{message:whole}/press", self.press),
+            ("POST", "/local/chats/{chat:whole}/messages/{message:whole}/vote", self.vote),
+            ("POST", "/local/chats/{chat:whole}/block", self.block),
             ("POST", "/local/inline", self.ask_inline),
             ("POST", "/local/inline/choose", self.choose_inline),
             ("POST", "/local/faults", self.add_fault),

@@ -12,7 +12,10 @@ from pathlib import Path
 
 import uvicorn
 from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from localchat.bot_api import BotApi
@@ -21,12 +24,24 @@ from localchat.gatekeeper import Gatekeeper
 from localchat.limits import Limits
 from localchat.page_api import PageApi
 from localchat.polls import close_due_polls
+from localchat.refusals import Refused
 from localchat.store import Store
 from localchat.webhook import deliver
 from localchat.world import World
 
 # How soon a poll with a closing date is closed.
 POLL_CHECK_SECONDS = 1.0
+
+
+async def _no_such_address(request: Request, error: Exception) -> Response:
+    """Say it in the form of the side that asked."""
+    assert isinstance(error, HTTPException)  # it is registered for these
+    if request.url.path.startswith("/local/"):
+        return JSONResponse(
+            {"error": f"{error.detail}: {request.method} {request.url.path}"}, error.status_code
+        )
+    refusal = Refused(error.status_code, error.detail)
+    return JSONResponse(refusal.answer(), error.status_code)
 
 
 class LocalChat:
@@ -68,6 +83,7 @@ class LocalChat:
                 *PageApi(self.world, faults).routes(),
             ],
             middleware=[Middleware(Gatekeeper)],
+            exception_handlers={HTTPException: _no_such_address},
             lifespan=self._life,
         )
         self.app.state.stop = self._stop
