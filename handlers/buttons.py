@@ -93,7 +93,7 @@ DOES: dict[type[Button], Pressed] = {
     RatingsPage: ratings.turn_page,
     ShowFilm: rate.film_chosen,
     StopFirst: first.stop,
-    StopTraining: retrain.stop,
+    StopTraining: retrain.stop_pressed,
     UndoRating: rate.undone,
     Unrate: rate.unrated,
     WatchlistPage: watchlist.turn_page,

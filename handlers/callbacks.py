@@ -16,6 +16,8 @@ from recsys.domain import MovieId
 VERSION = 1
 MAX_BYTES = 64
 MAX_HALF_STARS = 10
+MOST_PICKS = 9_999
+MAX_YEAR = 9_999
 
 _NUMBER = re.compile(r"[0-9]{1,16}")
 _BASE36 = re.compile(r"[0-9a-z]{1,7}(?:\.[0-9a-z]{1,7})*")
@@ -166,6 +168,10 @@ class MorePicks(Button):
     no_genres: int
     first_year: int
     last_year: int
+
+    def __post_init__(self) -> None:
+        if self.offset > MOST_PICKS or max(self.first_year, self.last_year) > MAX_YEAR:
+            raise ValueError("no such list of picks")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

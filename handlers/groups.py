@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from telegram import ChatMember, Update
+from telegram import Chat, ChatMember, Update
 
 from handlers.people import GROUPS, find_person, voice_for
 from handlers.services import Context, services_of
@@ -18,11 +18,13 @@ async def own_membership(update: Update, context: Context) -> None:
     storage = services_of(context).storage
     was_gone = change.old_chat_member.status in GONE
     is_gone = change.new_chat_member.status in GONE
-    if change.chat.type not in GROUPS:
+    if change.chat.type == Chat.PRIVATE:
         await storage.people.set_blocked(change.from_user.id, is_gone)
+    elif change.chat.type not in GROUPS:
+        return
     elif is_gone:
         await storage.groups.remove(change.chat.id)
-    elif was_gone:
+    elif was_gone and not await storage.groups.members(change.chat.id):
         person = await find_person(update, context)
         await context.bot.send_message(change.chat.id, voice_for(context, person).say("group-hello"))
 

@@ -134,7 +134,7 @@ def _drawn(
         anew = button(voice.plain("picks-all-button"), Go(verb=Verb.RECOMMEND, owner=owner))
         first = button(voice.plain("first-button"), Go(verb=Verb.FIRST, owner=owner))
         return "\n\n".join([*unclear_note(voice, wish), _nothing(voice, wish, offset)]), [[anew], [first]]
-    parts = [_heading(voice, profile, wish), *unclear_note(voice, wish)]
+    parts = [*_heading(voice, profile, wish), *unclear_note(voice, wish)]
     rows = []
     for number, film in enumerate(films, 1):
         parts.append(_entry(services, voice, profile, film, number))
@@ -145,10 +145,11 @@ def _drawn(
     return "\n\n".join([*parts, *sample_note(services, voice)]), [*rows, last]
 
 
-def _heading(voice: Voice, profile: Profile, wish: Wish) -> str:
-    if not profile.rated:
-        return voice.say("picks-newcomer")
-    return voice.say("picks") if wish.is_open else voice.say("picks-wish", wish=wish_words(voice, wish))
+def _heading(voice: Voice, profile: Profile, wish: Wish) -> list[str]:
+    newcomer = [] if profile.rated else [voice.say("picks-newcomer")]
+    if not wish.is_open:
+        return [*newcomer, voice.say("picks-wish", wish=wish_words(voice, wish))]
+    return newcomer or [voice.say("picks")]
 
 
 def _nothing(voice: Voice, wish: Wish, offset: int) -> str:

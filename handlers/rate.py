@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,7 +14,7 @@ from handlers.cards import card_buttons, film_card, label, name_of, stars
 from handlers.people import owner_of, person_of, voice_for
 from handlers.rating_text import Problem, Reading, readings
 from handlers.replies import button, redraw, send
-from handlers.search import not_found, too_long
+from handlers.search import find_titles, newest_year, not_found, too_long
 from handlers.services import Context, Services, services_of
 from handlers.texts import Voice, quoted
 from handlers.words import LONGEST, words_after_command
@@ -26,6 +27,8 @@ CERTAIN = 0.9
 """Similarity from which a film is taken without asking, if no other comes close."""
 CLOSE = 0.02
 """Similarities this near to the best make it a question."""
+IN_QUESTION = 0.12
+"""Films further than this from the best are not offered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +46,8 @@ class Understood:
     @property
     def is_certain(self) -> bool:
         """Whether one film is meant and no other."""
-        if not self.matches or self.similarity < CERTAIN:
-            return False
-        return len(self.matches) == 1 or self.matches[1].similarity < self.similarity - CLOSE
+        close = [match for match in self.matches if match.similarity >= self.similarity - CLOSE]
+        return len(close) == 1 and self.similarity >= CERTAIN
 
 
 async def rate(update: Update, context: Context) -> None:
@@ -72,12 +74,15 @@ async def rate(update: Update, context: Context) -> None:
 
 def understand(services: Services, words: str) -> Understood:
     """Try the title as typed first; read a number as stars only where that finds a film better."""
-    best: Understood | None = None
-    for reading in readings(words):
-        candidate = Understood(reading, services.titles.search(reading.title, CHOICES))
-        if best is None or candidate.similarity > best.similarity:
-            best = candidate
-    return best or Understood(Reading(words), ())
+    candidates = [
+        Understood(reading, find_titles(services, reading.title, CHOICES)) for reading in readings(words)
+    ]
+    best = max(candidates, key=lambda candidate: candidate.similarity)  # the first of equals
+    same = [match for match in best.matches if _is_title(services, match.movie_id, best.reading.title)]
+    if len(same) == 1:
+        return Understood(best.reading, same)
+    near = [match for match in best.matches if match.similarity >= best.similarity - IN_QUESTION]
+    return Understood(best.reading, near)
 
 
 async def film_chosen(update: Update, context: Context, pressed: ShowFilm) -> None:
@@ -213,12 +218,13 @@ async def _ask_which(
     """Several films may be meant: one button each, with the year."""
     reading = understood.reading
     lines = _problem(voice, reading)
+    words = quoted(reading.title)
+    if understood.similarity < CERTAIN:
+        lines.append(voice.say("closest", words=words, year=newest_year(services)))
     if reading.half_stars:
-        lines.append(
-            voice.say("rate-which-stars", words=quoted(reading.title), stars=stars(reading.half_stars))
-        )
+        lines.append(voice.say("rate-which-stars", words=words, stars=stars(reading.half_stars)))
     else:
-        lines.append(voice.say("rate-which", words=quoted(reading.title)))
+        lines.append(voice.say("rate-which", words=words))
     rows = [
         [
             button(
@@ -234,6 +240,17 @@ async def _ask_which(
         for match in understood.matches
     ]
     await send(update, "\n\n".join(lines), rows)
+
+
+def _is_title(services: Services, movie_id: MovieId, typed: str) -> bool:
+    """Whether somebody typed one of a film's titles letter by letter, with its year or without."""
+    film = services.catalogue.films[movie_id]
+    titles = [_letters(title) for title in (film.title, *film.other_titles)]
+    return _letters(typed) in {*titles, *(f"{title}{film.year}" for title in titles)}
+
+
+def _letters(text: str) -> str:
+    return "".join(letter for letter in unicodedata.normalize("NFKD", text).casefold() if letter.isalnum())
 
 
 def _problem(voice: Voice, reading: Reading) -> list[str]:

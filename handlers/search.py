@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from telegram import InlineKeyboardButton, Message, Update
 
@@ -15,12 +15,15 @@ from handlers.services import Context, Services, services_of
 from handlers.texts import Voice, quoted
 from handlers.words import LONGEST, words_after_command
 from recsys.domain import Film, MovieId, Profile, UserId
-from storage import Person
+from storage import Match, Person
 
 ON_A_PAGE = 5
 PAGES = 4
 
-Opinion = Callable[[Film], str]
+LEAST = 0.7
+"""Similarity below which a title is no answer."""
+GOOD = 0.8
+"""Similarity below which a title is only the closest that there is."""
 
 
 async def search(update: Update, context: Context) -> None:
@@ -40,7 +43,8 @@ async def find(update: Update, context: Context, words: str) -> None:
     if len(words) > LONGEST:
         await too_long(update, voice)
         return
-    found = [match.movie_id for match in services.titles.search(words, ON_A_PAGE * PAGES)]
+    matches = find_titles(services, words, ON_A_PAGE * PAGES)
+    found = [match.movie_id for match in matches]
     if not found:
         await not_found(update, context, voice, words)
         return
@@ -51,8 +55,12 @@ async def find(update: Update, context: Context, words: str) -> None:
         await send(update, film_card(services, voice, profile, film), rows)
         return
     pages = [tuple(found[start : start + ON_A_PAGE]) for start in range(0, len(found), ON_A_PAGE)]
-    text, rows = await _page(update, services, voice, person, pages, 0)
-    await send(update, f"{voice.say('search-found', words=quoted(words))}\n\n{text}", rows)
+    text, rows = await _page(update, services, voice, person, pages, 0, owner_of(person))
+    if max(match.similarity for match in matches) >= GOOD:
+        heading = voice.say("search-found", words=quoted(words))
+    else:
+        heading = voice.say("closest", words=quoted(words), year=newest_year(services))
+    await send(update, f"{heading}\n\n{text}", rows)
 
 
 async def turn_page(update: Update, context: Context, pressed: FoundPage) -> None:
@@ -67,16 +75,28 @@ async def turn_page(update: Update, context: Context, pressed: FoundPage) -> Non
     if pressed.movie_ids not in pages:
         pages = [pressed.movie_ids]
     voice = voice_for(context, person)
-    text, rows = await _page(update, services, voice, person, pages, pages.index(pressed.movie_ids))
+    number = pages.index(pressed.movie_ids)
+    text, rows = await _page(update, services, voice, person, pages, number, pressed.owner)
     await redraw(update, text, rows)
+
+
+def find_titles(services: Services, words: str, limit: int) -> list[Match]:
+    """The films that some words may mean, best first; none that is too far off."""
+    matches = services.titles.search(words, limit)
+    return [m for m in matches if m.similarity >= LEAST and m.movie_id in services.catalogue.films]
+
+
+def newest_year(services: Services) -> str:
+    """Up to which year the catalogue reaches."""
+    films = services.catalogue.films.values()
+    return str(max((film.year for film in films if film.year is not None), default=""))
 
 
 async def not_found(update: Update, context: Context, voice: Voice, words: str) -> None:
     """No film has such a title; say how far the catalogue reaches."""
     services = services_of(context)
-    films = services.catalogue.films
-    newest = max((film.year for film in films.values() if film.year is not None), default=0)
-    sentence = voice.say("film-not-found", words=quoted(words), count=len(films), year=str(newest))
+    count = len(services.catalogue.films)
+    sentence = voice.say("film-not-found", words=quoted(words), count=count, year=newest_year(services))
     await send(update, "\n\n".join([sentence, *sample_note(services, voice)]))
 
 
@@ -92,14 +112,15 @@ async def _page(
     person: Person | None,
     pages: Sequence[tuple[MovieId, ...]],
     number: int,
+    owner: int,
 ) -> tuple[str, list[list[InlineKeyboardButton]]]:
-    opinion_on, note = await _opinion(update, services, voice, person)
     first_number = number * ON_A_PAGE + 1
     films = [services.catalogue.films[m] for m in pages[number] if m in services.catalogue.films]
+    opinions, ending = await _opinions(update, services, voice, person, films)
     cards = [
-        _card(voice, film, position, opinion_on(film)) for position, film in enumerate(films, first_number)
+        _card(voice, film, position, opinions[film.movie_id])
+        for position, film in enumerate(films, first_number)
     ]
-    owner = owner_of(person)
     rows: list[list[InlineKeyboardButton]] = []
     if not in_group(update):
         open_cards = [
@@ -122,20 +143,21 @@ async def _page(
                 for index, page in enumerate(pages)
             ]
         )
-    ending = [note if in_group(update) else voice.say("search-open")]
-    return "\n\n".join([*cards, *ending, *sample_note(services, voice)]), rows
+    return "\n\n".join([*cards, ending, *sample_note(services, voice)]), rows
 
 
-async def _opinion(
-    update: Update, services: Services, voice: Voice, person: Person | None
-) -> tuple[Opinion, str]:
-    """How to say what the person, or the group together, thinks of a film."""
+async def _opinions(
+    update: Update, services: Services, voice: Voice, person: Person | None, films: Sequence[Film]
+) -> tuple[dict[MovieId, str], str]:
+    """What the person, or the group together, thinks of films; and the line that ends such a list."""
+    movie_ids = [film.movie_id for film in films]
     if in_group(update):
         profiles = await together.profiles_of(update, services)
         note = voice.say("together-note", count=len(profiles))
-        return (lambda film: together.opinion(services, voice, profiles, film.movie_id)), note
+        return together.opinions(services, voice, profiles, movie_ids), note
     profile = await services.storage.profile(person.user_id) if person else Profile(UserId(0))
-    return (lambda film: opinion(services, voice, profile, film.movie_id)), ""
+    each = {movie_id: opinion(services, voice, profile, movie_id) for movie_id in movie_ids}
+    return each, voice.say("search-open")
 
 
 def _card(voice: Voice, film: Film, number: int, opinion_on_it: str) -> str:

@@ -7,24 +7,26 @@ from collections.abc import Sequence
 from telegram import Update
 
 from handlers.callbacks import MorePicks
-from handlers.cards import headline, sample_note, well_loved
+from handlers.cards import headline, opinion, sample_note, well_loved
 from handlers.people import find_person, owner_of, voice_for
 from handlers.picks import AT_ONCE, more_button, unclear_note, wish_of, wish_words
 from handlers.replies import Rows, redraw, send
 from handlers.services import Context, Services, services_of
 from handlers.texts import Voice
 from handlers.wishes import Wish
-from recsys.domain import MovieId, Pick, Profile
+from recsys.domain import MovieId, Pick, Profile, UserId
 
 
 async def recommend(update: Update, context: Context, wish: Wish) -> None:
     """Picks for everybody whom the bot knows in the group."""
-    await send(update, *await _list(update, context, wish, 0))
+    owner = owner_of(await find_person(update, context))
+    await send(update, *await _list(update, context, wish, 0, owner))
 
 
 async def show_more(update: Update, context: Context, pressed: MorePicks) -> None:
     """The next picks, in place of these."""
-    await redraw(update, *await _list(update, context, wish_of(pressed), pressed.offset + AT_ONCE))
+    offset = pressed.offset + AT_ONCE
+    await redraw(update, *await _list(update, context, wish_of(pressed), offset, pressed.owner))
 
 
 async def profiles_of(update: Update, services: Services) -> list[Profile]:
@@ -34,22 +36,25 @@ async def profiles_of(update: Update, services: Services) -> list[Profile]:
     return await services.storage.profiles(members)
 
 
-def opinion(services: Services, voice: Voice, profiles: Sequence[Profile], movie_id: MovieId) -> str:
-    """The average over the members: what each gave the film or, failing that, would give it."""
-    raters = [profile for profile in profiles if profile.rated]
-    if not raters:
-        loved = services.recommender.loved(movie_id)
-        return well_loved(voice, loved) if loved else voice.say("nobody-rated")
-    opinions = [
-        profile.rated[movie_id]
-        if movie_id in profile.rated
-        else services.recommender.predict(profile, [movie_id])[movie_id]
-        for profile in raters
+def opinions(
+    services: Services, voice: Voice, profiles: Sequence[Profile], movie_ids: Sequence[MovieId]
+) -> dict[MovieId, str]:
+    """The average over the members with ratings: what each gave a film or, failing that, would give it."""
+    each = [
+        {**services.recommender.predict(profile, movie_ids), **profile.rated}
+        for profile in profiles
+        if profile.rated
     ]
-    return voice.say("for-all", stars=sum(opinions) / len(opinions))
+    if not each:
+        empty = Profile(UserId(0))
+        return {movie_id: opinion(services, voice, empty, movie_id) for movie_id in movie_ids}
+    return {
+        movie_id: voice.say("for-all", stars=sum(stars[movie_id] for stars in each) / len(each))
+        for movie_id in movie_ids
+    }
 
 
-async def _list(update: Update, context: Context, wish: Wish, offset: int) -> tuple[str, Rows]:
+async def _list(update: Update, context: Context, wish: Wish, offset: int, owner: int) -> tuple[str, Rows]:
     services, person = services_of(context), await find_person(update, context)
     voice, profiles = voice_for(context, person), await profiles_of(update, services)
     chosen = services.recommender.recommend_together(
@@ -66,7 +71,7 @@ async def _list(update: Update, context: Context, wish: Wish, offset: int) -> tu
         _entry(services, voice, profiles, pick, number) for number, pick in enumerate(picks, offset + 1)
     ]
     text = "\n\n".join([heading, *unclear, *entries, note, *sample_note(services, voice)])
-    return text, [[more_button(voice, wish, offset, owner_of(person))]]
+    return text, [[more_button(voice, wish, offset, owner)]]
 
 
 def _entry(services: Services, voice: Voice, profiles: Sequence[Profile], pick: Pick, number: int) -> str:

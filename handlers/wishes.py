@@ -72,8 +72,8 @@ _JOINED = (
 )
 _FILLER_WORDS = """
     a about all an and any are but by can could film films flick flicks for from get give good great i in is
-    it like made me movie movies of one or pick picks please recommend really released show some something that
-    the to want was watch with year years you & +
+    it like made me movie movies of one or pick picks please recommend really released show some something
+    that the to want was watch with year years you & +
 """
 _FILLERS = frozenset(_FILLER_WORDS.split())
 _WITHOUT = frozenset({"no", "not", "non", "without", "except"})

@@ -8,7 +8,7 @@ film-imdb = <a href="https://www.imdb.com/title/{ $imdb }/">IMDb</a>
 film-gone = Film no. { $number }
 film-not-here = That film is no longer in my catalogue. Send me another title and I will look it up.
 
-you-gave = you gave it ★ { $stars }
+you-gave = You gave it ★ { $stars }
 for-you = ★ { NUMBER($stars, minimumFractionDigits: 1, maximumFractionDigits: 1) } for you
 for-all = ★ { NUMBER($stars, minimumFractionDigits: 1, maximumFractionDigits: 1) } for you all
 well-loved =
@@ -16,7 +16,7 @@ well-loved =
         [one] ★ { $stars } from one person
        *[other] ★ { $stars } on average from { $count } people
     }
-nobody-rated = nobody has rated it yet
+nobody-rated = Nobody has rated it yet
 because = Because you gave { $film } ★ { $stars } ({ $share })
 on-your-watchlist = <i>On your watchlist</i>
 

@@ -20,7 +20,7 @@ privacy-on =
 privacy-off =
     <b>Training: off</b>
     Your ratings only shape your own picks. If you allow it, they will also help to train the model that picks films for everybody.
-privacy-more = /export sends you all of it as files. /forgetme deletes all of it.
+privacy-more = /export sends you your ratings and marks as files. /forgetme deletes everything.
 export-button = Export my data
 forget-ask-button = Delete everything
 

@@ -1,7 +1,7 @@
 # /recommend, for one person and for a group; /watchlist.
 
-picks = Here are five for you:
-picks-wish = For you, { $wish }:
+picks = My picks for you:
+picks-wish = My picks for you, { $wish }:
 picks-newcomer = You have not rated a film yet, so here are some that nearly everybody loves. Rate a few, and the next picks will be yours alone.
 picks-none = You have been through everything that I can pick. Rate more films, or come back when the catalogue has grown.
 picks-none-wish = I have nothing for you that fits “{ $wish }”. Try fewer words, or other years.
@@ -23,8 +23,8 @@ wish-since = { $first } and later
 wish-until = up to { $last }
 wish-unclear = I did not understand “{ $words }”, so I left that out. I know genres and years, as in <code>/recommend comedy 1990s</code> or <code>/recommend sci-fi before 1980, no horror</code>.
 
-together = For all of you:
-together-wish = For all of you, { $wish }:
+together = My picks for all of you:
+together-wish = My picks for all of you, { $wish }:
 together-none = You have been through everything that I can pick for you together.
 together-none-wish = I have nothing for you together that fits “{ $wish }”. Try fewer words, or other years.
 together-note =

@@ -1,0 +1,79 @@
+"""The bot over a recording Telegram: real storage, real title index, a real small model."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from handlers.application import build_application
+from handlers.services import Services
+from handlers.texts import Texts
+from handlers.training import TrainingPlan
+from recsys import Recommender
+from recsys.domain import MovieId
+from recsys.training import train
+from storage import Storage, TitleIndex
+from tests.handlers import film_club
+from tests.handlers.wire import TOKEN, FakeTelegram, Wire
+
+KEY = b"0123456789abcdef0123456789abcdef"
+OPERATOR_ID = 100000009
+
+
+@pytest.fixture(scope="session")
+def models(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with one published model of the film club."""
+    folder = tmp_path_factory.mktemp("models")
+    train(film_club.CATALOGUE.name, film_club.ratings(), folder, KEY)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def recommender(models: Path) -> Recommender:
+    """The film club's model."""
+    return Recommender.load(models, KEY)
+
+
+@pytest.fixture(scope="session")
+def titles(tmp_path_factory: pytest.TempPathFactory) -> TitleIndex:
+    """The film club's title index."""
+    popularity = Counter(MovieId(movie_id) for movie_id in film_club.ratings().movie_ids.tolist())
+    return TitleIndex(tmp_path_factory.mktemp("titles") / "titles.sqlite", film_club.CATALOGUE, popularity)
+
+
+@pytest.fixture
+async def storage(tmp_path: Path) -> AsyncIterator[Storage]:
+    """An empty database."""
+    opened = await Storage.open(f"sqlite:///{tmp_path / 'marquee.sqlite'}")
+    yield opened
+    await opened.close()
+
+
+@pytest.fixture
+def services(
+    storage: Storage, titles: TitleIndex, recommender: Recommender, models: Path, tmp_path: Path
+) -> Services:
+    """What handlers reach."""
+    return Services(
+        storage=storage,
+        catalogue=film_club.CATALOGUE,
+        titles=titles,
+        recommender=recommender,
+        texts=Texts(),
+        admin_ids=frozenset({OPERATOR_ID}),
+        training=TrainingPlan(data=tmp_path, models=models, key=KEY, scratch=tmp_path),
+    )
+
+
+@pytest.fixture
+async def wire(services: Services) -> AsyncIterator[Wire]:
+    """The bot, initialised, with a recording Telegram on the other side."""
+    telegram = FakeTelegram()
+    application = build_application(TOKEN, services, request=telegram)
+    await application.initialize()
+    telegram.calls.clear()
+    yield Wire(application, telegram)
+    await application.shutdown()
