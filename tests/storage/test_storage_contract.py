@@ -6,6 +6,7 @@ import asyncio
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
+from sqlalchemy import inspect, text
 from sqlalchemy.exc import DBAPIError, StatementError
 
 from recsys.domain import MovieId, Profile, UserId
@@ -132,6 +133,37 @@ class TestForgetting:
         await storage.people.forget(ben.user_id)
         await storage.people.forget(ada.user_id)
         assert (await storage.people.meet(9, "en")).user_id == 1_000_003
+
+    async def test_no_row_of_theirs_is_left_anywhere(
+        self, storage: Storage, ada: Person, ben: Person
+    ) -> None:
+        for person in (ada, ben):
+            await storage.people.set_setting(person.user_id, "name", f"of {person.user_id}")
+            await storage.ratings.rate(person.user_id, HEAT, 4)
+            await storage.ratings.rate(person.user_id, UP, 3)
+            await storage.marks.put(person.user_id, MATRIX, "seen")
+            await storage.marks.put(person.user_id, MATRIX, "watchlist")
+            await storage.groups.saw(-100, "Film club", person.user_id)
+            await storage.training.start("retrain", person.user_id, {})
+        before = await everything(storage)
+        await storage.people.forget(ada.user_id)
+        after = await everything(storage)
+        assert any(str(ada.user_id) in row for row in before)
+        assert not [row for row in after if str(ada.user_id) in row or str(ada.telegram_id) in row]
+        assert [row for row in after if str(ben.user_id) in row] == [
+            row for row in before if str(ben.user_id) in row
+        ]
+
+
+async def everything(storage: Storage) -> list[str]:
+    """Every row of every table that the database has, as text."""
+    async with storage._database._engine.connect() as connection:
+        tables = await connection.run_sync(lambda c: inspect(c).get_table_names())
+        return [
+            repr(tuple(row))
+            for table in sorted(tables)
+            for row in await connection.execute(text(f"SELECT * FROM {table}"))
+        ]
 
 
 class TestRatings:
