@@ -7,7 +7,7 @@ import io
 import threading
 import zipfile
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
@@ -56,7 +56,8 @@ def serving() -> Iterator[Archives]:
         protocol_version = "HTTP/1.1"
 
         def do_GET(self) -> None:
-            _answer(self, archives)
+            with suppress(ConnectionError):  # a client that has seen enough hangs up
+                _answer(self, archives)
 
         def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - its base's name
             pass

@@ -198,7 +198,7 @@ def test_a_small_catalogue_without_circles_is_seen_whole() -> None:
     assert len(ratings) == N_USERS * len(films)
 
 
-@settings(max_examples=5)
+@settings(max_examples=5, deadline=None)
 @given(st.integers(0, 2**32))
 def test_any_seed_gives_whole_valid_ratings(rows: list[dict[str, str]], seed: int) -> None:
     films = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import doctest
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import recsys.titles
@@ -112,6 +112,7 @@ def test_a_typographic_apostrophe_is_one_too() -> None:
     assert natural_order("Avventura, L’") == "L’Avventura"
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(codec="utf-8"), max_size=80))
 def test_any_text_has_a_title_unless_it_is_blank(raw: str) -> None:
     parsed = parse_title(raw)
@@ -123,6 +124,7 @@ def test_any_text_has_a_title_unless_it_is_blank(raw: str) -> None:
 words = st.lists(st.sampled_from("Night River Nine 2001 Été Über -o- Café".split()), min_size=1, max_size=4)  # noqa: SIM905 - words
 
 
+@settings(deadline=None)
 @given(
     title=words.map(" ".join),
     article=st.sampled_from(["", "The", "A", "Les", "Der", "L'"]),
