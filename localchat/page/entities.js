@@ -7,7 +7,8 @@ const SAFE = /^(https?|tg|mailto|tel|ftp):/i;
 /** A web address that is safe to open, or null. Telegram takes addresses without a scheme as http. */
 export function safeAddress(address) {
   if (SAFE.test(address)) return address;
-  return /^[a-z][a-z0-9+.-]*:(?!\d)/i.test(address) ? null : `http://${address}`;
+  const guess = `http://${address}`;
+  return /^[\w.-]+(:\d+)?([/?#]|$)/.test(address) && URL.canParse(guess) ? guess : null;
 }
 
 const link = (address, children) => {

@@ -38,7 +38,8 @@ async function connected() {
   if (known !== null && known === store.open) refresh(known);
 }
 
-for (const start of [startChatList, startHeader, startLog, startClicks, startPresses, startComposer, startSuggestions, startReplyKeyboard]) start();
+// Suggestions come before the composer: a key that picks one must not send the text as well.
+for (const start of [startChatList, startHeader, startLog, startClicks, startPresses, startSuggestions, startComposer, startReplyKeyboard]) start();
 
 store.me = Number(sessionStorage.getItem("me") ?? localStorage.getItem("me")) || null;
 addEventListener("hashchange", route);

@@ -103,6 +103,7 @@ class Store {
     this.tell("people");
     this.tell("chats");
     this.tell("open");
+    this.markRead();
   }
 
   show(chatId) {
