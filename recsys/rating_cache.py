@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import stat
 import tempfile
 import zipfile
 import zlib
@@ -21,6 +22,8 @@ from recsys.ratings import Ratings
 CACHE_FILE = ".marquee-ratings.npz"
 READER_VERSION = 1
 """Counted up when the reader comes to read the same files differently."""
+
+WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 
 _UNREADABLE = (
     OSError,
@@ -37,7 +40,7 @@ _UNREADABLE = (
 def key_of(sources: Iterable[Path]) -> str:
     """Return what the cache of these files must carry: reader version, and name, size and time of each."""
     stats = [(path.name, path.stat()) for path in sources if path.is_file()]
-    parts = [f"{name}:{stat.st_size}:{stat.st_mtime_ns}" for name, stat in stats]
+    parts = [f"{name}:{found.st_size}:{found.st_mtime_ns}" for name, found in stats]
     return "|".join([f"v{READER_VERSION}", *parts])
 
 
@@ -60,7 +63,9 @@ def load(folder: Path, key: str) -> Ratings | None:
 
 
 def save(folder: Path, key: str, ratings: Ratings) -> None:
-    """Write the cache in one piece, or not at all where the folder cannot be written."""
+    """Write the cache in one piece, or not at all where the folder cannot or should not be written."""
+    if not folder.stat().st_mode & WRITABLE:
+        return  # would not stop root, but whoever took the right away meant root too
     arrays = {
         "key": np.array(key),
         "user_ids": ratings.user_ids,

@@ -68,6 +68,16 @@ def test_a_reader_that_reads_otherwise_reads_again(folder: Folder, monkeypatch: 
     assert rating_cache.key_of([made / "ratings.csv"]) != key
 
 
+def test_a_read_only_folder_stays_as_it_is_even_for_root(folder: Folder) -> None:
+    made = folder(CSV)
+    made.chmod(0o555)
+    try:
+        assert cached_stars(made) == [4.0, 0.5, 5.0]
+        assert sorted(path.name for path in made.iterdir()) == ["movies.csv", "ratings.csv"]
+    finally:
+        made.chmod(0o755)
+
+
 def test_a_folder_that_cannot_be_written_goes_without(folder: Folder) -> None:
     made = folder(CSV)
     (made / rating_cache.CACHE_FILE).mkdir()  # holds for root too, whom permissions do not stop
