@@ -95,7 +95,7 @@ _TIME = rf"(?:{_DECADE}|{_ONE_YEAR}|{'|'.join(_DECADES)})"
 _TO = r"(?:-|–|—|\bto\b|\band\b|\btill\b|\buntil\b)"
 _SIDES = "before|older than|until|till|up to|after|newer than|since|from"
 _FROM_TO = re.compile(rf"\b(?:between |from )?(?<![\w'’])(?P<first>{_TIME})\s*{_TO}\s*(?P<last>{_TIME})\b")
-_ONE_SIDED = re.compile(rf"\b(?P<side>{_SIDES})\s+(?:the\s+)?(?P<time>{_TIME})\b(?P<on>\s+(?:on|onwards?))?")
+_ONE_SIDED = re.compile(rf"\b(?P<side>{_SIDES})\s+(?:the\s+)?(?P<time>{_TIME})\b(?P<on>\s+on(?:wards?)?\b)?")
 _ALONE = re.compile(rf"(?<![\w'’])(?:the\s+)?(?P<time>{_TIME})(?!\w)")
 _WORD = re.compile(r"[^\s,;.!?]+")
 

@@ -1,0 +1,160 @@
+"""Genres and years in free text."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from handlers.wishes import GENRES, Wish, bits, from_bits, understand
+from tests.handlers.film_club import CATALOGUE, FILMS, MATRIX, NO_YEAR
+
+
+@pytest.mark.parametrize(
+    ("text", "genres"),
+    [
+        ("comedy", {"Comedy"}),
+        ("COMEDIES please", {"Comedy"}),
+        ("sci fi", {"Sci-Fi"}),
+        ("sci-fi", {"Sci-Fi"}),
+        ("SciFi", {"Sci-Fi"}),
+        ("science fiction", {"Sci-Fi"}),
+        ("kids", {"Children"}),
+        ("children's films", {"Children"}),
+        ("romcom", {"Romance", "Comedy"}),
+        ("rom-com", {"Romance", "Comedy"}),
+        ("a romantic comedy", {"Romance", "Comedy"}),
+        ("action-comedy", {"Action", "Comedy"}),
+        ("action/thriller", {"Action", "Thriller"}),
+        ("comedy, drama", {"Comedy", "Drama"}),
+        ("film noir", {"Film-Noir"}),
+        ("film-noir", {"Film-Noir"}),
+        ("something funny", {"Comedy"}),
+        ("love stories", {"Romance"}),
+        ("“western”", {"Western"}),
+        ("imax", {"IMAX"}),
+    ],
+)
+def test_genres(text: str, genres: set[str]) -> None:
+    assert understand(text) == Wish(genres=frozenset(genres))
+
+
+@pytest.mark.parametrize(
+    ("text", "first_year", "last_year"),
+    [
+        ("1990s", 1990, 1999),
+        ("90s", 1990, 1999),
+        ("'90s", 1990, 1999),
+        ("the 90's", 1990, 1999),
+        ("nineties", 1990, 1999),
+        ("00s", 2000, 2009),
+        ("20s", 2020, 2029),
+        ("1920s", 1920, 1929),
+        ("1994", 1994, 1994),
+        ("from 1994", 1994, 1994),
+        ("1980-1995", 1980, 1995),
+        ("1980–1995", 1980, 1995),
+        ("1980 to 1995", 1980, 1995),
+        ("from 1980 until 1995", 1980, 1995),
+        ("between 1980 and 1995", 1980, 1995),
+        ("1995-1980", 1980, 1995),
+        ("80s to 90s", 1980, 1999),
+        ("before 1980", None, 1979),
+        ("before the 80s", None, 1979),
+        ("until 1980", None, 1980),
+        ("up to 1980", None, 1980),
+        ("after 2000", 2001, None),
+        ("after the 90s", 2000, None),
+        ("since 2000", 2000, None),
+        ("from 2000 on", 2000, None),
+        ("from 2000 onwards", 2000, None),
+        ("after 1980 before 1990", 1981, 1989),
+    ],
+)
+def test_years(text: str, first_year: int | None, last_year: int | None) -> None:
+    assert understand(text) == Wish(first_year=first_year, last_year=last_year)
+
+
+def test_everything_at_once() -> None:
+    assert understand("a scary film from the 80s, no comedy") == Wish(
+        genres=frozenset({"Horror"}), no_genres=frozenset({"Comedy"}), first_year=1980, last_year=1989
+    )
+
+
+@pytest.mark.parametrize("word", ["no", "not", "without", "except"])
+def test_genres_not_wanted(word: str) -> None:
+    assert understand(f"{word} horror") == Wish(no_genres=frozenset({"Horror"}))
+
+
+def test_no_wins_over_yes() -> None:
+    assert understand("comedy no comedy") == Wish(no_genres=frozenset({"Comedy"}))
+
+
+@pytest.mark.parametrize(
+    ("text", "unclear"),
+    [
+        ("florp", ("florp",)),
+        ("florp comedy florp blip", ("florp", "blip")),
+        ("💥", ("💥",)),
+        ("12345", ("12345",)),
+    ],
+)
+def test_what_is_unclear_is_kept_to_be_said(text: str, unclear: tuple[str, ...]) -> None:
+    assert understand(text).unclear == unclear
+
+
+@pytest.mark.parametrize("text", ["", "   ", "a film please", "something to watch"])
+def test_no_wish_is_open(text: str) -> None:
+    wish = understand(text)
+    assert wish == Wish()
+    assert wish.is_open
+    assert wish.films(CATALOGUE) is None
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_understood_somehow(text: str) -> None:
+    wish = understand(text)
+    assert not wish.genres & wish.no_genres
+    if wish.first_year and wish.last_year and "after" not in text.lower() and "since" not in text.lower():
+        assert wish.first_year <= wish.last_year
+
+
+@given(st.sets(st.sampled_from(GENRES)))
+def test_genres_survive_a_button(genres: set[str]) -> None:
+    assert from_bits(bits(genres)) == genres
+
+
+def test_bits_without_a_genre_mean_nothing() -> None:
+    assert from_bits(2**40 + 1) == {"Action"}
+
+
+def test_a_film_has_all_genres_that_are_wished_for() -> None:
+    both = understand("sci-fi action")
+    assert both.fits(FILMS[MATRIX])
+    assert not understand("sci-fi comedy").fits(FILMS[MATRIX])
+    assert not understand("sci-fi no action").fits(FILMS[MATRIX])
+
+
+def test_years_are_included_on_both_sides() -> None:
+    matrix = FILMS[MATRIX]
+    assert understand("1999").fits(matrix)
+    assert understand("1999-2005").fits(matrix)
+    assert understand("until 1999").fits(matrix)
+    assert not understand("before 1999").fits(matrix)
+    assert not understand("after 1999").fits(matrix)
+
+
+def test_a_film_without_a_year_fits_no_years() -> None:
+    assert not understand("after 1800").fits(FILMS[NO_YEAR])
+    assert understand("no horror").fits(FILMS[NO_YEAR])
+
+
+def test_older_datasets_spell_children_otherwise() -> None:
+    film = FILMS[MATRIX]
+    assert understand("kids").fits(type(film)(film.movie_id, "X", 1990, ("Children's",), "X (1990)"))
+
+
+def test_the_films_of_a_wish() -> None:
+    films = understand("animation before 1990").films(CATALOGUE)
+    assert films is not None
+    assert {FILMS[movie_id].title for movie_id in films} == {"Snow White"}
