@@ -15,7 +15,7 @@ from pathlib import Path
 
 import numpy as np
 from pydantic import SecretStr
-from recsys.sample import write_sample
+from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
 
 from handlers.application import build_application
@@ -31,6 +31,7 @@ from recsys.domain import MovieId
 from recsys.download import DATASETS, DownloadFailed, download
 from recsys.movielens import Dataset, find_dataset, read_dataset
 from recsys.ratings import BadData
+from recsys.sample import write_sample
 from recsys.signing import BadKey, key_from_file
 from settings import Settings, WrongSettings, read_settings
 from storage import Storage, StorageFailed, TitleIndex
@@ -88,7 +89,7 @@ def progress_shown(what: str) -> Iterator[OnProgress]:
         log.info("%s: done", what)
         return
     columns = (TextColumn(what), BarColumn(), TaskProgressColumn(), TextColumn("{task.description}"))
-    with Progress(*columns, transient=True) as bar:
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("", total=1.0)
         yield lambda share, words: bar.update(task, completed=share, description=words)
 
@@ -160,7 +161,7 @@ def plan_training(settings: Settings, data: Path) -> TrainingPlan:
         )
         scratch = settings.data_dir / "training"
         shutil.rmtree(scratch, ignore_errors=True)
-        scratch.mkdir(mode=0o700)
+        scratch.mkdir(mode=0o700, parents=True)
     except OSError as error:
         raise CannotStart(f"{error.filename}: {error.strerror}; check DATA_DIR and MODELS_DIR.") from error
     return TrainingPlan(

@@ -7,7 +7,7 @@ import logging
 from collections.abc import Iterable
 from datetime import UTC, datetime
 
-CHATTY = ("httpx", "httpcore", "apscheduler", "tornado.access", "uvicorn")
+CHATTY = ("alembic", "httpx", "httpcore", "apscheduler", "tornado.access", "uvicorn")
 """Libraries that tell of every request, some with the token in its address: they only warn."""
 
 

@@ -1,0 +1,151 @@
+"""An operator at work: the real application around real storage and a really trained model.
+
+Only two things stand in for the world outside: Telegram, and the process that trains.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import functools
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import AsyncIterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from recsys.sample import write_sample
+
+from handlers.application import build_application
+from handlers.services import Services
+from handlers.texts import Texts
+from handlers.training import PROJECT, TrainingPlan
+from recsys import Recommender
+from recsys.movielens import Dataset, read_dataset
+from storage import Storage, TitleIndex
+from tests.handlers.wire import TOKEN, FakeTelegram, Wire, person
+
+ADA = person(100000001)
+"""The operator."""
+BEN = person(100000002, "Ben")
+
+KEY = b"a key of tests only"
+
+Json = dict[str, Any]
+
+
+def outcome(
+    version: str,
+    *,
+    published: bool = True,
+    reason: str = "",
+    metrics: Mapping[str, float] | None = None,
+    previous: Json | None = None,
+) -> Json:
+    """What `python -m recsys train --json` prints."""
+    return {
+        "version": version,
+        "published": published,
+        "reason": reason,
+        "metrics": metrics or {"rmse": 0.85},
+        "previous": previous,
+        "parameters": {},
+        "seconds": 1.0,
+    }
+
+
+@dataclass
+class Operating:
+    """The operator's side of the bot.
+
+    Attributes:
+        folder: where the child leaves what it was told.
+        database: the file behind the storage.
+    """
+
+    wire: Wire
+    services: Services
+    folder: Path
+    database: Path
+
+    def child_runs(self, script: str) -> None:
+        """Train with this script."""
+        self.services.training.command = (sys.executable, "-I", "-c", script)
+
+    def child_says(self, document: Json) -> None:
+        """Train with a child that notes what it was told and prints this."""
+        self.child_runs(
+            "import json, os, sys\n"
+            "told = {'argv': sys.argv[1:]}\n"
+            "if '--ratings' in sys.argv:\n"
+            "    path = sys.argv[sys.argv.index('--ratings') + 1]\n"
+            "    told |= {'ratings': open(path).read(), 'mode': os.stat(path).st_mode}\n"
+            f"json.dump(told, open({str(self.folder / 'told.json')!r}, 'w'))\n"
+            f"print({json.dumps(document)!r})"
+        )
+
+    def told(self) -> Json:
+        """What the child of `child_says` was told."""
+        document: Json = json.loads((self.folder / "told.json").read_text())
+        return document
+
+    async def begins(self) -> None:
+        """A training has begun: its message is there, and its run is written down."""
+        while not await self.services.storage.training.latest(1):
+            await asyncio.sleep(0.01)
+
+    async def result(self) -> str:
+        """What the training's message says in the end."""
+        task = self.services.training.under_way
+        assert task is not None
+        await asyncio.wait_for(asyncio.wait([task]), 30)
+        return [call for call in self.wire.telegram.calls if call.text][-1].text
+
+
+@functools.cache
+def trained() -> tuple[tempfile.TemporaryDirectory[str], Dataset]:
+    """A folder with the sample in `data` and a model of it in `models`, made once; and that data."""
+    folder = tempfile.TemporaryDirectory(prefix="marquee-tests-")
+    root = Path(folder.name)
+    data = write_sample(root / "data")
+    subprocess.run(
+        [sys.executable, "-m", "recsys", "train", "--data", data, "--models", root / "models", "--key", "-"],
+        input=KEY.hex() + "\n",
+        text=True,
+        cwd=PROJECT,
+        check=True,
+        capture_output=True,
+    )
+    return folder, read_dataset(data)
+
+
+@pytest.fixture(name="operating")
+async def operating_bot(tmp_path: Path) -> AsyncIterator[Operating]:
+    """A bot whose operator is Ada; import it into a test module to have `operating`."""
+    folder, dataset = trained()
+    models = Path(folder.name) / "models"
+    database, scratch = tmp_path / "marquee.db", tmp_path / "scratch"
+    scratch.mkdir()
+    storage = await Storage.open(f"sqlite:///{database}")
+    titles = TitleIndex(tmp_path / "titles.db", dataset.catalogue, {})
+    services = Services(
+        storage=storage,
+        catalogue=dataset.catalogue,
+        titles=titles,
+        recommender=Recommender.load(models, KEY),
+        texts=Texts(),
+        admin_ids=frozenset({ADA["id"]}),
+        training=TrainingPlan(data=Path(folder.name) / "data", models=models, key=KEY, scratch=scratch),
+    )
+    telegram = FakeTelegram()
+    application = build_application(TOKEN, services, request=telegram)
+    await application.initialize()
+    telegram.calls.clear()
+    yield Operating(Wire(application, telegram), services, tmp_path, database)
+    await services.training.stop()
+    await application.shutdown()
+    titles.close()
+    await storage.close()

@@ -1,0 +1,249 @@
+"""/retrain: an operator trains, watches, stops; whatever the child does, a model keeps serving."""
+
+from __future__ import annotations
+
+import asyncio
+import csv
+import json
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from handlers.services import Services
+from recsys import Recommender
+from recsys.domain import MovieId
+from tests.handlers.operating import ADA, BEN, Operating, operating_bot, outcome  # noqa: F401 - a fixture
+from tests.handlers.wire import ANONYMOUS_ADMIN, Json, group, notices, said
+
+
+@pytest.fixture(autouse=True)
+def hurry(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Edits come sooner, so that tests do."""
+    monkeypatch.setattr("handlers.retrain.EDIT_EVERY", 0.05)
+
+
+async def test_a_better_model_goes_live_and_says_what_changed(operating: Operating) -> None:
+    before = operating.services.recommender
+    operating.child_says(
+        outcome(
+            before.version,
+            metrics={"rmse": 0.8512, "mae": 0.65, "ndcg@10": 0.4},
+            previous={"version": "old", "metrics": {"rmse": 0.8624, "mae": 0.66}},
+        )
+    )
+    await operating.wire.says(ADA, "/retrain")
+    text = await operating.result()
+    assert f"The new model {before.version} is live" in text
+    assert "RMSE 0.8624 → 0.8512" in text
+    assert "MAE 0.6600 → 0.6500" in text
+    assert "NDCG@10 0.4000" in text
+    assert f"Ratings {before.n_ratings:,} → {before.n_ratings:,}" in text
+    assert operating.services.recommender is not before
+    [run] = await operating.services.storage.training.latest(5)
+    assert (run.kind, run.status, run.model_version) == ("retrain", "published", before.version)
+    assert run.metrics["rmse"] == 0.8512
+    person = await operating.services.storage.people.find(ADA["id"])
+    assert person is not None
+    assert run.requested_by == person.user_id
+    assert run.finished_at is not None
+
+
+async def test_a_worse_model_is_kept_away(operating: Operating) -> None:
+    before = operating.services.recommender
+    operating.child_says(
+        outcome("v9", published=False, reason="RMSE is worse", metrics={"rmse": 0.9}, previous=None)
+    )
+    await operating.wire.says(ADA, "/retrain tune")
+    text = await operating.result()
+    assert text.startswith(f"The model {before.version} keeps serving: RMSE is worse")
+    assert operating.services.recommender is before
+    [run] = await operating.services.storage.training.latest(5)
+    assert (run.kind, run.status, run.model_version) == ("tune", "kept", "v9")
+    assert operating.told()["argv"].count("--tune") == 1
+
+
+async def test_consenting_people_s_ratings_train_from_a_private_file_that_goes(operating: Operating) -> None:
+    people, ratings = operating.services.storage.people, operating.services.storage.ratings
+    ada = await people.meet(ADA["id"], "en")
+    ben = await people.meet(BEN["id"], "en")
+    await people.set_consent(ada.user_id, True)
+    await people.set_consent(ben.user_id, False)
+    await ratings.rate(ada.user_id, MovieId(1), 4.5)
+    await ratings.rate(ben.user_id, MovieId(2), 1.0)
+    operating.child_says(outcome(operating.services.recommender.version))
+    await operating.wire.says(ADA, "/retrain")
+    await operating.result()
+    told = operating.told()
+    [head, row] = list(csv.reader(told["ratings"].splitlines()))
+    assert head == ["userId", "movieId", "rating", "timestamp"]
+    assert row[:3] == [str(ada.user_id), "1", "4.5"]
+    assert stat.S_IMODE(told["mode"]) == 0o600
+    assert list(operating.services.training.scratch.iterdir()) == []
+
+
+async def test_without_consent_there_is_no_file(operating: Operating) -> None:
+    operating.child_says(outcome(operating.services.recommender.version))
+    await operating.wire.says(ADA, "/retrain")
+    await operating.result()
+    assert "--ratings" not in operating.told()["argv"]
+
+
+async def test_progress_is_one_message_edited_now_and_then(operating: Operating) -> None:
+    lines = "".join(f"progress {i / 500:.3f} step {i}\n" for i in range(500))
+    operating.child_runs(
+        f"import sys, time\nsys.stderr.write({lines!r}); sys.stderr.flush(); time.sleep(0.3)\n"
+        f"print({json.dumps(outcome(operating.services.recommender.version))!r})"
+    )
+    calls = await operating.wire.says(ADA, "/retrain")
+    await operating.result()
+    calls = operating.wire.telegram.calls
+    sent = [call for call in calls if call.method == "sendMessage"]
+    edits = [call for call in calls if call.method == "editMessageText"]
+    assert len(sent) == 1
+    assert "Training a new model" in sent[0].text
+    assert 2 <= len(edits) < 20
+    assert edits[0].text == "Training a new model\n▓▓▓▓▓▓▓▓▓▓ 99% step 499"
+    assert edits[0].labels == ["⏹ Stop"]
+    assert edits[-1].labels == []
+
+
+async def test_a_message_that_cannot_be_edited_does_not_end_the_training(
+    operating: Operating, caplog: pytest.LogCaptureFixture
+) -> None:
+    version = operating.services.recommender.version
+    operating.child_runs(
+        "import sys, time\nprint('progress 0.5 half', file=sys.stderr, flush=True); time.sleep(0.3)\n"
+        f"print({json.dumps(outcome(version))!r})"
+    )
+    for _ in range(2):
+        operating.wire.telegram.fail("editMessageText", 400, "Bad Request: message to edit not found")
+    await operating.wire.says(ADA, "/retrain")
+    assert "is live" in await operating.result()
+    assert "progress of a training could not be shown" in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("script", "reason"),
+    [
+        (
+            "import sys; print('no space left on the disk', file=sys.stderr); sys.exit(1)",
+            "no space left on the disk",
+        ),
+        ("import os; os.kill(os.getpid(), 9)", "ended from outside by SIGKILL"),
+        ("print('<b>garbage</b>')", "without telling its outcome"),
+        ("import sys; print('<b>&', file=sys.stderr); sys.exit(1)", "<b>&"),
+        (f"print({json.dumps(outcome('20000101T000000Z-00000000'))!r})", "cannot be read"),
+    ],
+)
+async def test_a_failure_is_one_sentence_with_an_id_that_the_log_has(
+    operating: Operating, caplog: pytest.LogCaptureFixture, script: str, reason: str
+) -> None:
+    before = operating.services.recommender
+    operating.child_runs(script)
+    await operating.wire.says(ADA, "/retrain")
+    text = await operating.result()
+    assert reason in text
+    assert f"The model {before.version} keeps serving" in text
+    incident = text.rstrip(".").rpartition(" ")[2]
+    assert f"Incident {incident}: no model was trained" in caplog.text
+    assert operating.services.recommender is before
+    [run] = await operating.services.storage.training.latest(5)
+    assert run.status == "failed"
+    assert reason in (run.error or "")
+
+
+async def test_a_disk_without_room_for_the_ratings(operating: Operating) -> None:
+    storage = operating.services.storage
+    ada = await storage.people.meet(ADA["id"], "en")
+    await storage.people.set_consent(ada.user_id, True)
+    await storage.ratings.rate(ada.user_id, MovieId(1), 4.5)
+    operating.services.training.scratch = Path("/nowhere")
+    await operating.wire.says(ADA, "/retrain")
+    assert "No such file or directory" in await operating.result()
+
+
+async def test_one_training_at_a_time(operating: Operating) -> None:
+    operating.child_runs("import time; time.sleep(60)")
+    await operating.wire.says(ADA, "/retrain")
+    await operating.begins()
+    [busy] = await operating.wire.says(ADA, "/retrain tune")
+    assert "already running" in busy.text
+    assert busy.labels == ["⏹ Stop"]
+    calls = await operating.wire.presses(ADA, "Stop", busy)
+    assert notices(calls) == ["Stopping the training…"]
+    assert "was stopped. The model" in said(calls)
+    [run] = await operating.services.storage.training.latest(5)
+    assert (run.status, run.error) == ("failed", "stopped")
+    calls = await operating.wire.presses(ADA, "Stop", busy)
+    assert notices(calls) == ["No training is running."]
+
+
+async def test_stop_by_command(operating: Operating) -> None:
+    operating.child_runs("import time; time.sleep(60)")
+    assert "No training is running" in said(await operating.wire.says(ADA, "/retrain stop"))
+    await operating.wire.says(ADA, "/retrain")
+    await operating.begins()
+    calls = await operating.wire.says(ADA, "/retrain STOP")
+    assert "was stopped. The model" in said(calls)
+
+
+async def test_other_words_are_explained(operating: Operating) -> None:
+    for words in ("now", "tune stop", "<b>"):
+        assert "Send /retrain to train" in said(await operating.wire.says(ADA, f"/retrain {words}"))
+    assert await operating.services.storage.training.latest(5) == []
+
+
+@pytest.mark.parametrize("command", ["/retrain", "/retrain stop", "/stats"])
+async def test_for_others_the_command_does_not_exist(operating: Operating, command: str) -> None:
+    unknown = said(await operating.wire.says(BEN, "/nonsense"))
+    answer = said(await operating.wire.says(BEN, command))
+    assert answer == unknown.replace("/nonsense", command.split(maxsplit=1)[0])
+    assert not operating.services.training.busy
+
+
+@pytest.mark.parametrize("user", [ADA, ANONYMOUS_ADMIN])
+async def test_not_in_groups_and_not_for_anonymous_admins(operating: Operating, user: Json) -> None:
+    operating.services.admin_ids |= {1087968824}
+    await operating.wire.says(user, "/retrain", group())
+    assert not operating.services.training.busy
+
+
+async def test_the_stop_button_is_the_operator_s(operating: Operating) -> None:
+    operating.child_runs("import time; time.sleep(60)")
+    await operating.wire.says(ADA, "/retrain")
+    await operating.begins()
+    [busy] = await operating.wire.says(ADA, "/retrain")
+    await operating.wire.presses(BEN, "Stop", busy)
+    assert operating.services.training.busy
+    operating.services.admin_ids = frozenset()
+    await operating.wire.presses(ADA, "Stop", busy)
+    assert operating.services.training.busy
+
+
+async def test_while_a_model_is_swapped_answers_go_on(operating: Operating) -> None:
+    """Many requests while a new model goes live: every one is answered by one model or the other."""
+    services: Services = operating.services
+    seen: set[Recommender] = set()
+
+    async def ask() -> None:
+        while services.training.busy:
+            seen.add(services.recommender)
+            await asyncio.sleep(0)
+
+    operating.child_says(outcome(services.recommender.version))
+    await operating.wire.says(ADA, "/retrain")
+    await ask()
+    assert len(seen) == 2
+
+
+@pytest.mark.parametrize("when", ["before", "meanwhile"])
+async def test_a_database_that_breaks_is_told(operating: Operating, when: str) -> None:
+    file = str(operating.database)
+    operating.child_runs(f"import os, sys; os.truncate({file!r}, 100); sys.exit(1)")
+    if when == "before":
+        os.truncate(operating.database, 100)
+    await operating.wire.says(ADA, "/retrain")
+    assert "No new model" in await operating.result()
+    assert not operating.services.training.busy

@@ -1,0 +1,192 @@
+"""The parts of the entry point that need no running bot: data, models, folders, terminals."""
+
+from __future__ import annotations
+
+import io
+import logging
+import shutil
+import signal
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import bot
+from recsys.sample import write_sample
+from settings import Settings, read_settings
+from tests.handlers.operating import KEY, trained
+
+CLOSED = "http://127.0.0.1:9"
+
+
+@pytest.fixture(autouse=True)
+def fresh_machine(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
+    """No setting from outside, an empty working folder, no network; logging and signals as before at last."""
+    for name in Settings.model_fields:
+        monkeypatch.delenv(name.upper(), raising=False)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("MOVIELENS_URL", CLOSED)
+    root = logging.getLogger()
+    handlers, level, on_term = root.handlers[:], root.level, signal.getsignal(signal.SIGTERM)
+    yield
+    root.handlers[:] = handlers
+    root.setLevel(level)
+    logging.captureWarnings(capture=False)
+    signal.signal(signal.SIGTERM, on_term)
+
+
+@pytest.fixture
+def models(tmp_path: Path) -> Path:
+    """A folder with one model of the sample."""
+    shutil.copytree(Path(trained()[0].name) / "models", tmp_path / "models")
+    return tmp_path / "models"
+
+
+def says_on_exit(capsys: pytest.CaptureFixture[str], status: int) -> str:
+    assert bot.main() == status
+    error = capsys.readouterr().err
+    assert "Traceback" not in error
+    return error
+
+
+def test_a_dataset_that_does_not_exist_is_a_wrong_setting(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("MOVIELENS_DATASET", "ml-9m")
+    assert says_on_exit(capsys, 2).startswith(
+        "MOVIELENS_DATASET is 'ml-9m', expected one of ml-latest-small, "
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("MOVIELENS_DIR", ".", "holds no MovieLens dataset"),
+        ("DATA_DIR", "taken/data", "taken/data: Not a directory; check DATA_DIR and MODELS_DIR."),
+        ("MODELS_DIR", "taken/models", "taken/models: Not a directory; check DATA_DIR and MODELS_DIR."),
+        ("DATABASE_URL", "sqlite:///.", "cannot start. The database"),
+        (
+            "DATABASE_URL",
+            "postgresql://marquee:pa55word@127.0.0.1:9/none",
+            "cannot start. The database server",
+        ),
+    ],
+)
+def test_what_cannot_be_used_is_one_sentence(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], name: str, value: str, said: str
+) -> None:
+    Path("taken").write_text("")
+    monkeypatch.setenv("LISTEN", "127.0.0.1:0")
+    monkeypatch.setenv(name, value)
+    error = says_on_exit(capsys, 1)
+    assert said in error
+    assert "pa55word" not in error
+
+
+def test_a_signing_key_that_is_none(models: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (models / "signing.key").write_text("no key")
+    assert "a signing key is hexadecimal text" in says_on_exit(capsys, 1)
+
+
+def test_a_signing_key_that_cannot_be_read(models: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (models / "signing.key").mkdir()
+    assert "signing.key: Is a directory; check DATA_DIR and MODELS_DIR." in says_on_exit(capsys, 1)
+
+
+def test_a_local_chat_that_is_damaged(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("LISTEN", "127.0.0.1:0")
+    Path("data").mkdir()
+    Path("data/localchat.db").write_bytes(b"not a database" * 1000)
+    assert "localchat.db" in says_on_exit(capsys, 1)
+
+
+def test_no_room_for_the_sample(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("data").mkdir()
+    Path("data/sample").write_text("in the way")
+    assert "The sample data cannot be written" in says_on_exit(capsys, 1)
+
+
+def test_data_of_the_operator_s_own_comes_first(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    own = write_sample(tmp_path / "outer" / "own")
+    monkeypatch.setenv("MOVIELENS_DIR", str(tmp_path / "outer"))
+    assert bot.find_data(read_settings()) == own
+
+
+def test_an_earlier_download_comes_before_the_network(tmp_path: Path) -> None:
+    earlier = tmp_path / "data" / "movielens" / "ml-latest-small"
+    shutil.copytree(write_sample(tmp_path / "elsewhere"), earlier)
+    assert bot.find_data(read_settings()) == earlier
+
+
+def test_the_training_plan_follows_the_settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("MODEL_SIGNING_KEY", "a key of sixteen characters")
+    monkeypatch.setenv("RETRAIN_MIN_NEW_RATINGS", "7")
+    leftover = tmp_path / "data" / "training" / "ratings.csv"
+    leftover.parent.mkdir(parents=True)
+    leftover.write_text("userId\n")
+    plan = bot.plan_training(read_settings(), Path("somewhere"))
+    assert plan.key == b"a key of sixteen characters"
+    assert plan.min_new_ratings == 7
+    assert plan.data == tmp_path / "somewhere"
+    assert list(plan.scratch.iterdir()) == []
+
+
+def test_the_last_good_model_stands_in_for_a_damaged_one(
+    models: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    good = (models / "current").read_text().strip()
+    damaged = "29990101T000000Z-00000000"
+    shutil.copytree(models / good, models / damaged)
+    (models / "current").write_text(f"{damaged}\n")
+    monkeypatch.setenv("MODEL_SIGNING_KEY", KEY.decode())
+    plan = bot.plan_training(read_settings(), Path("data"))
+    model = bot.load_model(plan, "sample")
+    assert model is not None
+    assert model.version == good
+    assert f"A model is refused, an earlier or new one takes its place: model {damaged}" in caplog.text
+    assert bot.load_model(plan, "ml-latest-small") is None
+
+
+def test_without_models_there_is_none_to_load(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("MODEL_SIGNING_KEY", KEY.decode())
+    (tmp_path / "data").mkdir()
+    assert bot.load_model(bot.plan_training(read_settings(), Path("data")), "sample") is None
+
+
+async def test_a_first_model_that_cannot_be_trained(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MODEL_SIGNING_KEY", KEY.decode())
+    (tmp_path / "data").mkdir()
+    plan = bot.plan_training(read_settings(), tmp_path)
+    plan.command = (sys.executable, "-I", "-c", "import sys; print('no room', file=sys.stderr); sys.exit(1)")
+    with pytest.raises(bot.CannotStart, match=r"No model could be made: no room\."):
+        await bot.live_model(plan, "sample")
+
+
+class Terminal(io.StringIO):
+    """Standard error of somebody who watches."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_progress_on_a_terminal_is_a_bar(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    with bot.progress_shown("Training") as show:
+        show(0.5, "reading the data")
+        show(1.0, "done")
+    assert "Training" in terminal.getvalue()
+    assert "100%" in terminal.getvalue()
+
+
+def test_progress_elsewhere_is_two_lines(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO)
+    monkeypatch.setattr(sys, "stderr", io.StringIO())
+    with bot.progress_shown("Training") as show:
+        show(0.5, "reading the data")
+    assert [record.message for record in caplog.records] == ["Training…", "Training: done"]
