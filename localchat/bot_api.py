@@ -20,7 +20,7 @@ from localchat import (
     methods_queries,
     methods_updates,
 )
-from localchat.faults import Faults
+from localchat.faults import TIMEOUT, Faults
 from localchat.methods import Method
 from localchat.methods_files import DOWNLOAD_LIMIT
 from localchat.parameters import Parameters, read_parameters
@@ -59,7 +59,8 @@ class BotApi:
             name = request.path_params["method"]
             fault = self._faults.next_for(name)
             if fault is not None:
-                if fault.status == "timeout":
+                if fault.status == TIMEOUT:
+                    # Whoever waits gives up first; the server's end releases the rest.
                     await self.closing.wait()
                 raise fault.refusal()
             result = await self.call(name, await read_parameters(request))

@@ -7,15 +7,19 @@ import json
 from collections.abc import AsyncIterator
 from typing import Any
 
-PING_SECONDS = 15.0
 # A page that reads nothing for this many events is cut off; it reconnects and reads the state again.
 BACKLOG = 1000
 
 
 class Events:
-    """Listeners and what they have not read."""
+    """Listeners and what they have not read.
 
-    def __init__(self) -> None:
+    Args:
+        ping_seconds: After this long without events, a comment shows that the stream lives.
+    """
+
+    def __init__(self, ping_seconds: float = 15.0) -> None:
+        self._ping_seconds = ping_seconds
         self._listeners: set[asyncio.Queue[str | None]] = set()
         self._closed = False
 
@@ -37,7 +41,7 @@ class Events:
             yield "retry: 1000\n: hello\n\n"
             while not self._closed:
                 try:
-                    line = await asyncio.wait_for(mine.get(), PING_SECONDS)
+                    line = await asyncio.wait_for(mine.get(), self._ping_seconds)
                 except TimeoutError:
                     line = ": still here\n\n"
                 if line is None:

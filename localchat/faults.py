@@ -5,16 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from localchat.refusals import Impossible, Refused, conflict, forbidden, too_many_requests
+from localchat.refusals import Impossible, Refused, too_many_requests
 
-REFUSALS = {
-    401: Refused(401, "Unauthorized"),
-    403: forbidden("bot was blocked by the user"),
-    404: Refused(404, "Not Found"),
-    409: conflict("terminated by other getUpdates request; make sure that only one bot instance is running"),
-    500: Refused(500, "Internal Server Error"),
-    502: Refused(502, "Bad Gateway"),
+DESCRIPTIONS = {
+    401: "Unauthorized",
+    403: "Forbidden: bot was blocked by the user",
+    404: "Not Found",
+    409: "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running",
+    500: "Internal Server Error",
+    502: "Bad Gateway",
 }
+TIMEOUT = "timeout"
 
 
 @dataclass(slots=True)
@@ -30,7 +31,8 @@ class Fault:
         """The answer to give."""
         if self.status == 429:
             return too_many_requests(self.retry_after)
-        return REFUSALS[int(self.status)]
+        code = 504 if self.status == TIMEOUT else int(self.status)
+        return Refused(code, DESCRIPTIONS.get(code, "Gateway Timeout"))
 
 
 class Faults:
@@ -46,7 +48,7 @@ class Faults:
             Impossible: It is not of the form.
         """
         method, status, times = wish.get("method"), wish.get("status", ""), wish.get("times", 1)
-        known = status in {*REFUSALS, 429, "timeout"} if isinstance(status, int | str) else False
+        known = status in {*DESCRIPTIONS, 429, TIMEOUT} if isinstance(status, int | str) else False
         if not isinstance(method, str) or not known or not isinstance(times, int):
             raise Impossible(
                 'A fault needs a "method", a "status" (such as 429, 500 or "timeout") and "times".'

@@ -331,4 +331,7 @@ def _number(request: Request, name: str, default: int) -> int:
 
 def _runner(chat: Chat) -> int:
     """Who does what nobody is named for: the creator, else anybody in the group."""
-    return next((person for person, status in chat.members.items() if status == "creator"), chat.present()[0])
+    present = chat.present()
+    if not present:
+        raise Impossible("Nobody is in this group any more.", 403)
+    return next((person for person in present if chat.members[person] == "creator"), present[0])

@@ -36,6 +36,11 @@ class Updates:
         found: Json | None = self._store.setting("webhook")
         return found
 
+    @property
+    def is_polled(self) -> bool:
+        """Whether a getUpdates call waits."""
+        return self._poll is not None and not self._poll.done()
+
     def set_webhook(self, webhook: Json | None) -> None:
         """Set the webhook or, with None, take it away; a long poll under way ends."""
         self._store.set("webhook", webhook)

@@ -28,13 +28,13 @@ class Clock:
 
 
 class Bot:
-    """Calls Bot API methods; every request and every object that comes back is checked against the description."""
+    """Calls Bot API methods; requests and the objects that come back are checked against the description."""
 
     def __init__(self, http: httpx.AsyncClient, shapes: Shapes | None) -> None:
         self.http = http
         self.shapes = shapes
 
-    async def answer(self, method: str, files: dict[str, Any] | None = None, **values: Any) -> Json:
+    async def answer(self, method: str, files: Any = None, **values: Any) -> Json:
         """The whole answer of a call, refused or not."""
         if self.shapes:
             self.shapes.check_request(method, set(values) | set(files or {}) - {"extra"})
@@ -48,7 +48,7 @@ class Bot:
         assert answer["ok"] or answer["error_code"] == response.status_code
         return answer
 
-    async def call(self, method: str, files: dict[str, Any] | None = None, **values: Any) -> Any:
+    async def call(self, method: str, files: Any = None, **values: Any) -> Any:
         """The result of a call that must go well."""
         answer = await self.answer(method, files, **values)
         assert answer["ok"], answer
@@ -56,7 +56,7 @@ class Bot:
             self.shapes.check_result(method, answer["result"])
         return answer["result"]
 
-    async def refusal(self, method: str, files: dict[str, Any] | None = None, **values: Any) -> str:
+    async def refusal(self, method: str, files: Any = None, **values: Any) -> str:
         """The description of a call that must be refused."""
         answer = await self.answer(method, files, **values)
         assert not answer["ok"], answer

@@ -13,8 +13,8 @@ from tests.localchat.clients import BOT_ID, TOKEN, YOU, Bot, Clock, Page
 
 pytestmark = pytest.mark.usefixtures("started")
 NOT_MODIFIED = (
-    "Bad Request: message is not modified: specified new message content and reply markup are exactly the same as a"
-    " current content and reply markup of the message"
+    "Bad Request: message is not modified: specified new message content and reply markup are exactly the same"
+    " as a current content and reply markup of the message"
 )
 
 

@@ -1,0 +1,147 @@
+"""What stays over a restart, and starting."""
+
+from __future__ import annotations
+
+import signal
+import socket
+import sqlite3
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import httpx
+import pytest
+
+from localchat import LocalChat, StateUnusable, running
+from localchat.__main__ import main
+from localchat.store import Store
+from tests.conftest import PROJECT
+from tests.localchat.clients import TOKEN, YOU, Bot, Page
+
+
+async def test_everything_is_there_after_a_restart(tmp_path: Path) -> None:
+    state = tmp_path / "deep" / "chat.db"
+    first = LocalChat(TOKEN, state)
+    async with running(first.app) as root, httpx.AsyncClient(base_url=root) as client:
+        page, bot = Page(client), Bot(client, None)
+        ann = await page.person("Ann")
+        group = await page.group(ann["id"])
+        await page.say("/start")
+        sent = await bot.call("sendDocument", {"document": ("a.csv", b"a,b")}, chat_id=str(YOU))
+        await bot.call("setMyCommands", commands=[{"command": "start", "description": "Begin"}])
+        before = await page.do("GET", "state")
+        waiting = await bot.call("getUpdates")
+    assert stat.S_IMODE(state.stat().st_mode) == 0o600
+    async with running(LocalChat(TOKEN, state).app) as root, httpx.AsyncClient(base_url=root) as client:
+        page, bot = Page(client), Bot(client, None)
+        assert await page.do("GET", "state") == before
+        assert await bot.call("getUpdates") == waiting
+        assert (await page.messages())[-1] == sent
+        assert (await client.get(f"/local/files/{sent['document']['file_id']}")).content == b"a,b"
+        assert (await page.person("Bob"))["id"] == ann["id"] + 1
+        assert (await page.say("more"))["message_id"] > sent["message_id"]
+        assert (await page.group())["id"] < group["id"]
+
+
+def test_a_file_belongs_to_one_server(tmp_path: Path) -> None:
+    state = tmp_path / "chat.db"
+    LocalChat(TOKEN, state)
+    with pytest.raises(StateUnusable, match=r"cannot use its state file .*chat\.db: database is locked"):
+        LocalChat(TOKEN, state)
+
+
+def test_a_file_of_something_else_is_refused_in_one_line(tmp_path: Path) -> None:
+    state = tmp_path / "chat.db"
+    state.write_text("no database" * 100)
+    with pytest.raises(StateUnusable, match="file is not a database"):
+        LocalChat(TOKEN, state)
+
+
+def test_what_belongs_together_is_kept_together() -> None:
+    store = Store(None)
+
+    def half_of_it() -> None:
+        with store.together():
+            store.set("a", 1)
+            with store.together():
+                store.set("b", 2)
+            raise sqlite3.OperationalError("the disk is full")
+
+    with pytest.raises(sqlite3.OperationalError):
+        half_of_it()
+    assert store.settings_like("") == {}
+
+
+@pytest.mark.parametrize("token", ["", "local", "12345", "123:with space", "x:y"])
+def test_a_token_has_telegrams_form(token: str) -> None:
+    with pytest.raises(ValueError, match="a bot token is a number, a colon and letters"):
+        LocalChat(token)
+
+
+async def test_a_port_that_is_taken_is_said(chat: LocalChat) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        with pytest.raises(OSError, match="in use"):
+            async with running(chat.app, "127.0.0.1", taken.getsockname()[1]):
+                pass
+
+
+async def test_signals_stay_with_whoever_runs_the_loop(chat: LocalChat) -> None:
+    before = signal.getsignal(signal.SIGINT)
+    async with running(chat.app):
+        assert signal.getsignal(signal.SIGINT) is before
+
+
+async def test_stopping_ends_open_streams(chat: LocalChat) -> None:
+    async with httpx.AsyncClient(timeout=20) as client:
+        async with running(chat.app) as root:
+            request = client.build_request("GET", f"{root}/local/events")
+            stream = await client.send(request, stream=True)
+        assert (await stream.aread()).startswith(b"retry: 1000")
+
+
+class TestCommand:
+    def test_it_serves_until_it_is_asked_to_stop(self, tmp_path: Path) -> None:
+        state = tmp_path / "chat.db"
+        command = [
+            sys.executable,
+            "-m",
+            "localchat",
+            "--listen",
+            "127.0.0.1:0",
+            "--token",
+            TOKEN,
+            "--state",
+            str(state),
+        ]
+        with subprocess.Popen(
+            command, cwd=PROJECT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        ) as process:
+            assert process.stdout is not None
+            assert process.stderr is not None
+            root = process.stdout.readline().removeprefix("Local chat on ").strip()
+            assert httpx.get(f"{root}/bot{TOKEN}/getMe").json()["ok"]
+            process.send_signal(signal.SIGTERM)
+            assert process.wait(20) == 0
+            assert TOKEN not in process.stderr.read()
+        assert state.exists()
+
+    @pytest.mark.parametrize(
+        ("arguments", "reason"),
+        [
+            (["--listen", "8080"], "--listen must be HOST:PORT, such as 127.0.0.1:8080, not '8080'"),
+            (
+                ["--listen", "127.0.0.1:x"],
+                "--listen must be HOST:PORT, such as 127.0.0.1:8080, not '127.0.0.1:x'",
+            ),
+            (["--listen", "127.0.0.1:0", "--token", "x"], "a bot token is a number"),
+            (["--listen", "127.0.0.1:0", "--state", "/proc/none/chat.db"], "cannot use its state file"),
+        ],
+    )
+    def test_wrong_arguments_are_named(
+        self, arguments: list[str], reason: str, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert main(arguments) == 1
+        assert reason in capsys.readouterr().err
