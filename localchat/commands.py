@@ -78,7 +78,7 @@ def visible_commands(world: World, chat: Chat, person: Json) -> list[Json]:
         scopes += ["all_group_chats", "default"]
     for scope in scopes:
         for language in (person.get("language_code", "")[:2], ""):
-            found: list[Json] | None = world.setting(f"commands:{scope}:{language}")
+            found: list[Json] | None = world.store.setting(f"commands:{scope}:{language}")
             if found:
                 return found
     return []

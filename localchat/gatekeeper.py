@@ -20,6 +20,7 @@ HEADERS = {
     b"referrer-policy": b"no-referrer",
     b"cross-origin-opener-policy": b"same-origin",
     b"cross-origin-resource-policy": b"same-origin",
+    b"cache-control": b"no-cache",
 }
 BODIES = ("application/json", "multipart/form-data")
 
@@ -29,7 +30,8 @@ class Gatekeeper:
 
     - The Host header names this machine (a loopback name or address, the address that the connection came in
       on, or the host that the server was told to listen on): a foreign name that resolves here is refused.
-    - The page's API takes changes only from its own page: same origin, and a JSON or multipart body.
+    - No other web site may reach either API from somebody's browser, and the page's API takes JSON and
+      multipart bodies only.
     - Every answer carries a strict Content-Security-Policy and `nosniff`.
     """
 
@@ -47,11 +49,10 @@ class Gatekeeper:
             refusal = PlainTextResponse("This server answers under its own address only.", 421)
             await refusal(scope, receive, send)
             return
-        if scope["path"].startswith("/local/"):
-            reason = _foreign(scope, headers, host)
-            if reason:
-                await JSONResponse({"error": reason}, 403)(scope, receive, send)
-                return
+        reason = _foreign(scope, headers, host)
+        if reason:
+            await JSONResponse({"error": reason}, 403)(scope, receive, send)
+            return
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
@@ -85,17 +86,17 @@ def _is_ours(name: str, scope: Scope) -> bool:
 
 
 def _foreign(scope: Scope, headers: Headers, host: str) -> str | None:
-    """Why a request to the page's API does not come from its page; None where it does."""
-    if headers.get("sec-fetch-site", "same-origin") not in {"same-origin", "none"}:
-        return "This address is for the chat page only."
-    if scope["method"] in {"GET", "HEAD"}:
-        return None
-    if headers.get("sec-fetch-site") == "none":
-        return "This address is for the chat page only."
+    """Why a request comes from another site; None where it comes from the page, or from no browser at all."""
+    changes = scope["method"] not in {"GET", "HEAD"}
+    site = headers.get("sec-fetch-site", "same-origin")
+    # A link elsewhere, or the address bar, may open the page itself and nothing more.
+    opens_page = scope["path"] == "/" and headers.get("sec-fetch-mode") == "navigate"
     origin = headers.get("origin")
-    if origin is not None and origin not in {f"http://{host}", f"https://{host}"}:
+    is_own = site == "same-origin" or (site == "none" and not changes) or (opens_page and not changes)
+    if not is_own or (changes and origin not in {None, f"http://{host}", f"https://{host}"}):
         return "This address is for the chat page only."
     has_body = headers.get("content-length", "0") != "0" or "transfer-encoding" in headers
-    if has_body and not headers.get("content-type", "").lower().startswith(BODIES):
+    is_form = not headers.get("content-type", "").lower().startswith(BODIES)
+    if changes and has_body and is_form and scope["path"].startswith("/local/"):
         return "Send JSON, or a multipart form with a file."
     return None

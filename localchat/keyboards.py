@@ -31,8 +31,10 @@ def read_markup(parameters: Parameters, *, inline_only: bool = False) -> Json | 
     return None if not markup else check_markup(markup, inline_only=inline_only)
 
 
-def check_markup(markup: Json, *, inline_only: bool = False) -> Json | None:
+def check_markup(markup: Any, *, inline_only: bool = False) -> Json | None:
     """Check a reply markup; an inline keyboard without buttons is none."""
+    if not isinstance(markup, dict):
+        raise bad_request("object expected as reply keyboard markup")
     if "inline_keyboard" in markup:
         rows = _rows(markup["inline_keyboard"], "inline keyboard")
         keyboard = [[_inline_button(button) for button in row] for row in rows]

@@ -29,8 +29,6 @@ async def stop_poll(world: World, parameters: Parameters) -> Json:
         raise bad_request("message with poll to stop not found")
     if "poll" not in message:
         raise bad_request("message is not a poll")
-    if message["from"]["id"] != world.bot["id"]:
-        raise bad_request("poll can't be stopped")
     if message["poll"]["is_closed"]:
         raise bad_request("poll has already been closed")
     return close_poll(world, message, markup)

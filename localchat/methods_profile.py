@@ -30,7 +30,7 @@ async def set_my_commands(world: World, parameters: Parameters) -> bool:
 
 async def get_my_commands(world: World, parameters: Parameters) -> list[Json]:
     """The commands of exactly one scope and language."""
-    found: list[Json] = world.setting(_commands_key(world, parameters), [])
+    found: list[Json] = world.store.setting(_commands_key(world, parameters), [])
     return found
 
 
@@ -63,7 +63,11 @@ def _setter(field: str) -> Method:
 def _getter(field: str) -> Method:
     async def get_field(world: World, parameters: Parameters) -> Json:
         default = world.bot["first_name"] if field == "name" else ""
-        value = world.setting(f"{field}:{_language(parameters)}") or world.setting(f"{field}:") or default
+        value = (
+            world.store.setting(f"{field}:{_language(parameters)}")
+            or world.store.setting(f"{field}:")
+            or default
+        )
         return {field: value}
 
     return get_field
@@ -81,8 +85,8 @@ async def set_chat_menu_button(world: World, parameters: Parameters) -> bool:
 
 async def get_chat_menu_button(world: World, parameters: Parameters) -> Json:
     """What that button does."""
-    found: Json | None = world.setting(f"menu_button:{_private_chat(world, parameters)}")
-    return found or world.setting("menu_button:") or {"type": "default"}
+    found: Json | None = world.store.setting(f"menu_button:{_private_chat(world, parameters)}")
+    return found or world.store.setting("menu_button:") or {"type": "default"}
 
 
 def _private_chat(world: World, parameters: Parameters) -> str:

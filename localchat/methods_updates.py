@@ -34,9 +34,7 @@ async def set_webhook(world: World, parameters: Parameters) -> bool:
     url = parameters.text("url").strip()
     if not url:
         return await delete_webhook(world, parameters)
-    parts = urlsplit(url)
-    # As with a Bot API server of one's own, plain HTTP is for this machine.
-    if parts.scheme != "https" and not (parts.scheme == "http" and parts.hostname in LOOPBACK):
+    if not _is_webhook_address(url):
         raise bad_request("bad webhook: An HTTPS URL must be provided for webhook")
     secret = parameters.text("secret_token")
     if secret and not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", secret):
@@ -47,6 +45,17 @@ async def set_webhook(world: World, parameters: Parameters) -> bool:
     connections = min(max(parameters.integer("max_connections", 40), 1), 100)
     world.updates.set_webhook({"url": url, "secret_token": secret, "max_connections": connections})
     return True
+
+
+def _is_webhook_address(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    # As with a Bot API server of one's own, plain HTTP is for this machine.
+    return bool(parts.hostname) and (
+        parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in LOOPBACK)
+    )
 
 
 async def delete_webhook(world: World, parameters: Parameters) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
@@ -90,7 +91,7 @@ class PageApi:
 
     async def page(self, _: Request) -> Response:
         """The page itself."""
-        return FileResponse(PAGE / "index.html", headers={"Cache-Control": "no-cache"})
+        return FileResponse(PAGE / "index.html")
 
     async def health(self, _: Request) -> Json:
         """That the server runs."""
@@ -207,7 +208,9 @@ class PageApi:
             return await self._send_file(request, chat)
         body = await _body(request)
         person = people.find_person(self._world, body.get("from"), chat)
-        reply_to = people.find_message(self._world, chat, body["reply_to"]) if body.get("reply_to") else None
+        reply_to = None
+        if body.get("reply_to"):
+            reply_to = people.find_message(self._world, chat, _whole(body["reply_to"]))
         anonymous = body.get("anonymous") is True
         return people.say(
             self._world, chat, person, _text(body, "text"), reply_to=reply_to, as_anonymous=anonymous
@@ -319,10 +322,9 @@ def _text(body: Json, name: str) -> str:
 
 
 def _whole(value: Any) -> int:
-    try:
+    if re.fullmatch(r"-?\d{1,18}", str(value)):
         return int(value)
-    except (TypeError, ValueError):
-        raise Impossible(f"{value!r} is no id.") from None
+    raise Impossible(f"{value!r} is no id.")
 
 
 def _number(request: Request, name: str, default: int) -> int:

@@ -56,9 +56,9 @@ class Parameters:
         value = self.values.get(name)
         if value is None or value == "":
             return default
-        if isinstance(value, str) and re.fullmatch(r"\s*[+-]?\d{1,19}\s*", value):
+        if isinstance(value, str) and re.fullmatch(r"\s*[+-]?\d{1,18}\s*", value, re.ASCII):
             return int(value)
-        if isinstance(value, int) and not isinstance(value, bool):
+        if isinstance(value, int) and not isinstance(value, bool) and abs(value) < 2**63:
             return value
         raise bad_request(f'parameter "{name}" must be an Integer')
 

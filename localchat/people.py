@@ -35,7 +35,7 @@ def find_person(world: World, person_id: Any, chat: Chat | None = None) -> Json:
     Raises:
         Impossible: There is no such person, or not in this chat.
     """
-    person = world.person(person_id) if isinstance(person_id, int) else None
+    person = world.person(person_id) if isinstance(person_id, int) and abs(person_id) < 2**53 else None
     if person is None:
         raise Impossible(f"There is no person {person_id}.", 404)
     if chat is not None and not chat.is_in(person["id"]):

@@ -64,11 +64,12 @@ def send(world: World, parameters: Parameters, content: Json) -> Json:
         content = content | {"has_protected_content": True}
     if markup and "inline_keyboard" in markup:
         content = content | {"reply_markup": markup}
-    elif markup and "force_reply" not in markup:
-        # A reply keyboard belongs to the chat, not to the message.
+    message = world.post(chat, world.bot, content, reply_to)
+    if markup and "inline_keyboard" not in markup:
+        # A reply keyboard, or the wish for a reply, belongs to the chat and to its newest message.
         chat.keyboard = None if "remove_keyboard" in markup else markup
         world.save_chat(chat)
-    return world.post(chat, world.bot, content, reply_to)
+    return message
 
 
 def replied_message(world: World, parameters: Parameters, chat: Chat) -> Json | None:

@@ -151,8 +151,7 @@ async def running(app: Starlette, host: str = "127.0.0.1", port: int = 0) -> Asy
     try:
         while not server.started:
             if serving.done():
-                await serving
-                raise OSError("the local chat stopped while it was starting")
+                serving.result()
             await asyncio.sleep(0.01)
         shown = f"[{host}]" if ":" in host else host
         yield f"http://{shown}:{listener.getsockname()[1]}"

@@ -129,13 +129,6 @@ class Store:
         """Save a value under a name."""
         self._db.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (name, json.dumps(value)))
 
-    def settings_like(self, prefix: str) -> dict[str, Any]:
-        """Every setting whose name starts with `prefix`."""
-        rows = self._db.execute(
-            "SELECT name, document FROM setting WHERE substr(name, 1, ?) = ?", (len(prefix), prefix)
-        )
-        return {name: json.loads(document) for name, document in rows}
-
     def unset(self, name: str) -> None:
         """Forget a setting."""
         self._db.execute("DELETE FROM setting WHERE name = ?", (name,))

@@ -8,10 +8,6 @@ from typing import Any
 from localchat.refusals import conflict
 from localchat.store import Json, Store
 
-KINDS = (
-    "message", "edited_message", "inline_query", "chosen_inline_result", "callback_query", "poll",
-    "poll_answer", "my_chat_member", "chat_member",
-)  # fmt: skip
 # Telegram sends these only where they are asked for by name.
 ON_REQUEST = {"chat_member"}
 
@@ -60,7 +56,7 @@ class Updates:
         return kind in allowed if allowed else kind not in ON_REQUEST
 
     def allow(self, kinds: list[Any] | None) -> None:
-        """Take over a call's `allowed_updates`; kinds that do not exist are ignored, as Telegram does."""
+        """Take over a call's `allowed_updates`, where it has some."""
         if kinds is not None:
             self._store.set("allowed_updates", [str(kind) for kind in kinds])
 

@@ -48,7 +48,7 @@ async def _post(client: httpx.AsyncClient, webhook: Json, update: Json, bot_api:
         response = await client.post(webhook["url"], json=update, headers=headers)
     except httpx.TimeoutException:
         return "Read timeout expired"
-    except httpx.HTTPError:
+    except (httpx.HTTPError, httpx.InvalidURL):
         return "Connection refused"
     if not response.is_success:
         return f"Wrong response from the webhook: {response.status_code} {response.reason_phrase}"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable
-from typing import Any
 
 from localchat.chats import FIRST_GROUP, FIRST_PERSON, FIRST_SUPERGROUP, Chat, member_object
 from localchat.events import Events
@@ -15,6 +14,8 @@ from localchat.updates import Updates
 
 # A pressed button or an inline query waits this long for its answer.
 QUERY_SECONDS = 60
+# So long may a person take to choose one of the results.
+RESULTS_SECONDS = 3600
 
 
 class World:
@@ -228,10 +229,8 @@ class World:
 
     def open_query(self, query: Json) -> str:
         """Remember a query that waits for the bot's answer; returns its id."""
-        oldest = self.clock() - QUERY_SECONDS
-        self.queries = {
-            key: value for key, value in self.queries.items() if value["at"] > oldest or value.get("results")
-        }
+        oldest = self.clock() - RESULTS_SECONDS
+        self.queries = {key: value for key, value in self.queries.items() if value["at"] > oldest}
         query_id = str(secrets.randbits(63))
         self.queries[query_id] = query | {"at": self.clock()}
         return query_id
@@ -247,7 +246,3 @@ class World:
         ):
             return None
         return query
-
-    def setting(self, name: str, default: Any = None) -> Any:
-        """Something that the bot set: commands, names, menu buttons."""
-        return self.store.setting(name, default)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -129,3 +131,10 @@ class Page:
             "POST", "groups", {"title": title, "creator": YOU, "members": list(members)}
         )
         return group
+
+
+async def until(holds: Callable[[], Any]) -> None:
+    """Wait for something that happens by itself, ten seconds at most."""
+    async with asyncio.timeout(10):
+        while not holds():  # noqa: ASYNC110 - what is waited for knows nothing of this test
+            await asyncio.sleep(0.01)

@@ -6,6 +6,14 @@ import json
 from pathlib import Path
 from typing import Any
 
+SIMPLE: dict[str, tuple[type, ...]] = {
+    "Integer": (int,),
+    "String": (str,),
+    "Boolean": (bool,),
+    "True": (bool,),
+    "Float": (int, float),
+}
+
 
 class Shapes:
     """The description: which fields a method takes, which an object must and may have."""
@@ -38,9 +46,7 @@ class Shapes:
                 for i, each in enumerate(value)
             ]
             return next(filter(None, inner), None)
-        simple = {"Integer": int, "String": str, "Boolean": bool, "True": bool, "Float": (int, float)}.get(
-            kind
-        )
+        simple = SIMPLE.get(kind)
         if simple is not None:
             fits = isinstance(value, simple) and (kind in {"Boolean", "True"}) == isinstance(value, bool)
             return None if fits else f"{where} is no {kind}: {value!r}"

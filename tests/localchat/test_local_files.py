@@ -145,6 +145,17 @@ class TestOut:
         answer = await http.post(f"/bot{TOKEN}/sendDocument", headers=headers)
         assert answer.json() == {"ok": False, "error_code": 413, "description": "Request Entity Too Large"}
 
+    async def test_a_file_over_fifty_megabytes_is_refused(self, http: httpx.AsyncClient) -> None:
+        content = b"x" * (50 * 1024 * 1024 + 1)
+        answer = await http.post(
+            f"/bot{TOKEN}/sendDocument", data={"chat_id": str(YOU)}, files={"document": ("big", content)}
+        )
+        assert answer.status_code == 413
+        answer = await http.post(
+            f"/local/chats/{YOU}/messages", data={"from": str(YOU)}, files={"file": ("big", content)}
+        )
+        assert (answer.status_code, answer.json()) == (413, {"error": "A file has at most 50 MB."})
+
     async def test_a_document_is_no_photo(self, bot: Bot) -> None:
         sent = await bot.call("sendDocument", {"document": ("p.png", png())}, chat_id=str(YOU))
         refusal = await bot.refusal("sendPhoto", chat_id=YOU, photo=sent["document"]["file_id"])

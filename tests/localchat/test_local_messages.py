@@ -13,8 +13,8 @@ from tests.localchat.clients import BOT_ID, TOKEN, YOU, Bot, Clock, Page
 
 pytestmark = pytest.mark.usefixtures("started")
 NOT_MODIFIED = (
-    "Bad Request: message is not modified: specified new message content and reply markup are exactly the same"
-    " as a current content and reply markup of the message"
+    "Bad Request: message is not modified: specified new message content and reply markup are exactly"
+    " the same as a current content and reply markup of the message"
 )
 
 
@@ -45,13 +45,13 @@ class TestTheDoor:
     @pytest.mark.parametrize("how", ["query", "form", "json", "multipart"])
     async def test_every_kind_of_body_is_read(self, http: httpx.AsyncClient, how: str) -> None:
         values = {"chat_id": str(YOU), "text": "a\r\nb", "reply_markup": json.dumps(keyboard(1))}
-        request: dict[str, Any] = {
+        requests: dict[str, dict[str, Any]] = {
             "query": {"params": values},
             "form": {"data": values},
             "json": {"json": values | {"chat_id": YOU, "reply_markup": keyboard(1)}},
             "multipart": {"data": values, "files": {"unused": ("a", b"a")}},
-        }[how]
-        message = (await http.post(f"/bot{TOKEN}/sendMessage", **request)).json()["result"]
+        }
+        message = (await http.post(f"/bot{TOKEN}/sendMessage", **requests[how])).json()["result"]
         assert message["text"] == "a\nb"
         assert message["reply_markup"] == keyboard(1)
 
@@ -68,6 +68,13 @@ class TestTheDoor:
     ) -> None:
         answer = await http.post(f"/bot{TOKEN}/getMe", content=body, headers={"content-type": content_type})
         assert answer.json()["description"] == f"Bad Request: {reason}"
+
+    async def test_half_a_character_is_refused(self, http: httpx.AsyncClient) -> None:
+        body = json.dumps({"chat_id": YOU, "text": "\ud83c"})
+        answer = await http.post(
+            f"/bot{TOKEN}/sendMessage", content=body, headers={"content-type": "application/json"}
+        )
+        assert answer.json()["description"] == "Bad Request: strings must be encoded in UTF-8"
 
     async def test_a_fault_of_the_server_itself_is_a_500_with_an_incident(
         self, chat: LocalChat, bot: Bot, caplog: pytest.LogCaptureFixture

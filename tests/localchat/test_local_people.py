@@ -10,7 +10,7 @@ import pytest
 
 from localchat import LocalChat
 from localchat.events import Events
-from tests.localchat.clients import YOU, Bot, Page
+from tests.localchat.clients import TOKEN, YOU, Bot, Page
 
 FOREIGN = "This address is for the chat page only."
 
@@ -214,6 +214,20 @@ class TestTheDoor:
 
     async def test_other_sites_read_nothing(self, http: httpx.AsyncClient) -> None:
         assert (await http.get("/local/state", headers={"sec-fetch-site": "cross-site"})).status_code == 403
+
+    @pytest.mark.parametrize(
+        "headers", [{"origin": "https://evil.example"}, {"sec-fetch-site": "cross-site"}]
+    )
+    async def test_other_sites_cannot_play_the_bot(
+        self, http: httpx.AsyncClient, headers: dict[str, str]
+    ) -> None:
+        answer = await http.post(f"/bot{TOKEN}/getMe", data={"chat_id": YOU}, headers=headers)
+        assert answer.status_code == 403
+
+    async def test_a_link_elsewhere_opens_the_page(self, http: httpx.AsyncClient) -> None:
+        headers = {"sec-fetch-site": "cross-site", "sec-fetch-mode": "navigate"}
+        assert (await http.get("/", headers=headers)).status_code == 200
+        assert (await http.get("/local/state", headers=headers)).status_code == 403
 
     @pytest.mark.parametrize("content_type", ["text/plain", "application/x-www-form-urlencoded", ""])
     async def test_simple_bodies_are_refused(self, http: httpx.AsyncClient, content_type: str) -> None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import Any
 
 import pytest
 
 from localchat import LocalChat, running
 from localchat.polls import close_due_polls
-from tests.localchat.clients import YOU, Bot, Clock, Page
+from tests.localchat.clients import YOU, Bot, Clock, Page, until
 
 pytestmark = pytest.mark.usefixtures("started")
 
@@ -148,6 +147,5 @@ async def test_a_running_server_closes_polls_by_itself(bot: Bot, clock: Clock, c
     await ask(bot, open_period=60)
     clock.now += 61
     async with running(chat.app):
-        while not chat.world.updates.count():
-            await asyncio.sleep(0.01)
+        await until(chat.world.updates.count)
         assert chat.world.updates.waiting()[0]["poll"]["is_closed"]

@@ -37,7 +37,6 @@ class TestButtons:
             f'data: {{"type": "answer", "callback_query_id": "{query_id}", "from": {YOU}, "text": "Noted",'
             ' "show_alert": true, "url": null}\n\n'
         )
-        await listening.aclose()
 
     async def test_each_press_is_answered_once(self, bot: Bot, page: Page) -> None:
         query_id = await page.press(await bot.send(reply_markup=BUTTONS), "yes")

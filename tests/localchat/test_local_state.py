@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import signal
 import socket
 import sqlite3
 import stat
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import httpx
@@ -70,7 +72,7 @@ def test_what_belongs_together_is_kept_together() -> None:
 
     with pytest.raises(sqlite3.OperationalError):
         half_of_it()
-    assert store.settings_like("") == {}
+    assert (store.setting("a"), store.setting("b")) == (None, None)
 
 
 @pytest.mark.parametrize("token", ["", "local", "12345", "123:with space", "x:y"])
@@ -102,31 +104,43 @@ async def test_stopping_ends_open_streams(chat: LocalChat) -> None:
         assert (await stream.aread()).startswith(b"retry: 1000")
 
 
+@contextlib.contextmanager
+def command(state: Path) -> Iterator[tuple[subprocess.Popen[str], str]]:
+    """The command as a process, and its root."""
+    arguments = ["--listen", "127.0.0.1:0", "--token", TOKEN, "--state", str(state)]
+    with subprocess.Popen(
+        [sys.executable, "-m", "localchat", *arguments],
+        cwd=PROJECT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as process:
+        assert process.stdout is not None
+        try:
+            yield process, process.stdout.readline().removeprefix("Local chat on ").strip()
+        finally:
+            process.kill()
+
+
 class TestCommand:
     def test_it_serves_until_it_is_asked_to_stop(self, tmp_path: Path) -> None:
-        state = tmp_path / "chat.db"
-        command = [
-            sys.executable,
-            "-m",
-            "localchat",
-            "--listen",
-            "127.0.0.1:0",
-            "--token",
-            TOKEN,
-            "--state",
-            str(state),
-        ]
-        with subprocess.Popen(
-            command, cwd=PROJECT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-        ) as process:
-            assert process.stdout is not None
-            assert process.stderr is not None
-            root = process.stdout.readline().removeprefix("Local chat on ").strip()
+        with command(tmp_path / "chat.db") as (process, root):
             assert httpx.get(f"{root}/bot{TOKEN}/getMe").json()["ok"]
             process.send_signal(signal.SIGTERM)
             assert process.wait(20) == 0
+            assert process.stderr is not None
             assert TOKEN not in process.stderr.read()
-        assert state.exists()
+
+    def test_nothing_said_is_lost_when_it_is_killed(self, tmp_path: Path) -> None:
+        state = tmp_path / "chat.db"
+        with command(state) as (process, root):
+            said = httpx.post(
+                f"{root}/local/chats/{YOU}/messages", json={"from": YOU, "text": "/rate heat 5"}
+            ).json()
+            process.kill()
+        store = Store(state)
+        assert store.messages(YOU) == [said]
+        assert [update["message"] for update in store.pending_updates()] == [said]
 
     @pytest.mark.parametrize(
         ("arguments", "reason"),

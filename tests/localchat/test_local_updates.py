@@ -15,7 +15,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from localchat import LocalChat, running
-from tests.localchat.clients import TOKEN, YOU, Bot, Page
+from tests.localchat.clients import TOKEN, YOU, Bot, Page, until
 from tests.localchat.shapes import Shapes
 
 OTHER = "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
@@ -76,8 +76,7 @@ class TestPolling:
                 waiting = asyncio.create_task(
                     client.get(f"{root}/bot{TOKEN}/getUpdates?timeout=50", timeout=60)
                 )
-                while not chat.world.updates.is_polled:
-                    await asyncio.sleep(0.01)
+                await until(lambda: chat.world.updates.is_polled)
             assert (await waiting).json() == {"ok": True, "result": []}
 
     async def test_logging_out_and_closing_are_taken(self, bot: Bot) -> None:
@@ -124,14 +123,15 @@ class TestWebhook:
     def page(self, http: httpx.AsyncClient) -> Page:
         return Page(http)
 
-    async def test_updates_are_posted_with_the_secret_until_taken(self, bot: Bot, page: Page) -> None:
+    async def test_updates_are_posted_with_the_secret_until_taken(
+        self, bot: Bot, page: Page, chat: LocalChat
+    ) -> None:
         receiver = Receiver(500, answer={"method": "sendMessage", "chat_id": YOU, "text": "by return"})
         async with receiver.listening() as url:
             await bot.call("setWebhook", url=url, secret_token="s3cret", max_connections=1)
             await page.say("hello")
             await asyncio.wait_for(receiver.enough.wait(), 10)
-            while len(await page.messages()) < 2:
-                await asyncio.sleep(0.01)
+            await until(lambda: len(chat.world.store.messages(YOU)) == 2)
         assert [secret for secret, _ in receiver.requests] == ["s3cret", "s3cret"]
         assert receiver.requests[0] == receiver.requests[1]
         assert receiver.requests[0][1]["message"]["text"] == "hello"
@@ -142,11 +142,11 @@ class TestWebhook:
             information["last_error_message"] == "Wrong response from the webhook: 500 Internal Server Error"
         )
 
-    async def test_an_update_waits_while_nobody_listens(self, bot: Bot, page: Page) -> None:
+    async def test_an_update_waits_while_nobody_listens(self, bot: Bot, page: Page, chat: LocalChat) -> None:
         await bot.call("setWebhook", url="http://127.0.0.1:1/hook")
         await page.say("hello")
-        while "last_error_message" not in (information := await bot.call("getWebhookInfo")):
-            await asyncio.sleep(0.01)
+        await until(lambda: "last_error_message" in (chat.world.updates.webhook or {}))
+        information = await bot.call("getWebhookInfo")
         assert information["last_error_message"] == "Connection refused"
         assert information["pending_update_count"] == 1
         answer = await bot.answer("getUpdates")
@@ -159,8 +159,7 @@ class TestWebhook:
 
     async def test_setting_one_ends_a_long_poll(self, bot: Bot, chat: LocalChat) -> None:
         waiting = asyncio.create_task(bot.answer("getUpdates", timeout=50))
-        while not chat.world.updates.is_polled:
-            await asyncio.sleep(0.01)
+        await until(lambda: chat.world.updates.is_polled)
         await bot.call("setWebhook", url="https://example.org/hook", drop_pending_updates=True)
         assert (await waiting)["description"] == "Conflict: terminated by setWebhook request"
         await bot.call("deleteWebhook", drop_pending_updates=True)
@@ -170,6 +169,7 @@ class TestWebhook:
         ("values", "reason"),
         [
             ({"url": "http://example.org/"}, "bad webhook: An HTTPS URL must be provided for webhook"),
+            ({"url": "https://["}, "bad webhook: An HTTPS URL must be provided for webhook"),
             ({"url": "https://a.org", "secret_token": "é"}, "secret token contains unallowed characters"),
         ],
     )
