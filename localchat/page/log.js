@@ -18,6 +18,8 @@ let days = new Map();
 let atBottom = true;
 let newBelow = 0;
 let loadingOlder = false;
+/** Heights of the content and of the window onto it at the last look. */
+let size = "";
 
 const scroller = () => byId("scroller");
 
@@ -112,6 +114,11 @@ function drawDown() {
 
 function scrolled() {
   const { scrollTop, scrollHeight, clientHeight } = scroller();
+  const now = `${scrollHeight} ${clientHeight}`;
+  const resized = now !== size;
+  size = now;
+  // A keyboard that opens moves the bottom away; only the person's own scrolling leaves it.
+  if (resized && atBottom) return toBottom(false);
   atBottom = scrollHeight - scrollTop - clientHeight < NEAR_BOTTOM;
   if (atBottom) newBelow = 0;
   drawDown();

@@ -40,10 +40,10 @@ function draw() {
   byId("reply-keyboard").replaceChildren(...(rows ?? []).map((row) => el("div", { class: "keyboard-row" }, row.map(key))));
 }
 
-/** ForceReply: the box turns into a reply to the bot's question, once. */
+/** ForceReply: the box turns into a reply to the bot's question, the newest message, once. */
 function askForReply(markup) {
   if (!markup?.force_reply || folded.has(markup)) return;
-  const last = store.thread(store.open).messages.at(-1);
+  const { last } = store.chat;
   if (!last?.from?.is_bot) return;
   folded.add(markup);
   replyTo(last);
@@ -53,5 +53,4 @@ export function startReplyKeyboard() {
   byId("keyboard-toggle").append(icon("keyboard"));
   byId("keyboard-toggle").addEventListener("click", () => fold(store.chat.keyboard, !folded.has(store.chat.keyboard)));
   store.on("open chats", draw);
-  store.on("thread", (chatId) => chatId === store.open && draw());
 }

@@ -176,7 +176,7 @@ async def test_buttons_wait_for_their_answer_and_change_their_message_in_place(s
     await expect(stage.page.get_by_role("dialog")).to_contain_text("Because.")
     await stage.page.get_by_role("button", name="OK").click()
 
-    await stage.bot.send("Below the fold")
+    await stage.bot.send("Below the fold", reply_markup={"keyboard": [[{"text": "A key"}]] * 3})
     await expect(stage.page.locator("#to-bottom .badge")).to_have_text("1")
     await stage.bot.call("deleteMessage", **where)
     await expect(stage.the("inline-button")).to_have_count(0)
@@ -309,6 +309,13 @@ async def test_keyboards_polls_deep_links_and_blocking(stage: Stage) -> None:
     await stage.page.locator("#reply-keyboard").get_by_role("button", name="★★★★").click()
     await expect(stage.page.locator("#reply-keyboard")).to_be_hidden()
     assert (await stage.bot.next("message"))["text"] == "★★★★"
+
+    await stage.bot.send("One more thing.")
+    asked = await stage.bot.send("Which film?", reply_markup={"force_reply": True})
+    await expect(stage.page.locator("#reference")).to_contain_text("Which film?")
+    await stage.say("Heat")
+    assert (await stage.bot.next("message"))["reply_to_message"]["message_id"] == asked["message_id"]
+    await expect(stage.page.locator("#reference")).to_be_hidden()
 
     options = [{"text": "Heat"}, {"text": "Alien"}]
     await stage.bot.call("sendPoll", chat_id=YOU, question="Which?", options=options, is_anonymous=False)
