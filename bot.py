@@ -141,7 +141,7 @@ def find_data(settings: Settings) -> Path:
         log.warning("%s is not to be had: %s", name, error)
         log.warning("Marquee runs on its built-in sample data, which is made up and not MovieLens.")
     try:
-        return write_sample(settings.data_dir / "sample")
+        return write_sample(settings.data_dir)
     except OSError as error:
         raise CannotStart(f"The sample data cannot be written: {error}.") from error
 

@@ -110,7 +110,7 @@ def test_no_room_for_the_sample(monkeypatch: pytest.MonkeyPatch, capsys: pytest.
 
 
 def test_data_of_the_operator_s_own_comes_first(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    own = write_sample(tmp_path / "outer" / "own")
+    own = write_sample(tmp_path / "outer")
     monkeypatch.setenv("MOVIELENS_DIR", str(tmp_path / "outer"))
     assert bot.find_data(read_settings()) == own
 
