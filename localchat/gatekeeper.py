@@ -96,7 +96,7 @@ def _foreign(scope: Scope, headers: Headers, host: str) -> str | None:
     if not is_own or (changes and origin not in {None, f"http://{host}", f"https://{host}"}):
         return "This address is for the chat page only."
     has_body = headers.get("content-length", "0") != "0" or "transfer-encoding" in headers
-    is_form = not headers.get("content-type", "").lower().startswith(BODIES)
-    if changes and has_body and is_form and scope["path"].startswith("/local/"):
+    is_readable = headers.get("content-type", "").lower().startswith(BODIES)
+    if changes and has_body and not is_readable and scope["path"].startswith("/local/"):
         return "Send JSON, or a multipart form with a file."
     return None

@@ -76,6 +76,7 @@ class PageApi:
             ("POST", "/local/chats/{chat:whole}/block", self.block),
             ("POST", "/local/inline", self.ask_inline),
             ("POST", "/local/inline/choose", self.choose_inline),
+            ("POST", "/local/updates", self.push_update),
             ("POST", "/local/faults", self.add_fault),
             ("DELETE", "/local/faults", self.clear_faults),
         ]
@@ -279,6 +280,12 @@ class PageApi:
         )
 
     # For tests
+
+    async def push_update(self, request: Request) -> Json:
+        """Send the bot an update as it stands, such as `{"message": ...}`, however malformed."""
+        for kind, payload in (await _body(request)).items():
+            self._world.updates.push(kind, payload)
+        return {}
 
     async def add_fault(self, request: Request) -> Json:
         """Let the next calls of a method fail."""

@@ -36,9 +36,8 @@ class Parameters:
     uploads: dict[str, Upload] = field(default_factory=dict)
 
     def __contains__(self, name: str) -> bool:
-        return (
-            self.values.get(name) not in {None, ""} if isinstance(self.values.get(name), str | None) else True
-        )
+        value = self.values.get(name)
+        return value is not None and value != ""
 
     def text(self, name: str, default: str = "") -> str:
         """A string; numbers and booleans of a JSON body are no strings."""

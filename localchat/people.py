@@ -261,7 +261,7 @@ def choose_inline(world: World, chat: Chat, person: Json, query_id: Any, result_
     """Send one of the results of an inline query."""
     _may_write(chat)
     query = world.queries.get(str(query_id))
-    result = (query or {}).get("results", {}).get(result_id)
+    result = (query or {}).get("results", {}).get(str(result_id))
     if query is None or query["from"] != person["id"] or result is None:
         raise Impossible("This result is no longer there; ask again.", 409)
     content = {"via_bot": world.bot} | result["content"]
@@ -281,7 +281,7 @@ def choose_inline(world: World, chat: Chat, person: Json, query_id: Any, result_
     with world.store.together():
         _start(world, chat)
         message = world.post(chat, person, content)
-        chosen: Json = {"result_id": result_id, "from": person, "query": query["query"]}
+        chosen: Json = {"result_id": result["id"], "from": person, "query": query["query"]}
         if "reply_markup" in message:
             chosen["inline_message_id"] = inline_message_id(message)
         world.updates.push("chosen_inline_result", chosen)

@@ -178,6 +178,11 @@ class TestWebhook:
 
 
 class TestFaults:
+    async def test_a_malformed_update_is_passed_on_as_it_stands(self, bot: Bot, page: Page) -> None:
+        await page.do("POST", "updates", {"message": {"text": "from nobody"}})
+        response = await bot.http.get(f"/bot{TOKEN}/getUpdates")
+        assert response.json()["result"][0]["message"] == {"text": "from nobody"}
+
     @pytest.mark.parametrize(
         ("status", "description"),
         [
