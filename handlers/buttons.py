@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from telegram import Message, Update
+from telegram import Update
 
 from handlers import (
     export,
@@ -59,7 +59,7 @@ async def pressed(update: Update, context: Context) -> None:
         await notify(query, voice.plain("button-unknown"))
     elif button.owner not in {ANYONE, query.from_user.id}:
         await notify(query, voice.plain("button-foreign"))
-    elif not isinstance(query.message, Message):
+    elif query.message is None or not query.message.is_accessible:
         await notify(query, voice.plain("button-too-old"))
     else:
         if not isinstance(button, StopTraining):  # which answers in its own words

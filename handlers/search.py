@@ -48,19 +48,18 @@ async def find(update: Update, context: Context, words: str) -> None:
     if not found:
         await not_found(update, context, voice, words)
         return
+    is_good = max(match.similarity for match in matches) >= GOOD
+    closest = [] if is_good else [voice.say("closest", words=quoted(words), year=newest_year(services))]
     if len(found) == 1 and person is not None and not in_group(update):
         profile = await services.storage.profile(person.user_id)
         film = services.catalogue.films[found[0]]
         rows = card_buttons(voice, profile, film.movie_id, owner_of(person), Place.CARD)
-        await send(update, film_card(services, voice, profile, film), rows)
+        await send(update, "\n\n".join([*closest, film_card(services, voice, profile, film)]), rows)
         return
     pages = [tuple(found[start : start + ON_A_PAGE]) for start in range(0, len(found), ON_A_PAGE)]
     text, rows = await _page(update, services, voice, person, pages, 0, owner_of(person))
-    if max(match.similarity for match in matches) >= GOOD:
-        heading = voice.say("search-found", words=quoted(words))
-    else:
-        heading = voice.say("closest", words=quoted(words), year=newest_year(services))
-    await send(update, f"{heading}\n\n{text}", rows)
+    heading = closest or [voice.say("search-found", words=quoted(words))]
+    await send(update, "\n\n".join([*heading, text]), rows)
 
 
 async def turn_page(update: Update, context: Context, pressed: FoundPage) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import shutil
 from collections import Counter
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -44,10 +46,23 @@ def titles(tmp_path_factory: pytest.TempPathFactory) -> TitleIndex:
     return TitleIndex(tmp_path_factory.mktemp("titles") / "titles.sqlite", film_club.CATALOGUE, popularity)
 
 
+@pytest.fixture(scope="session")
+def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated database to copy: migrating takes longer than most tests."""
+    file = tmp_path_factory.mktemp("database") / "empty.sqlite"
+
+    async def migrate() -> None:
+        await (await Storage.open(f"sqlite:///{file}")).close()
+
+    asyncio.run(migrate())
+    return file
+
+
 @pytest.fixture
-async def storage(tmp_path: Path) -> AsyncIterator[Storage]:
+async def storage(tmp_path: Path, empty_database: Path) -> AsyncIterator[Storage]:
     """An empty database."""
-    opened = await Storage.open(f"sqlite:///{tmp_path / 'marquee.sqlite'}")
+    file = shutil.copy(empty_database, tmp_path / "marquee.sqlite")
+    opened = await Storage.open(f"sqlite:///{file}")
     yield opened
     await opened.close()
 

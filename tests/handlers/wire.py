@@ -6,6 +6,7 @@ checked against Telegram's limits and answered. Nothing of ours is replaced.
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -97,6 +98,7 @@ class FakeTelegram(BaseRequest):
         self.calls: list[Call] = []
         self.messages: dict[tuple[int, int], Json] = {}
         self.faults: list[Fault] = []
+        self.called = asyncio.Condition()
         self._next_message_id = 1000
 
     @property
@@ -119,13 +121,20 @@ class FakeTelegram(BaseRequest):
     ) -> tuple[int, bytes]:
         name = url.rsplit("/", 1)[-1]
         call = _read(name, request_data)
-        self.calls.append(call)
+        async with self.called:
+            self.calls.append(call)
+            self.called.notify_all()
         code, answer = self._refusal(call) or self._answer(call)
         return code, json.dumps(answer).encode()
 
     def fail(self, method: str, code: int, description: str, **parameters: object) -> None:
         """Answer the next call of this method with an error."""
         self.faults.append(Fault(method, code, description, dict(parameters)))
+
+    async def until(self, method: str) -> None:
+        """Wait until this method was called."""
+        async with self.called:
+            await self.called.wait_for(lambda: any(call.method == method for call in self.calls))
 
     def new_message_id(self) -> int:
         """Messages of people and of the bot count from the same counter."""
@@ -230,13 +239,16 @@ class Wire:
         return await self.update(callback_query=query)
 
     async def update(self, **content: object) -> list[Call]:
-        """Any update, processed as from Telegram; the calls that it led to."""
+        """Any update, processed as from Telegram; the calls that it led to.
+
+        Without "typing", which depends on how fast this machine is.
+        """
         before = len(self.telegram.calls)
         update = Update.de_json({"update_id": self._next_update_id, **content}, self.application.bot)
         self._next_update_id += 1
         processor = self.application.update_processor
         await processor.process_update(update, self.application.process_update(update))
-        return self.telegram.calls[before:]
+        return [call for call in self.telegram.calls[before:] if call.method != "sendChatAction"]
 
     def newest(self, chat: Json) -> Json:
         """The message that the bot sent or changed last in a chat."""

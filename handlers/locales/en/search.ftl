@@ -3,7 +3,7 @@
 search-how = Which film are you looking for? Write the title after the command: <code>/search heat</code>.
 search-found = What I found for “{ $words }”:
 search-open = Open one to rate it or to put it on your watchlist.
-closest = Nothing is called exactly “{ $words }” here (my films reach up to { $year }). These come closest.
+closest = Nothing is called exactly “{ $words }” here (my films reach up to { $year }). This comes closest:
 page-button = Page { $number }
 page-here-button = · { $number } ·
 film-not-found = I found no film called “{ $words }” among my { $count } films, which reach up to { $year }. Check the spelling, or try just one or two words of the title.

@@ -1,0 +1,156 @@
+"""/privacy, /export, /forgetme."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+from handlers.services import Services
+from recsys.domain import MovieId
+from storage import Person
+from tests.handlers.film_club import HEAT, MATRIX, NO_YEAR
+from tests.handlers.wire import ADA, BEN, Call, Wire, group, said
+
+
+async def met(services: Services, telegram_id: int = ADA["id"]) -> Person:
+    found = await services.storage.people.find(telegram_id)
+    assert found is not None
+    return found
+
+
+def table(call: Call) -> list[dict[str, str]]:
+    _, content = call.files["document"]
+    return list(csv.DictReader(io.StringIO(content.decode("utf-8"))))
+
+
+async def test_privacy_says_what_is_kept_and_why(wire: Wire) -> None:
+    [answer] = await wire.says(ADA, "/privacy")
+    assert "What I keep about you" in answer.text
+    assert "no ratings yet, no films marked" in answer.text
+    assert "Training: off" in answer.text
+    assert answer.labels == ["Yes, use my ratings", "Export my data", "Delete everything"]
+    await wire.says(ADA, "/rate the matrix 4")
+    await wire.says(ADA, "/recommend")
+    await wire.presses(ADA, "1 Seen it")
+    assert "one rating, one film marked" in said(await wire.says(ADA, "/privacy"))
+
+
+async def test_consent_is_given_and_taken_back_in_place(wire: Wire, services: Services) -> None:
+    await wire.says(ADA, "/rate the matrix 4")
+    await wire.says(ADA, "/privacy")
+    _, on = await wire.presses(ADA, "Yes, use my ratings")
+    assert on.method == "editMessageText"
+    assert "Training: on" in on.text
+    assert [row[1] for row in await services.storage.ratings.for_training()] == [MATRIX]
+    _, off = await wire.presses(ADA, "Stop using my ratings")
+    assert "Training: off" in off.text
+    assert await services.storage.ratings.for_training() == []
+    assert (await met(services)).consent == "declined"
+
+
+async def test_nobody_consents_by_rating(wire: Wire, services: Services) -> None:
+    await wire.says(ADA, "/rate the matrix 4")
+    assert await services.storage.ratings.for_training() == []
+
+
+async def test_nothing_to_export(wire: Wire) -> None:
+    [answer] = await wire.says(ADA, "/export")
+    assert "nothing to export yet" in answer.text
+    assert answer.labels == ["Rate some films"]
+
+
+async def test_the_export_has_movielens_columns(wire: Wire, services: Services) -> None:
+    await wire.says(ADA, "/rate the matrix 4.5")
+    await wire.says(ADA, "/rate heat 1995 2")
+    movielens, letterboxd = await wire.says(ADA, "/export")
+    person = await met(services)
+    assert movielens.files["document"][0] == "marquee-movielens.csv"
+    assert [(row["userId"], row["movieId"], row["rating"]) for row in table(movielens)] == [
+        (str(person.user_id), str(HEAT), "2.0"),
+        (str(person.user_id), str(MATRIX), "4.5"),
+    ]
+    assert all(int(row["timestamp"]) > 1_600_000_000 for row in table(movielens))
+    assert "Your 2 ratings" in movielens.text
+    assert letterboxd.files["document"][0] == "marquee-letterboxd.csv"
+
+
+async def test_the_export_has_letterboxds_columns(wire: Wire, services: Services) -> None:
+    await wire.says(ADA, "/rate the matrix 4.5")
+    user_id = (await met(services)).user_id
+    await services.storage.ratings.rate(user_id, NO_YEAR, 1.0)
+    await services.storage.ratings.rate(user_id, MovieId(424242), 1.0)
+    _, letterboxd = await wire.says(ADA, "/export")
+    assert table(letterboxd) == [
+        {"imdbID": "", "tmdbID": str(NO_YEAR), "Title": "A Film of No Year", "Year": "", "Rating": "1.0"},
+        {"imdbID": "tt0002571", "tmdbID": "2571", "Title": "The Matrix", "Year": "1999", "Rating": "4.5"},
+    ]
+
+
+async def test_the_export_has_the_marks(wire: Wire, services: Services) -> None:
+    await wire.says(ADA, "/help")
+    user_id = (await met(services)).user_id
+    await services.storage.marks.put(user_id, HEAT, "seen")
+    await services.storage.marks.put(user_id, MovieId(424242), "watchlist")
+    [marks] = await wire.says(ADA, "/export")
+    assert marks.files["document"][0] == "marquee-marks.csv"
+    assert [(row["mark"], row["movieId"], row["title"]) for row in table(marks)] == [
+        ("seen", str(HEAT), "Heat"),
+        ("watchlist", "424242", ""),
+    ]
+
+
+async def test_the_export_is_a_button_away_from_privacy(wire: Wire) -> None:
+    await wire.says(ADA, "/rate the matrix 4.5")
+    await wire.says(ADA, "/privacy")
+    assert [call.method for call in await wire.presses(ADA, "Export my data")] == [
+        "answerCallbackQuery",
+        "sendDocument",
+        "sendDocument",
+    ]
+
+
+async def test_forgetting_asks_first(wire: Wire, services: Services) -> None:
+    await wire.says(ADA, "/rate the matrix 4.5")
+    [answer] = await wire.says(ADA, "/forgetme")
+    assert "with your one rating. It cannot be undone." in answer.text
+    _, kept = await wire.presses(ADA, "No, keep it")
+    assert "everything stays as it is" in kept.text
+    assert await services.storage.ratings.count((await met(services)).user_id) == 1
+
+
+async def test_forgetting_is_complete_and_leaves_others_alone(wire: Wire, services: Services) -> None:
+    for who in (ADA, BEN):
+        await wire.says(who, "/start")
+        await wire.presses(who, "Yes, use my ratings")
+        await wire.presses(who, "Haven't seen it")
+        await wire.says(who, "/rate the matrix 4.5")
+        await wire.says(who, "/recommend")
+        await wire.presses(who, "1 Seen it")
+        await wire.presses(who, "2 Watchlist")
+        await wire.says(who, "/recommend", group())
+    gone, stays = await met(services), await met(services, BEN["id"])
+    await wire.says(ADA, "/forgetme")
+    _, forgotten = await wire.presses(ADA, "Yes, delete everything")
+    assert "everything I knew about you is deleted" in forgotten.text
+    assert await services.storage.people.find(ADA["id"]) is None
+    profile = await services.storage.profile(gone.user_id)
+    assert not profile.excluded | profile.watchlist
+    assert await services.storage.groups.members(-500) == [stays.user_id]
+    assert [row[0] for row in await services.storage.ratings.for_training()] == [stays.user_id]
+    assert (await services.storage.statistics()).people == 1
+
+
+async def test_who_comes_back_begins_anew(wire: Wire, services: Services) -> None:
+    await wire.says(ADA, "/rate the matrix 4.5")
+    before = await met(services)
+    await wire.says(ADA, "/forgetme")
+    await wire.presses(ADA, "Yes, delete everything")
+    [answer] = await wire.says(ADA, "/start")
+    assert "may your ratings help" in answer.text
+    assert (await met(services)).user_id != before.user_id
+
+
+async def test_delete_everything_under_privacy_asks_too(wire: Wire, services: Services) -> None:
+    await wire.says(ADA, "/privacy")
+    assert "Are you sure?" in said(await wire.presses(ADA, "Delete everything"))
+    assert await services.storage.people.find(ADA["id"]) is not None
