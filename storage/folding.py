@@ -13,7 +13,7 @@ _LETTERS = str.maketrans(
 )
 _INITIALS = re.compile(r"\b(?:\w[.*]\s?){2,}\w?(?=\W|$)")  # "E.T.", "M*A*S*H", "L. A."
 _SILENT = re.compile(r"['’‘`´ʻʼ″\"]")
-_BREAK = re.compile(r"[^\w]+|_+")
+_BREAK = re.compile(r"[\W_]+")
 _LETTER_NEXT_TO_DIGIT = re.compile(r"(?<=[a-z])(?=\d)|(?<=\d)(?!(?:st|nd|rd|th)\b)(?=[a-z])")  # "hp3"
 
 _ROMAN = {

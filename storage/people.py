@@ -45,11 +45,14 @@ class People:
                 "settings": {},
                 "created_at": datetime.now(UTC),
             }
-            await session.execute(insert(session, PersonRow).values(newcomer).on_conflict_do_nothing())
-            person = await _find(session, telegram_id)
-        if person is None:  # on PostgreSQL another session may have met and forgotten them in between
-            raise NoSuchPerson("The person was forgotten while being met: try again.")
-        return person
+            met = (
+                insert(session, PersonRow)
+                .values(newcomer)
+                # Where others are about to meet them too, wait for those, change nothing and get their row.
+                .on_conflict_do_update(index_elements=["telegram_id"], set_={"telegram_id": telegram_id})
+                .returning(PersonRow)
+            )
+            return _person((await session.scalars(met)).one())
 
     async def set_consent(self, user_id: UserId, given: bool) -> None:
         """Note the answer to "may your ratings train the shared model?", and when it was given."""
@@ -70,7 +73,7 @@ class People:
         async with self._database.session(write=True) as session:
             row = await session.get(PersonRow, user_id, with_for_update=True)
             if row is None:
-                raise NoSuchPerson(f"There is no person {user_id}: they were forgotten or never met.")
+                raise _nobody(user_id)
             settings = {**row.settings, name: value}
             if value is None:
                 del settings[name]
@@ -93,7 +96,11 @@ class People:
         change = update(PersonRow).where(PersonRow.user_id == user_id).values(**values)
         async with self._database.session(write=True) as session:
             if await session.scalar(change.returning(PersonRow.user_id)) is None:
-                raise NoSuchPerson(f"There is no person {user_id}: they were forgotten or never met.")
+                raise _nobody(user_id)
+
+
+def _nobody(user_id: UserId) -> NoSuchPerson:
+    return NoSuchPerson(f"There is no person {user_id}: they were forgotten or never met.")
 
 
 async def _find(session: AsyncSession, telegram_id: int) -> Person | None:

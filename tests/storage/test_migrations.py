@@ -156,11 +156,9 @@ async def test_processes_that_start_at_once_migrate_once(url: str) -> None:
         "UPDATE training_run SET status = 'lost'",
     ],
 )
-async def test_the_database_itself_refuses_nonsense(url: str, statement: str) -> None:
-    storage = await Storage.open(url)
+async def test_the_database_itself_refuses_nonsense(storage: Storage, statement: str) -> None:
     await storage.people.meet(7, "en")
     await storage.training.finish(await storage.training.start("daily", None, {}), "kept")
     with pytest.raises(IntegrityError):
         async with storage._database._engine.begin() as connection:
             await connection.execute(text(statement.replace(":", r"\:")))
-    await storage.close()

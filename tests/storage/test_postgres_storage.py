@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import socket
 
 import psycopg
@@ -48,16 +47,16 @@ async def test_a_lost_connection_is_replaced(address: str) -> None:
 
 async def test_a_connection_lost_in_a_transaction_is_said(address: str) -> None:
     storage = await Storage.open(address)
-    other = await psycopg.AsyncConnection.connect(address, autocommit=True)
     with pytest.raises(StorageFailed, match="server cannot be reached"):
-        async with storage._database.session() as session:
-            connection = await session.connection()
-            pid = (await connection.exec_driver_sql("SELECT pg_backend_pid()")).scalar()
-            await other.execute("SELECT pg_terminate_backend(%s)", [pid])
-            await asyncio.sleep(0.1)
-            await connection.exec_driver_sql("SELECT 1")
-    await other.close()
+        await _lose_the_connection(storage)
+    assert (await storage.people.meet(7, "en")).user_id == 1_000_001
     await storage.close()
+
+
+async def _lose_the_connection(storage: Storage) -> None:
+    async with storage._database.session() as session:
+        connection = await session.connection()
+        await connection.exec_driver_sql("SELECT pg_terminate_backend(pg_backend_pid())")
 
 
 async def test_an_unknown_database_is_said(postgres_server: str) -> None:

@@ -133,5 +133,5 @@ def test_any_sequence_of_ratings_and_marks(
             return new_postgres_database(request.getfixturevalue("postgres_server"), "marquee_template")
 
     run_state_machine_as_test(
-        OnDatabase, settings=settings(max_examples=10, stateful_step_count=25, deadline=None)
+        OnDatabase, settings=settings(max_examples=8, stateful_step_count=20, deadline=None)
     )
