@@ -13,26 +13,52 @@ function lastLine(chat) {
   const action = store.actions.get(chat.id);
   if (action) return el("span", { class: "item-last typing" }, `${doing(action.action)}…`);
   const last = chat.last;
-  if (!last) return el("span", { class: "item-last" }, chat.type === "private" ? "Press Start to begin" : "No messages yet");
+  if (!last)
+    return el(
+      "span",
+      { class: "item-last" },
+      chat.type === "private" ? "Press Start to begin" : "No messages yet",
+    );
   let prefix = "";
   if (!serviceText(last)) {
     if (last.from?.id === store.me) prefix = "You: ";
     else if (chat.type !== "private") prefix = `${fullName(last.from)}: `;
   }
-  return el("span", { class: "item-last", dir: "auto" }, prefix ? el("span", { class: "item-who" }, prefix) : null, gist(last).slice(0, 120));
+  return el(
+    "span",
+    { class: "item-last", dir: "auto" },
+    prefix ? el("span", { class: "item-who" }, prefix) : null,
+    gist(last).slice(0, 120),
+  );
 }
 
 function item(chat) {
   const unread = store.unread(store.me, chat.id);
   return el(
     "a",
-    { class: "item", href: `#${chat.id}`, testid: "chat-list-item", "data-chat-id": chat.id, "aria-current": chat.id === store.open ? "page" : null },
+    {
+      class: "item",
+      href: `#${chat.id}`,
+      testid: "chat-list-item",
+      "data-chat-id": chat.id,
+      "aria-current": chat.id === store.open ? "page" : null,
+    },
     chatAvatar(chat),
     el(
       "span",
       { class: "item-words" },
-      el("span", { class: "item-top" }, el("bdi", { class: "item-name" }, chatName(chat)), chat.last ? el("time", {}, stampOf(chat.last.date)) : null),
-      el("span", { class: "item-bottom" }, lastLine(chat), unread ? el("span", { class: "badge", "aria-label": `${unread} unread` }, String(unread)) : null),
+      el(
+        "span",
+        { class: "item-top" },
+        el("bdi", { class: "item-name" }, chatName(chat)),
+        chat.last ? el("time", {}, stampOf(chat.last.date)) : null,
+      ),
+      el(
+        "span",
+        { class: "item-bottom" },
+        lastLine(chat),
+        unread ? el("span", { class: "badge", "aria-label": `${unread} unread` }, String(unread)) : null,
+      ),
     ),
   );
 }
@@ -60,7 +86,12 @@ function drawPerson() {
   const elsewhere = [...store.people.keys()].some((id) => id !== store.me && store.unreadOf(id) > 0);
   byId("person-switch").replaceChildren(
     userAvatar(me),
-    el("span", { class: "switch-words" }, el("span", { class: "switch-label" }, "You are"), el("bdi", { class: "switch-name" }, fullName(me))),
+    el(
+      "span",
+      { class: "switch-words" },
+      el("span", { class: "switch-label" }, "You are"),
+      el("bdi", { class: "switch-name" }, fullName(me)),
+    ),
     elsewhere ? el("span", { class: "dot", "aria-label": "Others have unread messages" }) : "",
     icon("down"),
   );
@@ -89,7 +120,11 @@ function switchPerson() {
     store.apply({ type: "person", person });
     become(person.id);
   };
-  openMenu(byId("person-switch"), "You are", [...people, null, { label: "Add a person…", icon: "add", run: () => newPerson(added) }]);
+  openMenu(byId("person-switch"), "You are", [
+    ...people,
+    null,
+    { label: "Add a person…", icon: "add", run: () => newPerson(added) },
+  ]);
 }
 
 export function startChatList() {

@@ -10,14 +10,23 @@ import { say } from "./say.js";
 import { server } from "./server.js";
 import { store } from "./store.js";
 
-const messageAt = (node) => store.thread(store.open).get(Number(node.closest("[data-message-id]")?.dataset.messageId));
+const messageAt = (node) =>
+  store.thread(store.open).get(Number(node.closest("[data-message-id]")?.dataset.messageId));
 
 function messageMenu(message, at) {
   const text = message.text ?? message.caption;
   openMenu(at, "Message", [
     { label: "Reply", icon: "reply", run: () => replyTo(message) },
-    text ? { label: "Copy text", icon: "copy", run: () => navigator.clipboard.writeText(text).then(() => toast("Copied")) } : undefined,
-    message.from?.id === store.me && message.text && !message.via_bot ? { label: "Edit", icon: "edit", run: () => editOwn(message) } : undefined,
+    text
+      ? {
+          label: "Copy text",
+          icon: "copy",
+          run: () => navigator.clipboard.writeText(text).then(() => toast("Copied")),
+        }
+      : undefined,
+    message.from?.id === store.me && message.text && !message.via_bot
+      ? { label: "Edit", icon: "edit", run: () => editOwn(message) }
+      : undefined,
   ]);
 }
 
@@ -28,7 +37,8 @@ async function vote(message, options) {
   });
 }
 
-const checked = (node) => [...node.closest(".poll").querySelectorAll("input:checked")].map((box) => Number(box.value));
+const checked = (node) =>
+  [...node.closest(".poll").querySelectorAll("input:checked")].map((box) => Number(box.value));
 
 /** In a group a command says which bot it is for, as Telegram's apps write it. */
 export function sayCommand(command) {
@@ -40,13 +50,20 @@ export function sayCommand(command) {
 const DEEDS = [
   [".spoiler:not(.shown)", (node) => reveal(node)],
   [".veiled", (node) => node.classList.remove("veiled")],
-  ["[data-testid=inline-button]", (node, message) => press(message, Number(node.dataset.row), Number(node.dataset.column))],
+  [
+    "[data-testid=inline-button]",
+    (node, message) => press(message, Number(node.dataset.row), Number(node.dataset.column)),
+  ],
   ["[data-command]", (node) => sayCommand(node.dataset.command)],
   ["[data-mention]", (node) => compose(`${node.dataset.mention} `)],
   ["[data-jump]", (node) => jumpTo(Number(node.dataset.jump))],
   ["[data-photo]", (node, message) => showPhoto(node.dataset.photo, message.caption)],
   ["[data-vote]", (node, message) => vote(message, [Number(node.dataset.vote)])],
-  ["[data-vote-several]", (node, message) => (checked(node).length ? vote(message, checked(node)) : toast("Choose at least one answer."))],
+  [
+    "[data-vote-several]",
+    (node, message) =>
+      checked(node).length ? vote(message, checked(node)) : toast("Choose at least one answer."),
+  ],
   ["[data-vote-back]", (node, message) => vote(message, [])],
   ["[data-unfold]", (node) => unfold(node)],
   ["[data-menu]", (node, message) => messageMenu(message, node)],
@@ -79,7 +96,8 @@ function clicked(event) {
     return void deed(node, message);
   }
   // On a touch screen there is no pointer to hover with: a tap on the bubble is the way to its menu.
-  const tapped = event.pointerType === "touch" && event.target.closest(".bubble") && !getSelection().toString();
+  const tapped =
+    event.pointerType === "touch" && event.target.closest(".bubble") && !getSelection().toString();
   if (tapped) messageMenu(message, { x: event.clientX, y: event.clientY });
 }
 
@@ -88,7 +106,13 @@ export function startClicks() {
   log.addEventListener("click", clicked);
   log.addEventListener("contextmenu", (event) => {
     const message = messageAt(event.target);
-    if (!message || message.from === undefined || event.target.closest("a, .photo") || getSelection().toString()) return;
+    if (
+      !message ||
+      message.from === undefined ||
+      event.target.closest("a, .photo") ||
+      getSelection().toString()
+    )
+      return;
     event.preventDefault();
     messageMenu(message, { x: event.clientX, y: event.clientY });
   });

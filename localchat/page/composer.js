@@ -71,8 +71,22 @@ function draw() {
   if (message)
     reference.replaceChildren(
       icon(edit ? "edit" : "reply"),
-      el("span", { class: "reference-words" }, el("bdi", { class: "reference-name" }, edit ? "Edit message" : `Reply to ${fullName(message.from)}`), el("bdi", { class: "reference-text" }, gist(message).slice(0, 200))),
-      el("button", { type: "button", class: "round", "aria-label": edit ? "Stop editing" : "Do not reply", onclick: dropReference }, icon("close")),
+      el(
+        "span",
+        { class: "reference-words" },
+        el("bdi", { class: "reference-name" }, edit ? "Edit message" : `Reply to ${fullName(message.from)}`),
+        el("bdi", { class: "reference-text" }, gist(message).slice(0, 200)),
+      ),
+      el(
+        "button",
+        {
+          type: "button",
+          class: "round",
+          "aria-label": edit ? "Stop editing" : "Do not reply",
+          onclick: dropReference,
+        },
+        icon("close"),
+      ),
     );
   byId("send").replaceChildren(icon(edit ? "done" : "send"));
   byId("send").setAttribute("aria-label", edit ? "Save" : "Send");
@@ -107,7 +121,9 @@ function keyPressed(event) {
     submit();
   } else if (event.key === "Escape" && (draft().reply || draft().edit)) dropReference();
   else if (event.key === "ArrowUp" && !box().value) {
-    const own = store.thread(store.open).messages.findLast((message) => message.from?.id === store.me && message.text && !message.via_bot);
+    const own = store
+      .thread(store.open)
+      .messages.findLast((message) => message.from?.id === store.me && message.text && !message.via_bot);
     if (!own) return;
     event.preventDefault();
     editOwn(own);

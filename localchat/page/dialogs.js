@@ -7,41 +7,121 @@ import { chatName, fullName, userAvatar } from "./people.js";
 import { fileAddress, server } from "./server.js";
 import { store } from "./store.js";
 
-const LANGUAGES = { en: "English", ar: "العربية", de: "Deutsch", es: "Español", fr: "Français", hi: "हिन्दी", it: "Italiano", ja: "日本語", pt: "Português", ru: "Русский", tr: "Türkçe", uk: "Українська", zh: "中文" };
+const LANGUAGES = {
+  en: "English",
+  ar: "العربية",
+  de: "Deutsch",
+  es: "Español",
+  fr: "Français",
+  hi: "हिन्दी",
+  it: "Italiano",
+  ja: "日本語",
+  pt: "Português",
+  ru: "Русский",
+  tr: "Türkçe",
+  uk: "Українська",
+  zh: "中文",
+};
 
-const field = (label, input, hint) => el("label", { class: "field" }, el("span", {}, label), input, hint ? el("small", {}, hint) : null);
+const field = (label, input, hint) =>
+  el("label", { class: "field" }, el("span", {}, label), input, hint ? el("small", {}, hint) : null);
 
 export function newPerson(onMade) {
   openDialog({
     title: "Add a person",
     body: [
-      el("p", { class: "hint" }, "Another visitor to play: with their own private chat, and a member for your groups."),
-      field("Name", el("input", { name: "first_name", required: true, maxlength: "64", autocomplete: "off", autofocus: true })),
-      field("Username (optional)", el("input", { name: "username", maxlength: "32", autocomplete: "off", autocapitalize: "off", pattern: "@?[A-Za-z][A-Za-z0-9_]{3,31}", title: "5 to 32 letters, digits and underscores, a letter first" })),
-      field("Language", el("select", { name: "language_code" }, Object.entries(LANGUAGES).map(([code, name]) => el("option", { value: code }, name)))),
+      el(
+        "p",
+        { class: "hint" },
+        "Another visitor to play: with their own private chat, and a member for your groups.",
+      ),
+      field(
+        "Name",
+        el("input", {
+          name: "first_name",
+          required: true,
+          maxlength: "64",
+          autocomplete: "off",
+          autofocus: true,
+        }),
+      ),
+      field(
+        "Username (optional)",
+        el("input", {
+          name: "username",
+          maxlength: "32",
+          autocomplete: "off",
+          autocapitalize: "off",
+          pattern: "@?[A-Za-z][A-Za-z0-9_]{3,31}",
+          title: "5 to 32 letters, digits and underscores, a letter first",
+        }),
+      ),
+      field(
+        "Language",
+        el(
+          "select",
+          { name: "language_code" },
+          Object.entries(LANGUAGES).map(([code, name]) => el("option", { value: code }, name)),
+        ),
+      ),
     ],
     submit: "Add",
     onSubmit: async (form) => {
       const username = form.get("username").trim().replace(/^@/, "");
-      const person = await server.addPerson({ first_name: form.get("first_name").trim(), language_code: form.get("language_code"), ...(username ? { username } : {}) });
+      const person = await server.addPerson({
+        first_name: form.get("first_name").trim(),
+        language_code: form.get("language_code"),
+        ...(username ? { username } : {}),
+      });
       onMade(person);
     },
   });
 }
 
 const memberRow = (user, end) =>
-  el("li", { class: "member" }, userAvatar(user), el("bdi", { class: "member-name" }, fullName(user), user.id === store.me ? " (you)" : ""), end);
+  el(
+    "li",
+    { class: "member" },
+    userAvatar(user),
+    el("bdi", { class: "member-name" }, fullName(user), user.id === store.me ? " (you)" : ""),
+    end,
+  );
 
 export function newGroup(onMade) {
   const others = [...store.people.values()].filter((person) => person.id !== store.me);
   const choices = others.map((person) =>
-    el("label", {}, memberRow(person, el("input", { type: "checkbox", name: "member", value: String(person.id) }))),
+    el(
+      "label",
+      {},
+      memberRow(person, el("input", { type: "checkbox", name: "member", value: String(person.id) })),
+    ),
   );
   openDialog({
     title: "New group",
     body: [
-      field("Title", el("input", { name: "title", required: true, maxlength: "128", autocomplete: "off", autofocus: true, placeholder: "Friday film night" })),
-      el("fieldset", { class: "members" }, el("legend", {}, "Members besides you and the bot"), others.length ? el("ul", {}, choices) : el("p", { class: "hint" }, "Nobody else is here yet. Add people with “You are …” in the list of chats; they can join the group later too.")),
+      field(
+        "Title",
+        el("input", {
+          name: "title",
+          required: true,
+          maxlength: "128",
+          autocomplete: "off",
+          autofocus: true,
+          placeholder: "Friday film night",
+        }),
+      ),
+      el(
+        "fieldset",
+        { class: "members" },
+        el("legend", {}, "Members besides you and the bot"),
+        others.length
+          ? el("ul", {}, choices)
+          : el(
+              "p",
+              { class: "hint" },
+              "Nobody else is here yet. Add people with “You are …” in the list of chats; they can join the group later too.",
+            ),
+      ),
     ],
     submit: "Make the group",
     onSubmit: async (form) => {
@@ -55,7 +135,11 @@ export function newGroup(onMade) {
 export function groupMembers(chatId) {
   const list = el("ul", { class: "member-list" });
   const adding = el("div", { class: "adding" });
-  const dialog = openDialog({ title: chatName(store.chats.get(chatId)), body: [list, adding], cancel: "Close" });
+  const dialog = openDialog({
+    title: chatName(store.chats.get(chatId)),
+    body: [list, adding],
+    cancel: "Close",
+  });
   const problem = dialog.querySelector(".problem");
   const change = (action) => async () => {
     problem.textContent = "";
@@ -70,13 +154,29 @@ export function groupMembers(chatId) {
       ...users.map((user) => {
         const label = user.id === store.me ? "Leave" : "Remove";
         const remove = change(() => server.removeMember(chatId, user.id, store.me));
-        return memberRow(user, el("button", { type: "button", class: "quiet", "aria-label": `${label} ${fullName(user)}`, onclick: remove }, label));
+        return memberRow(
+          user,
+          el(
+            "button",
+            { type: "button", class: "quiet", "aria-label": `${label} ${fullName(user)}`, onclick: remove },
+            label,
+          ),
+        );
       }),
     );
     const absent = [...store.people.values(), store.bot].filter((user) => user && !users.includes(user));
     adding.replaceChildren(
       ...absent.map((person) =>
-        el("button", { type: "button", class: "quiet", onclick: change(() => server.addMember(chatId, person.id, store.me)) }, icon("add"), `Add ${fullName(person)}`),
+        el(
+          "button",
+          {
+            type: "button",
+            class: "quiet",
+            onclick: change(() => server.addMember(chatId, person.id, store.me)),
+          },
+          icon("add"),
+          `Add ${fullName(person)}`,
+        ),
       ),
     );
   };
@@ -85,8 +185,11 @@ export function groupMembers(chatId) {
 }
 
 export function leaveGroup(chat) {
-  askFirst("Leave the group?", `You will not see “${chatName(chat)}” any more unless somebody adds you again.`, "Leave", () =>
-    server.removeMember(chat.id, store.me, store.me),
+  askFirst(
+    "Leave the group?",
+    `You will not see “${chatName(chat)}” any more unless somebody adds you again.`,
+    "Leave",
+    () => server.removeMember(chat.id, store.me, store.me),
   );
 }
 
@@ -98,7 +201,15 @@ export function pickChat(title, onPicked) {
   };
   const dialog = openDialog({
     title,
-    body: el("ul", { class: "picks" }, store.myChats().map((chat) => el("li", {}, el("button", { type: "button", class: "quiet", onclick: pick(chat) }, chatName(chat))))),
+    body: el(
+      "ul",
+      { class: "picks" },
+      store
+        .myChats()
+        .map((chat) =>
+          el("li", {}, el("button", { type: "button", class: "quiet", onclick: pick(chat) }, chatName(chat))),
+        ),
+    ),
   });
 }
 
@@ -111,13 +222,36 @@ export function sendFileDialog(file, chatId, onSent) {
     body: [
       isPicture
         ? el("img", { class: "preview", src: address, alt: "" })
-        : el("p", { class: "file" }, el("span", { class: "file-icon" }, icon("file")), el("span", { class: "file-words" }, el("bdi", { class: "file-name" }, file.name), el("span", { class: "file-size" }, sizeOf(file.size)))),
-      isPicture ? el("label", { class: "check" }, el("input", { type: "checkbox", name: "photo", checked: true }), "Send as a photo") : null,
-      field("Caption", el("input", { name: "caption", maxlength: "1024", autocomplete: "off", autofocus: true })),
+        : el(
+            "p",
+            { class: "file" },
+            el("span", { class: "file-icon" }, icon("file")),
+            el(
+              "span",
+              { class: "file-words" },
+              el("bdi", { class: "file-name" }, file.name),
+              el("span", { class: "file-size" }, sizeOf(file.size)),
+            ),
+          ),
+      isPicture
+        ? el(
+            "label",
+            { class: "check" },
+            el("input", { type: "checkbox", name: "photo", checked: true }),
+            "Send as a photo",
+          )
+        : null,
+      field(
+        "Caption",
+        el("input", { name: "caption", maxlength: "1024", autocomplete: "off", autofocus: true }),
+      ),
     ].filter(Boolean),
     submit: "Send",
     onSubmit: async (form) => {
-      await server.sendFile(chatId, store.me, file, { caption: form.get("caption").trim(), asPhoto: form.has("photo") });
+      await server.sendFile(chatId, store.me, file, {
+        caption: form.get("caption").trim(),
+        asPhoto: form.has("photo"),
+      });
       onSent();
     },
   });
@@ -126,6 +260,11 @@ export function sendFileDialog(file, chatId, onSent) {
 
 export function showPhoto(fileId, caption) {
   const picture = el("img", { src: fileAddress(fileId), alt: caption || "Photo" });
-  const save = el("a", { class: "quiet", href: fileAddress(fileId), download: "photo" }, icon("download"), "Save");
+  const save = el(
+    "a",
+    { class: "quiet", href: fileAddress(fileId), download: "photo" },
+    icon("download"),
+    "Save",
+  );
   openDialog({ title: "Photo", body: [picture, save], cancel: null, className: "viewer" });
 }

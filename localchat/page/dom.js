@@ -31,7 +31,12 @@ export function arrange(parent, wanted) {
 /** Run `action` on a list's items by arrow keys, Home and End; other keys pass. */
 export function moveByArrows(event, items) {
   const at = items.indexOf(document.activeElement);
-  const to = { ArrowDown: at + 1, ArrowUp: at < 0 ? items.length - 1 : at - 1, Home: 0, End: items.length - 1 }[event.key];
+  const to = {
+    ArrowDown: at + 1,
+    ArrowUp: at < 0 ? items.length - 1 : at - 1,
+    Home: 0,
+    End: items.length - 1,
+  }[event.key];
   if (to === undefined || !items.length) return;
   event.preventDefault();
   items[(to + items.length) % items.length].focus();

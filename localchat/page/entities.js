@@ -13,7 +13,9 @@ export function safeAddress(address) {
 
 const link = (address, children) => {
   const href = safeAddress(address);
-  return href ? el("a", { href, target: "_blank", rel: "noopener noreferrer nofollow", title: href }, children) : el("span", {}, children);
+  return href
+    ? el("a", { href, target: "_blank", rel: "noopener noreferrer nofollow", title: href }, children)
+    : el("span", {}, children);
 };
 const tag = (name) => (children) => el(name, {}, children);
 
@@ -21,7 +23,11 @@ function quote(children, expandable) {
   const block = el("blockquote", {}, children);
   if (!expandable) return block;
   block.className = "expandable";
-  const toggle = el("button", { type: "button", class: "unfold", "aria-expanded": "false", "data-unfold": true }, "Show all");
+  const toggle = el(
+    "button",
+    { type: "button", class: "unfold", "aria-expanded": "false", "data-unfold": true },
+    "Show all",
+  );
   return el("div", { class: "fold" }, block, toggle);
 }
 
@@ -32,7 +38,11 @@ const ELEMENTS = {
   strikethrough: tag("s"),
   code: tag("code"),
   spoiler: (children) =>
-    el("span", { class: "spoiler", role: "button", tabindex: "0", "aria-label": "Hidden text, press to show" }, children),
+    el(
+      "span",
+      { class: "spoiler", role: "button", tabindex: "0", "aria-label": "Hidden text, press to show" },
+      children,
+    ),
   pre: (children, entity) =>
     el("pre", { "data-language": entity.language || null, tabindex: "0" }, el("code", {}, children)),
   blockquote: (children) => quote(children, false),
@@ -41,7 +51,8 @@ const ELEMENTS = {
   url: (children, entity, text) => link(text, children),
   email: (children, entity, text) => link(`mailto:${text}`, children),
   phone_number: (children, entity, text) => link(`tel:${text}`, children),
-  mention: (children, entity, text) => el("button", { type: "button", class: "inline-link", "data-mention": text }, children),
+  mention: (children, entity, text) =>
+    el("button", { type: "button", class: "inline-link", "data-mention": text }, children),
   text_mention: (children) => el("span", { class: "mention" }, children),
   hashtag: (children) => el("span", { class: "mention" }, children),
   cashtag: (children) => el("span", { class: "mention" }, children),
@@ -76,7 +87,10 @@ function nodes(text, from, to, entities) {
     const rest = inside
       .filter((inner) => inner.offset + inner.length > end)
       .map((inner) => ({ ...inner, offset: end, length: inner.offset + inner.length - end }));
-    made.push({ node: ELEMENTS[entity.type](nodes(text, start, end, inside), entity, text.slice(start, end)), isBlock });
+    made.push({
+      node: ELEMENTS[entity.type](nodes(text, start, end, inside), entity, text.slice(start, end)),
+      isBlock,
+    });
     at = end;
     queue.unshift(...rest);
   }

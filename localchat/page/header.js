@@ -47,7 +47,12 @@ function drawLine() {
   const action = store.connected ? store.actions.get(chat.id)?.action : null;
   const words = action ? doing(action) : null;
   const node = words
-    ? el("span", { class: "doing", testid: "chat-action" }, words, el("span", { class: "doing-bulbs", "aria-hidden": "true" }, el("i"), el("i"), el("i")))
+    ? el(
+        "span",
+        { class: "doing", testid: "chat-action" },
+        words,
+        el("span", { class: "doing-bulbs", "aria-hidden": "true" }, el("i"), el("i"), el("i")),
+      )
     : el("span", {}, line(chat));
   byId("head-line").replaceChildren(node);
   byId("head-status").textContent = words ? `The bot is ${words}` : "";
@@ -60,12 +65,22 @@ function menu() {
     chat.type === "private"
       ? [
           chat.blocked
-            ? { label: "Unblock the bot", icon: "block", run: () => attempt(() => server.block(chat.id, store.me, false)) }
+            ? {
+                label: "Unblock the bot",
+                icon: "block",
+                run: () => attempt(() => server.block(chat.id, store.me, false)),
+              }
             : {
                 label: "Block the bot",
                 icon: "block",
                 danger: true,
-                run: () => askFirst("Block the bot?", "It cannot write to you until you unblock it. Your messages stay.", "Block", () => server.block(chat.id, store.me, true)),
+                run: () =>
+                  askFirst(
+                    "Block the bot?",
+                    "It cannot write to you until you unblock it. Your messages stay.",
+                    "Block",
+                    () => server.block(chat.id, store.me, true),
+                  ),
               },
         ]
       : [

@@ -13,7 +13,11 @@ export function deepLink(address) {
     return null;
   }
   const web = /^https?:$/.test(url.protocol) && /^(www\.)?(t|telegram)\.(me|dog)$/i.test(url.hostname);
-  const name = web ? url.pathname.slice(1) : url.protocol === "tg:" && url.host === "resolve" ? url.searchParams.get("domain") : null;
+  const name = web
+    ? url.pathname.slice(1)
+    : url.protocol === "tg:" && url.host === "resolve"
+      ? url.searchParams.get("domain")
+      : null;
   if (!name || name.toLowerCase() !== store.bot?.username?.toLowerCase()) return null;
   return url.searchParams.get("start") ?? "";
 }

@@ -38,7 +38,10 @@ function articleOf(message) {
     isPressed: (data) => store.pressed.has(store.buttonKey(store.open, message.message_id, data)),
     myVote: message.poll ? store.voteOf(message) : [],
   });
-  if (focus?.row) article.querySelector(`[data-row="${focus.row}"][data-column="${focus.column}"]`)?.focus({ preventScroll: true });
+  if (focus?.row)
+    article
+      .querySelector(`[data-row="${focus.row}"][data-column="${focus.column}"]`)
+      ?.focus({ preventScroll: true });
   articles.set(message.message_id, { article, message });
   return article;
 }
@@ -102,14 +105,25 @@ function drawWelcome(chat, empty) {
     chat.type === "private"
       ? "Nothing has been said here yet. Press Start and the show begins."
       : "The group is made. Say something, or call the bot with a command.";
-  welcome.replaceChildren(el("div", { class: "marquee" }, el("p", { class: "marquee-top" }, "Now showing"), el("p", { class: "marquee-name" }, el("bdi", {}, chatName(chat))), el("p", { class: "marquee-words" }, words)));
+  welcome.replaceChildren(
+    el(
+      "div",
+      { class: "marquee" },
+      el("p", { class: "marquee-top" }, "Now showing"),
+      el("p", { class: "marquee-name" }, el("bdi", {}, chatName(chat))),
+      el("p", { class: "marquee-words" }, words),
+    ),
+  );
 }
 
 function drawDown() {
   const button = byId("to-bottom");
   button.hidden = atBottom;
   button.replaceChildren(icon("down"), newBelow ? el("span", { class: "badge" }, String(newBelow)) : "");
-  button.setAttribute("aria-label", newBelow ? `Go to the newest message, ${newBelow} new` : "Go to the newest message");
+  button.setAttribute(
+    "aria-label",
+    newBelow ? `Go to the newest message, ${newBelow} new` : "Go to the newest message",
+  );
 }
 
 function scrolled() {
@@ -191,7 +205,8 @@ export function startLog() {
   store.on("thread", (chatId) => {
     if (chatId !== store.open) return;
     const last = store.thread(chatId).messages.at(-1);
-    const isNew = last && drawnChat === `${store.me}:${chatId}` && articles.size && !articles.has(last.message_id);
+    const isNew =
+      last && drawnChat === `${store.me}:${chatId}` && articles.size && !articles.has(last.message_id);
     if (isNew && last.from?.id === store.me) atBottom = true;
     else if (isNew && !atBottom) newBelow += 1;
     draw();

@@ -39,11 +39,24 @@ async function connected() {
 }
 
 // Suggestions come before the composer: a key that picks one must not send the text as well.
-for (const start of [startChatList, startHeader, startLog, startClicks, startPresses, startSuggestions, startComposer, startReplyKeyboard]) start();
+for (const start of [
+  startChatList,
+  startHeader,
+  startLog,
+  startClicks,
+  startPresses,
+  startSuggestions,
+  startComposer,
+  startReplyKeyboard,
+])
+  start();
 
 store.me = Number(sessionStorage.getItem("me") ?? localStorage.getItem("me")) || null;
 addEventListener("hashchange", route);
-document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && store.markRead());
+document.addEventListener(
+  "visibilitychange",
+  () => document.visibilityState === "visible" && store.markRead(),
+);
 // Somebody who leaves a group, or is taken out, no longer looks at it.
 store.on("chats", () => {
   if (store.open !== null && !(store.chat && store.sees(store.me, store.chat))) location.hash = "#chats";

@@ -22,7 +22,9 @@ function quote(message) {
 function forwarded(message) {
   const origin = message.forward_origin;
   if (!origin) return null;
-  const name = origin.sender_user ? fullName(origin.sender_user) : (origin.sender_user_name ?? origin.chat?.title ?? origin.sender_chat?.title);
+  const name = origin.sender_user
+    ? fullName(origin.sender_user)
+    : (origin.sender_user_name ?? origin.chat?.title ?? origin.sender_chat?.title);
   return el("p", { class: "forwarded" }, "Forwarded from ", el("bdi", {}, name ?? "somebody"));
 }
 
@@ -38,7 +40,16 @@ function photo(message) {
     loading: "lazy",
     draggable: "false",
   });
-  return el("button", { type: "button", class: message.has_media_spoiler ? "photo veiled" : "photo", "data-photo": largest.file_id, "aria-label": "Open the photo" }, picture);
+  return el(
+    "button",
+    {
+      type: "button",
+      class: message.has_media_spoiler ? "photo veiled" : "photo",
+      "data-photo": largest.file_id,
+      "aria-label": "Open the photo",
+    },
+    picture,
+  );
 }
 
 export function sizeOf(bytes) {
@@ -53,9 +64,19 @@ function file(message) {
   if (!found) return null;
   return el(
     "a",
-    { class: "file", href: fileAddress(found.file_id), download: found.file_name, "aria-label": `Download ${found.file_name}` },
+    {
+      class: "file",
+      href: fileAddress(found.file_id),
+      download: found.file_name,
+      "aria-label": `Download ${found.file_name}`,
+    },
     el("span", { class: "file-icon" }, icon("download")),
-    el("span", { class: "file-words" }, el("bdi", { class: "file-name" }, found.file_name), el("span", { class: "file-size" }, sizeOf(found.file_size))),
+    el(
+      "span",
+      { class: "file-words" },
+      el("bdi", { class: "file-name" }, found.file_name),
+      el("span", { class: "file-size" }, sizeOf(found.file_size)),
+    ),
   );
 }
 
@@ -77,11 +98,31 @@ function inlineKeyboard(message, isPressed) {
         "div",
         { class: "keyboard-row" },
         row.map((button, c) => {
-          const hooks = { class: button.style ? `key style-${button.style}` : "key", testid: "inline-button", "data-row": r, "data-column": c };
+          const hooks = {
+            class: button.style ? `key style-${button.style}` : "key",
+            testid: "inline-button",
+            "data-row": r,
+            "data-column": c,
+          };
           const address = button.url && safeAddress(button.url);
-          if (address) return el("a", { ...hooks, href: address, target: "_blank", rel: "noopener noreferrer" }, button.text, icon("link"));
+          if (address)
+            return el(
+              "a",
+              { ...hooks, href: address, target: "_blank", rel: "noopener noreferrer" },
+              button.text,
+              icon("link"),
+            );
           const busy = button.callback_data !== undefined && isPressed(button.callback_data);
-          return el("button", { ...hooks, type: "button", "aria-busy": busy ? "true" : null, "data-callback": button.callback_data }, button.text);
+          return el(
+            "button",
+            {
+              ...hooks,
+              type: "button",
+              "aria-busy": busy ? "true" : null,
+              "data-callback": button.callback_data,
+            },
+            button.text,
+          );
         }),
       ),
     ),
@@ -90,8 +131,13 @@ function inlineKeyboard(message, isPressed) {
 
 function meta(message) {
   // A bot's buttons change their message all the time; Telegram does not call that edited either.
-  const edited = message.edit_date && !message.reply_markup ? el("span", { class: "edited" }, "edited") : null;
-  const time = el("time", { datetime: new Date(message.date * 1000).toISOString(), title: fullTimeOf(message.date) }, timeOf(message.date));
+  const edited =
+    message.edit_date && !message.reply_markup ? el("span", { class: "edited" }, "edited") : null;
+  const time = el(
+    "time",
+    { datetime: new Date(message.date * 1000).toISOString(), title: fullTimeOf(message.date) },
+    timeOf(message.date),
+  );
   return el("span", { class: "meta" }, edited, time);
 }
 
@@ -131,14 +177,26 @@ export function fill(article, message, { isGroup, isPressed, myVote }) {
     file(message),
     message.poll ? poll(message.poll, myVote) : null,
     rest(message),
-    words ? el("div", { class: "text", dir: "auto" }, rich(words, message.entities ?? message.caption_entities)) : null,
+    words
+      ? el("div", { class: "text", dir: "auto" }, rich(words, message.entities ?? message.caption_entities))
+      : null,
     reaction(message),
     meta(message),
   );
   if (!words) bubble.classList.add("no-text");
   const keys = inlineKeyboard(message, isPressed);
   article.className = `message ${outgoing ? "out" : "in"}${keys ? " has-keys" : ""}`;
-  const more = el("button", { type: "button", class: "message-menu", "data-menu": true, "aria-haspopup": "menu", "aria-label": "Message menu" }, icon("down"));
+  const more = el(
+    "button",
+    {
+      type: "button",
+      class: "message-menu",
+      "data-menu": true,
+      "aria-haspopup": "menu",
+      "aria-label": "Message menu",
+    },
+    icon("down"),
+  );
   const face = isGroup && !outgoing ? userAvatar(message.from) : null;
   const who = el("span", { class: "visually-hidden" }, outgoing ? "You: " : `${fullName(message.from)}: `);
   article.replaceChildren(...[face, el("div", { class: "stack" }, who, bubble, keys), more].filter(Boolean));

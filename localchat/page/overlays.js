@@ -40,7 +40,14 @@ export function openMenu(at, label, items) {
     list.append(
       el(
         "button",
-        { type: "button", role: radio ? "menuitemradio" : "menuitem", "aria-checked": radio ? String(item.checked) : null, tabindex: "-1", onclick: run, class: item.danger ? "danger" : null },
+        {
+          type: "button",
+          role: radio ? "menuitemradio" : "menuitem",
+          "aria-checked": radio ? String(item.checked) : null,
+          tabindex: "-1",
+          onclick: run,
+          class: item.danger ? "danger" : null,
+        },
         item.picture ?? (item.icon ? icon(item.icon) : null),
         el("bdi", { class: "menu-label" }, item.label),
         item.note ? el("span", { class: "menu-note" }, item.note) : null,
@@ -67,7 +74,8 @@ export function openMenu(at, label, items) {
 
 /** Put a menu below its element (or at the point), inside the window. */
 function place(list, at) {
-  const spot = at instanceof Element ? at.getBoundingClientRect() : { left: at.x, right: at.x, top: at.y, bottom: at.y };
+  const spot =
+    at instanceof Element ? at.getBoundingClientRect() : { left: at.x, right: at.x, top: at.y, bottom: at.y };
   const { offsetWidth: width, offsetHeight: height } = list;
   const fitsRight = spot.left + width <= innerWidth - 8;
   list.style.left = `${Math.max(8, fitsRight ? spot.left : spot.right - width)}px`;
@@ -79,9 +87,20 @@ function place(list, at) {
  * A modal dialog with a form. `onSubmit` gets the FormData; a refusal is shown inside and the dialog stays.
  * The dialog closes when it returns anything but false.
  */
-export function openDialog({ title, body, submit, cancel = "Cancel", onSubmit = () => true, className = "" }) {
+export function openDialog({
+  title,
+  body,
+  submit,
+  cancel = "Cancel",
+  onSubmit = () => true,
+  className = "",
+}) {
   const problem = el("p", { class: "problem", role: "alert" });
-  const close = el("button", { type: "button", class: "round dialog-close", "aria-label": "Close", onclick: () => dialog.close() }, icon("close"));
+  const close = el(
+    "button",
+    { type: "button", class: "round dialog-close", "aria-label": "Close", onclick: () => dialog.close() },
+    icon("close"),
+  );
   const form = el(
     "form",
     { method: "dialog" },
@@ -92,7 +111,9 @@ export function openDialog({ title, body, submit, cancel = "Cancel", onSubmit = 
       ? el(
           "footer",
           {},
-          cancel ? el("button", { type: "button", class: "quiet", onclick: () => dialog.close() }, cancel) : null,
+          cancel
+            ? el("button", { type: "button", class: "quiet", onclick: () => dialog.close() }, cancel)
+            : null,
           submit ? el("button", { type: "submit", class: "solid" }, submit) : null,
         )
       : null,
@@ -120,7 +141,13 @@ export function openDialog({ title, body, submit, cancel = "Cancel", onSubmit = 
 
 /** An answer the bot wants to be read: it stays until OK. */
 export function alertBox(title, text) {
-  openDialog({ title, body: el("p", { class: "alert-text", dir: "auto" }, text), submit: "OK", cancel: null, className: "alert" });
+  openDialog({
+    title,
+    body: el("p", { class: "alert-text", dir: "auto" }, text),
+    submit: "OK",
+    cancel: null,
+    className: "alert",
+  });
 }
 
 export function askFirst(title, text, submit, onSubmit) {

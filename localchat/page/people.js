@@ -5,19 +5,28 @@ import { store } from "./store.js";
 export const fullName = (user) => [user?.first_name, user?.last_name].filter(Boolean).join(" ") || "Somebody";
 
 /** A private chat bears the bot's name: the person looks at it from their side. */
-export const chatName = (chat) => (chat.type === "private" ? (store.bot ? fullName(store.bot) : "The bot") : chat.title || "Group");
+export const chatName = (chat) =>
+  chat.type === "private" ? (store.bot ? fullName(store.bot) : "The bot") : chat.title || "Group";
 
 export const countOf = (n, one, many) => `${n} ${n === 1 ? one : many}`;
 
 const initials = (name) =>
-  (name.match(/[\p{L}\p{N}\p{Extended_Pictographic}][^\s]*/gu) ?? ["?"]).slice(0, 2).map((word) => Array.from(word)[0]).join("").toUpperCase();
+  (name.match(/[\p{L}\p{N}\p{Extended_Pictographic}][^\s]*/gu) ?? ["?"])
+    .slice(0, 2)
+    .map((word) => Array.from(word)[0])
+    .join("")
+    .toUpperCase();
 const hue = (id) => Math.abs(id) % 7;
 
 export const hueOf = (user) => `hue-${hue(user?.id ?? 0)}`;
 
 /** A round picture: initials on the colour of the id; the bot has a star. */
 export function avatar(id, name, isBot) {
-  return el("span", { class: isBot ? "avatar avatar-bot" : `avatar hue-${hue(id)}`, "aria-hidden": "true" }, isBot ? "★" : initials(name));
+  return el(
+    "span",
+    { class: isBot ? "avatar avatar-bot" : `avatar hue-${hue(id)}`, "aria-hidden": "true" },
+    isBot ? "★" : initials(name),
+  );
 }
 
 export const userAvatar = (user) => avatar(user?.id ?? 0, fullName(user), user?.is_bot);
@@ -35,9 +44,12 @@ export function serviceText(message) {
   }
   if (message.left_chat_member) {
     const left = message.left_chat_member;
-    return left.id === message.from?.id ? `${who(message)} left the group` : `${who(message)} removed ${names([left])}`;
+    return left.id === message.from?.id
+      ? `${who(message)} left the group`
+      : `${who(message)} removed ${names([left])}`;
   }
-  if (message.group_chat_created || message.supergroup_chat_created) return `${who(message)} made the group “${message.chat.title}”`;
+  if (message.group_chat_created || message.supergroup_chat_created)
+    return `${who(message)} made the group “${message.chat.title}”`;
   if (message.new_chat_title) return `${who(message)} renamed the group to “${message.new_chat_title}”`;
   if (message.pinned_message) return `${who(message)} pinned “${gist(message.pinned_message)}”`;
   if (message.migrate_to_chat_id) return "The group became a supergroup";
@@ -65,6 +77,7 @@ export function gist(message) {
 /** Whatever a message carries that can be downloaded, with a name. */
 export function fileOf(message) {
   for (const kind of ["document", "animation", "video", "audio", "voice", "video_note", "sticker"])
-    if (message[kind]) return { ...message[kind], file_name: message[kind].file_name ?? kind.replace("_", " ") };
+    if (message[kind])
+      return { ...message[kind], file_name: message[kind].file_name ?? kind.replace("_", " ") };
   return null;
 }

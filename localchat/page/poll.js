@@ -11,7 +11,8 @@ function kind(poll) {
 
 function result(option, index, poll, chosen) {
   const share = poll.total_voter_count ? Math.round((100 * option.voter_count) / poll.total_voter_count) : 0;
-  const correct = poll.type === "quiz" && (poll.correct_option_id === index || poll.correct_option_ids?.includes(index));
+  const correct =
+    poll.type === "quiz" && (poll.correct_option_id === index || poll.correct_option_ids?.includes(index));
   const mark = correct ? " ✓" : chosen ? " •" : "";
   const bar = el("progress", { max: "100", value: String(share), "aria-hidden": "true" });
   return el(
@@ -33,8 +34,18 @@ export function poll(poll, chosen = []) {
         "li",
         {},
         several
-          ? el("label", { class: "poll-choice" }, el("input", { type: "checkbox", value: String(index), name: "option" }), el("span", {}, option.text))
-          : el("button", { type: "button", class: "poll-choice", "data-vote": String(index) }, el("span", { class: "poll-dot" }), el("span", {}, option.text)),
+          ? el(
+              "label",
+              { class: "poll-choice" },
+              el("input", { type: "checkbox", value: String(index), name: "option" }),
+              el("span", {}, option.text),
+            )
+          : el(
+              "button",
+              { type: "button", class: "poll-choice", "data-vote": String(index) },
+              el("span", { class: "poll-dot" }),
+              el("span", {}, option.text),
+            ),
       ),
     );
   const voters = poll.total_voter_count ? countOf(poll.total_voter_count, "vote", "votes") : "No votes yet";
@@ -43,14 +54,22 @@ export function poll(poll, chosen = []) {
     { class: "poll" },
     el("p", { class: "poll-question", dir: "auto" }, poll.question),
     el("p", { class: "poll-kind" }, kind(poll)),
-    el("ul", {}, done ? poll.options.map((option, i) => result(option, i, poll, chosen.includes(i))) : choices()),
+    el(
+      "ul",
+      {},
+      done ? poll.options.map((option, i) => result(option, i, poll, chosen.includes(i))) : choices(),
+    ),
     done && poll.explanation ? el("p", { class: "poll-explanation" }, poll.explanation) : null,
     el(
       "p",
       { class: "poll-foot" },
       voters,
-      !done && several ? el("button", { type: "button", class: "inline-link", "data-vote-several": true }, "Vote") : null,
-      done && !poll.is_closed && poll.allows_revoting !== false && poll.type !== "quiz" ? el("button", { type: "button", class: "inline-link", "data-vote-back": true }, "Take back") : null,
+      !done && several
+        ? el("button", { type: "button", class: "inline-link", "data-vote-several": true }, "Vote")
+        : null,
+      done && !poll.is_closed && poll.allows_revoting !== false && poll.type !== "quiz"
+        ? el("button", { type: "button", class: "inline-link", "data-vote-back": true }, "Take back")
+        : null,
     ),
   );
 }

@@ -26,7 +26,8 @@ function settle(key) {
 function answered(answer) {
   for (const [key, press] of waiting) if (press.queryId === answer.callback_query_id) settle(key);
   if (answer.url) follow(answer.url);
-  else if (answer.text) (answer.show_alert ? (text) => alertBox(fullName(store.bot), text) : toast)(answer.text);
+  else if (answer.text)
+    (answer.show_alert ? (text) => alertBox(fullName(store.bot), text) : toast)(answer.text);
 }
 
 async function pressCallback(message, data) {
@@ -52,7 +53,8 @@ export function press(message, row, column) {
   if (!button) return;
   if (button.callback_data !== undefined) pressCallback(message, button.callback_data);
   else if (button.url) follow(button.url);
-  else if (button.switch_inline_query_current_chat !== undefined) compose(`@${store.bot.username} ${button.switch_inline_query_current_chat}`);
+  else if (button.switch_inline_query_current_chat !== undefined)
+    compose(`@${store.bot.username} ${button.switch_inline_query_current_chat}`);
   else if (button.switch_inline_query !== undefined || button.switch_inline_query_chosen_chat)
     pickChat("Choose a chat", (chat) => {
       openChat(chat.id);
@@ -68,6 +70,7 @@ export function startPresses() {
     if (answer.from !== undefined && (answer.from?.id ?? answer.from) !== store.me) return;
     const expected = [...waiting.values()].some((press) => press.queryId === answer.callback_query_id);
     if (expected) return answered(answer);
-    if ([...waiting.values()].some((press) => press.queryId === undefined)) early.set(answer.callback_query_id, answer);
+    if ([...waiting.values()].some((press) => press.queryId === undefined))
+      early.set(answer.callback_query_id, answer);
   });
 }

@@ -6,7 +6,14 @@ import { toast } from "./overlays.js";
 import { say } from "./say.js";
 import { store } from "./store.js";
 
-const ELSEWHERE = ["request_contact", "request_location", "request_poll", "request_users", "request_chat", "web_app"];
+const ELSEWHERE = [
+  "request_contact",
+  "request_location",
+  "request_poll",
+  "request_users",
+  "request_chat",
+  "web_app",
+];
 
 /** Keyboards that the person folded away or used up. A keyboard that the bot sends again is a new one. */
 const folded = new WeakSet();
@@ -19,7 +26,8 @@ function fold(markup, away) {
 }
 
 function choose(markup, button) {
-  if (ELSEWHERE.some((kind) => button[kind])) return toast("This kind of button works only on Telegram itself.");
+  if (ELSEWHERE.some((kind) => button[kind]))
+    return toast("This kind of button works only on Telegram itself.");
   if (markup.one_time_keyboard) fold(markup, true);
   return say(button.text);
 }
@@ -36,8 +44,18 @@ function draw() {
   if (drawn === markup) return;
   drawn = markup;
   const key = (button) =>
-    el("button", { type: "button", class: button.style ? `key style-${button.style}` : "key", onclick: () => choose(markup, button) }, button.text);
-  byId("reply-keyboard").replaceChildren(...(rows ?? []).map((row) => el("div", { class: "keyboard-row" }, row.map(key))));
+    el(
+      "button",
+      {
+        type: "button",
+        class: button.style ? `key style-${button.style}` : "key",
+        onclick: () => choose(markup, button),
+      },
+      button.text,
+    );
+  byId("reply-keyboard").replaceChildren(
+    ...(rows ?? []).map((row) => el("div", { class: "keyboard-row" }, row.map(key))),
+  );
 }
 
 /** ForceReply: the box turns into a reply to the bot's question, the newest message, once. */
@@ -51,6 +69,8 @@ function askForReply(markup) {
 
 export function startReplyKeyboard() {
   byId("keyboard-toggle").append(icon("keyboard"));
-  byId("keyboard-toggle").addEventListener("click", () => fold(store.chat.keyboard, !folded.has(store.chat.keyboard)));
+  byId("keyboard-toggle").addEventListener("click", () =>
+    fold(store.chat.keyboard, !folded.has(store.chat.keyboard)),
+  );
   store.on("open chats", draw);
 }

@@ -47,7 +47,12 @@ export const server = {
   vote: (chatId, id, from, options) => call("POST", `${message(chatId, id)}/vote`, { from, options }),
   askInline: (chatId, from, query) => call("POST", "/local/inline", { chat_id: chatId, from, query }),
   chooseInline: (chatId, from, queryId, resultId) =>
-    call("POST", "/local/inline/choose", { inline_query_id: queryId, result_id: resultId, chat_id: chatId, from }),
+    call("POST", "/local/inline/choose", {
+      inline_query_id: queryId,
+      result_id: resultId,
+      chat_id: chatId,
+      from,
+    }),
   block: (chatId, from, blocked) => call("POST", `${chat(chatId)}/block`, { from, blocked }),
 };
 

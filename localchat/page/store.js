@@ -26,7 +26,13 @@ class Store {
   on(kinds, listener) {
     const names = kinds.split(" ");
     for (const kind of names) this.#listeners.set(kind, [...(this.#listeners.get(kind) ?? []), listener]);
-    return () => names.forEach((kind) => this.#listeners.set(kind, this.#listeners.get(kind).filter((each) => each !== listener)));
+    return () =>
+      names.forEach((kind) =>
+        this.#listeners.set(
+          kind,
+          this.#listeners.get(kind).filter((each) => each !== listener),
+        ),
+      );
   }
 
   tell(kind, detail) {
@@ -68,7 +74,8 @@ class Store {
 
   unreadOf(personId) {
     let sum = 0;
-    for (const chat of this.chats.values()) if (this.sees(personId, chat)) sum += this.unread(personId, chat.id);
+    for (const chat of this.chats.values())
+      if (this.sees(personId, chat)) sum += this.unread(personId, chat.id);
     return sum;
   }
 
@@ -93,7 +100,12 @@ class Store {
   }
 
   markRead() {
-    if (this.open !== null && document.visibilityState === "visible" && this.#unread.delete(`${this.me}:${this.open}`)) this.tell("chats");
+    if (
+      this.open !== null &&
+      document.visibilityState === "visible" &&
+      this.#unread.delete(`${this.me}:${this.open}`)
+    )
+      this.tell("chats");
   }
 
   /** Be another person, with one of their chats open or none. */

@@ -29,7 +29,10 @@ function show(found) {
   box().setAttribute("aria-expanded", String(found.length > 0));
   box().removeAttribute("aria-activedescendant");
   byId("command-menu").setAttribute("aria-expanded", "false");
-  arrange(panel(), found.map((option) => option.node));
+  arrange(
+    panel(),
+    found.map((option) => option.node),
+  );
   panel().scrollTop = 0;
 }
 
@@ -43,7 +46,18 @@ function point(to) {
 }
 
 function option(id, run, complete, ...children) {
-  const node = el("div", { class: "option", role: "option", id, "aria-selected": "false", onclick: run, onpointerdown: (event) => event.preventDefault() }, ...children);
+  const node = el(
+    "div",
+    {
+      class: "option",
+      role: "option",
+      id,
+      "aria-selected": "false",
+      onclick: run,
+      onpointerdown: (event) => event.preventDefault(),
+    },
+    ...children,
+  );
   return { node, run, complete };
 }
 
@@ -54,7 +68,13 @@ function commandOption({ command, description }) {
     sayCommand(`/${command}`);
   };
   const complete = () => compose(`/${command} `);
-  return option(`option-${command}`, run, complete, el("span", { class: "option-command" }, `/${command}`), el("span", { class: "option-note" }, description));
+  return option(
+    `option-${command}`,
+    run,
+    complete,
+    el("span", { class: "option-command" }, `/${command}`),
+    el("span", { class: "option-note" }, description),
+  );
 }
 
 function resultOption(result, i, queryId) {
@@ -66,8 +86,21 @@ function resultOption(result, i, queryId) {
   };
   const title = result.title ?? result.caption ?? result.input_message_content?.message_text ?? result.type;
   const address = result.thumbnail_url ?? result.photo_url;
-  const picture = address?.startsWith("/") ? el("img", { src: address, alt: "" }) : el("span", { class: "option-picture", "aria-hidden": "true" }, Array.from(title)[0] ?? "?");
-  return option(`result-${i}`, run, run, picture, el("span", { class: "option-words" }, el("bdi", { class: "option-title" }, title), el("bdi", { class: "option-note" }, result.description ?? "")));
+  const picture = address?.startsWith("/")
+    ? el("img", { src: address, alt: "" })
+    : el("span", { class: "option-picture", "aria-hidden": "true" }, Array.from(title)[0] ?? "?");
+  return option(
+    `result-${i}`,
+    run,
+    run,
+    picture,
+    el(
+      "span",
+      { class: "option-words" },
+      el("bdi", { class: "option-title" }, title),
+      el("bdi", { class: "option-note" }, result.description ?? ""),
+    ),
+  );
 }
 
 /** The button above the results, which leads to the private chat. */
@@ -86,7 +119,10 @@ function showResults(answer) {
     early = answer;
     return;
   }
-  show([...(button?.text ? [startOption(button)] : []), ...results.map((result, i) => resultOption(result, i, id))]);
+  show([
+    ...(button?.text ? [startOption(button)] : []),
+    ...results.map((result, i) => resultOption(result, i, id)),
+  ]);
   if (!options.length) toast("The bot found nothing for this.");
 }
 

@@ -14,6 +14,9 @@ from tests.localchat.clients import Page as Api
 
 DESK = {"width": 1280, "height": 800}
 PHONE = {"width": 390, "height": 844}
+# A machine that is busy with other tests is slow; nothing here depends on how slow.
+PATIENCE_MS = 15_000
+expect.set_options(timeout=PATIENCE_MS)
 
 
 def png(width: int, height: int) -> bytes:
@@ -78,7 +81,7 @@ def data(text: str, value: str | None = None) -> dict[str, Any]:
 async def open_page(browser: Browser, root: str, **options: Any) -> tuple[Page, list[str]]:
     """A page in a browser profile of its own, and the list in which its complaints gather."""
     context = await browser.new_context(**({"viewport": DESK, "reduced_motion": "reduce"} | options))
-    context.set_default_timeout(5000)
+    context.set_default_timeout(PATIENCE_MS)
     page = await context.new_page()
     complaints: list[str] = []
 
