@@ -224,6 +224,7 @@ class TestInline:
         choice = {"inline_query_id": query_id, "result_id": "1", "chat_id": YOU, "from": YOU}
         assert (await page.error("POST", "inline/choose", choice))[0] == 409
         await bot.call("answerInlineQuery", inline_query_id=query_id, results=[article()])
-        for result_id in ("2", [], None):
+        odd: list[Any] = ["2", [], None]
+        for result_id in odd:
             assert (await page.error("POST", "inline/choose", choice | {"result_id": result_id}))[0] == 409
         assert (await page.error("POST", "inline/choose", choice | {"chat_id": "x"}))[0] == 400
