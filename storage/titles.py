@@ -51,6 +51,7 @@ class Match:
 class _Found:
     similarity: float
     score: float
+    whole: bool = False  # one of its titles is just what was typed, or that rewritten
 
 
 class TitleIndex:
@@ -119,7 +120,7 @@ class TitleIndex:
         if not found:
             rows = self._rows(None)
             found = self._compared(title, readings, rows)
-        if series:
+        if series and not any(film.whole for film in found.values()):
             names = {movie_id: [*full, *short] for movie_id, (full, short) in rows.items()}
             for movie_id in nth_of_series(*series, names, self._catalogue, self._popularity):
                 film = found.setdefault(movie_id, _Found(0, 0))
@@ -141,10 +142,9 @@ class TitleIndex:
             if any(name.startswith(beginning) for name in names):
                 similarity = max(similarity, _BEGINS_SO)
             if similarity >= _TOO_FAR:
-                score = similarity + self._known(movie_id)
-                if similarity > _NEARLY_EQUAL:
-                    score += self._equality(movie_id, title, readings)
-                found[movie_id] = _Found(similarity, score)
+                equality = self._equality(movie_id, title, readings) if similarity > _NEARLY_EQUAL else 0
+                score = similarity + self._known(movie_id) + equality
+                found[movie_id] = _Found(similarity, score, whole=equality > 0)
         return found
 
     def _known(self, movie_id: MovieId) -> float:
