@@ -153,7 +153,9 @@ async def running(app: Starlette, host: str = "127.0.0.1", port: int = 0) -> Asy
             if serving.done():
                 serving.result()
             await asyncio.sleep(0.01)
-        shown = f"[{host}]" if ":" in host else host
+        # "Every address" is none that a browser could open.
+        reachable = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104 - compared, not bound
+        shown = f"[{reachable}]" if ":" in reachable else reachable
         yield f"http://{shown}:{listener.getsockname()[1]}"
     finally:
         app.state.stop()

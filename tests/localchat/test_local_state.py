@@ -90,6 +90,17 @@ async def test_a_port_that_is_taken_is_said(chat: LocalChat) -> None:
                 pass
 
 
+@pytest.mark.parametrize(
+    ("host", "shown"), [("localhost", "localhost"), ("0.0.0.0", "127.0.0.1"), ("::1", "[::1]")]
+)
+async def test_the_root_can_be_opened(chat: LocalChat, host: str, shown: str) -> None:
+    if ":" in host and not socket.has_dualstack_ipv6():
+        pytest.skip("this machine has no IPv6")
+    async with running(chat.app, host) as root, httpx.AsyncClient(base_url=root, trust_env=False) as client:
+        assert root.startswith(f"http://{shown}:")
+        assert (await client.get("/local/health")).status_code == 200
+
+
 async def test_signals_stay_with_whoever_runs_the_loop(chat: LocalChat) -> None:
     before = signal.getsignal(signal.SIGINT)
     async with running(chat.app):
