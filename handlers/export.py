@@ -7,12 +7,12 @@ import io
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from telegram import InputFile, Update
+from telegram import Update
 
 from handlers.callbacks import Go, Verb
 from handlers.marks import MARKS
 from handlers.people import owner_of, person_of, voice_for
-from handlers.replies import button, send
+from handlers.replies import button, send, send_file
 from handlers.services import Context, services_of
 from recsys.domain import Catalogue, MovieId, UserId
 from storage import Mark, Rated
@@ -34,9 +34,6 @@ async def export(update: Update, context: Context) -> None:
         first = button(voice.plain("first-button"), Go(verb=Verb.FIRST, owner=owner_of(person)))
         await send(update, voice.say("export-nothing"), [[first]])
         return
-    message = update.effective_message
-    if message is None:
-        return
     files: list[tuple[str, bytes, str]] = []
     if rated:
         movielens = _movielens(person.user_id, rated)
@@ -47,7 +44,7 @@ async def export(update: Update, context: Context) -> None:
         marks = _marks(services.catalogue, marked)
         files.append(("marquee-marks.csv", marks, voice.say("export-marks", count=len(marked))))
     for name, content, caption in files:
-        await message.reply_document(InputFile(content, filename=name), caption=caption)
+        await send_file(update, name, content, caption)
 
 
 def _movielens(user_id: UserId, rated: Sequence[Rated]) -> bytes:

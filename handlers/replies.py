@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from telegram import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message, Update
+from telegram import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, InputFile, Message, Update
 from telegram.error import BadRequest
 
 from handlers.callbacks import Button, decode, encode
@@ -37,10 +37,12 @@ def buttons_on(message: Message) -> list[Button]:
 
 async def send(update: Update, text: str, rows: Rows = ()) -> None:
     """Answer in the chat of an update; in a group as a reply to the message."""
-    message = update.effective_message
-    if message is None:
-        raise ValueError("an update without a message cannot be answered in its chat")
-    await message.reply_html(fitting(text), reply_markup=_markup(rows))
+    await _message(update).reply_html(fitting(text), reply_markup=_markup(rows))
+
+
+async def send_file(update: Update, name: str, content: bytes, caption: str) -> None:
+    """Answer with a file."""
+    await _message(update).reply_document(InputFile(content, filename=name), caption=caption)
 
 
 async def redraw(update: Update, text: str, rows: Rows = ()) -> None:
@@ -66,6 +68,12 @@ async def notify(query: CallbackQuery, text: str | None = None) -> None:
     except BadRequest as error:
         if "query is too old" not in error.message.lower():
             raise
+
+
+def _message(update: Update) -> Message:
+    if update.effective_message is None:
+        raise ValueError("an update without a message cannot be answered in its chat")
+    return update.effective_message
 
 
 def fitting(text: str) -> str:

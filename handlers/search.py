@@ -22,6 +22,8 @@ PAGES = 4
 
 LEAST = 0.7
 """Similarity below which a title is no answer."""
+SPREAD = 0.25
+"""Titles that are less similar than the best by more than this are left out."""
 GOOD = 0.8
 """Similarity below which a title is only the closest that there is."""
 
@@ -82,7 +84,8 @@ async def turn_page(update: Update, context: Context, pressed: FoundPage) -> Non
 def find_titles(services: Services, words: str, limit: int) -> list[Match]:
     """The films that some words may mean, best first; none that is too far off."""
     matches = services.titles.search(words, limit)
-    return [m for m in matches if m.similarity >= LEAST and m.movie_id in services.catalogue.films]
+    least = max([LEAST, *(match.similarity - SPREAD for match in matches)])
+    return [m for m in matches if m.similarity >= least and m.movie_id in services.catalogue.films]
 
 
 def newest_year(services: Services) -> str:

@@ -47,6 +47,12 @@ def titles(tmp_path_factory: pytest.TempPathFactory) -> TitleIndex:
 
 
 @pytest.fixture(scope="session")
+def texts() -> Texts:
+    """The bot's own sentences."""
+    return Texts()
+
+
+@pytest.fixture(scope="session")
 def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A migrated database to copy: migrating takes longer than most tests."""
     file = tmp_path_factory.mktemp("database") / "empty.sqlite"
@@ -69,7 +75,7 @@ async def storage(tmp_path: Path, empty_database: Path) -> AsyncIterator[Storage
 
 @pytest.fixture
 def services(
-    storage: Storage, titles: TitleIndex, recommender: Recommender, models: Path, tmp_path: Path
+    storage: Storage, titles: TitleIndex, recommender: Recommender, texts: Texts, models: Path, tmp_path: Path
 ) -> Services:
     """What handlers reach."""
     return Services(
@@ -77,7 +83,7 @@ def services(
         catalogue=film_club.CATALOGUE,
         titles=titles,
         recommender=recommender,
-        texts=Texts(),
+        texts=texts,
         admin_ids=frozenset({OPERATOR_ID}),
         training=TrainingPlan(data=tmp_path, models=models, key=KEY, scratch=tmp_path),
     )

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from telegram import Update
+from telegram.ext import CallbackContext
 
+from handlers import buttons
+from handlers import groups as membership_of_bot
 from handlers.services import Services
 from storage import Person
 from tests.handlers.film_club import FILMS
@@ -234,6 +238,23 @@ async def test_who_blocks_the_bot_is_noted_and_who_returns_too(wire: Wire, servi
     assert (await met(services, ADA["id"])).blocked_at is not None
     await wire.update(my_chat_member=membership(private_chat, "kicked", "member"))
     assert (await met(services, ADA["id"])).blocked_at is None
+
+
+async def test_updates_of_other_kinds_are_left_alone(wire: Wire) -> None:
+    context = CallbackContext(wire.application)
+    for handler in (
+        buttons.pressed,
+        membership_of_bot.own_membership,
+        membership_of_bot.member_left,
+        membership_of_bot.migrated,
+    ):
+        await handler(Update(1), context)
+    assert wire.telegram.calls == []
+
+
+async def test_a_bot_in_a_private_chat_is_no_person(wire: Wire, caplog: pytest.LogCaptureFixture) -> None:
+    assert await wire.says({**ADA, "is_bot": True}, "/rate heat 4") == []
+    assert "an update without a person behind it" in caplog.text
 
 
 async def test_channels_are_no_groups(wire: Wire) -> None:
