@@ -173,7 +173,7 @@ def _because(services: Services, voice: Voice, because: Because) -> str:
 
 def well_loved(voice: Voice, loved: WellLoved) -> str:
     """How many people rated a film, and what they gave it on average."""
-    return voice.say("well-loved", count=loved.n_ratings, stars=round(loved.mean, 1))
+    return voice.say("well-loved", count=loved.n_ratings, stars=loved.mean)
 
 
 def _shortened(text: str, length: int) -> str:

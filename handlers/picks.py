@@ -138,7 +138,7 @@ def _drawn(
     rows = []
     for number, film in enumerate(films, 1):
         parts.append(_entry(services, voice, profile, film, number))
-        rows.append(_row(voice, profile, film, number, owner))
+        rows += _rows(voice, profile, film, number, owner)
     last = [more_button(voice, wish, offset, owner)]
     if not profile.rated:
         last.append(button(voice.plain("first-button"), Go(verb=Verb.FIRST, owner=owner)))
@@ -174,7 +174,9 @@ def _entry(services: Services, voice: Voice, profile: Profile, film: Film, numbe
     return "\n".join(lines)
 
 
-def _row(voice: Voice, profile: Profile, film: Film, number: int, owner: int) -> list[InlineKeyboardButton]:
+def _rows(
+    voice: Voice, profile: Profile, film: Film, number: int, owner: int
+) -> list[list[InlineKeyboardButton]]:
     movie_id, shown = film.movie_id, str(number)
 
     def mark(flag: Flag, on: bool) -> MarkFilm:
@@ -183,7 +185,7 @@ def _row(voice: Voice, profile: Profile, film: Film, number: int, owner: int) ->
     if movie_id in profile.rated:
         now = round(profile.rated[movie_id] * 2)
         undo = UndoRating(movie_id=movie_id, now=now, before=0, place=Place.PICKS, owner=owner)
-        return [button(voice.plain("pick-undo-button", number=shown), undo)]
+        return [[button(voice.plain("pick-undo-button", number=shown), undo)]]
     if movie_id in profile.seen:
         tap = [
             button(
@@ -192,17 +194,17 @@ def _row(voice: Voice, profile: Profile, film: Film, number: int, owner: int) ->
             )
             for half_stars in WHOLE_STARS
         ]
-        return [*tap, button(voice.plain("pick-undo-button", number=shown), mark(Flag.SEEN, False))]
+        return [tap, [button(voice.plain("pick-undo-button", number=shown), mark(Flag.SEEN, False))]]
     if movie_id in profile.hidden:
-        return [button(voice.plain("pick-undo-button", number=shown), mark(Flag.HIDDEN, False))]
+        return [[button(voice.plain("pick-undo-button", number=shown), mark(Flag.HIDDEN, False))]]
     on = movie_id in profile.watchlist
+    watch = voice.plain("pick-unwatch-button" if on else "pick-watch-button", number=shown)
     return [
-        button(voice.plain("pick-seen-button", number=shown), mark(Flag.SEEN, True)),
-        button(voice.plain("pick-hide-button", number=shown), mark(Flag.HIDDEN, True)),
-        button(
-            voice.plain("pick-unwatch-button" if on else "pick-watch-button", number=shown),
-            mark(Flag.WATCHLIST, not on),
-        ),
+        [
+            button(voice.plain("pick-seen-button", number=shown), mark(Flag.SEEN, True)),
+            button(voice.plain("pick-hide-button", number=shown), mark(Flag.HIDDEN, True)),
+            button(watch, mark(Flag.WATCHLIST, not on)),
+        ]
     ]
 
 

@@ -39,13 +39,9 @@ async def profiles_of(update: Update, services: Services) -> list[Profile]:
 def opinions(
     services: Services, voice: Voice, profiles: Sequence[Profile], movie_ids: Sequence[MovieId]
 ) -> dict[MovieId, str]:
-    """The average over the members with ratings: what each gave a film or, failing that, would give it."""
-    each = [
-        {**services.recommender.predict(profile, movie_ids), **profile.rated}
-        for profile in profiles
-        if profile.rated
-    ]
-    if not each:
+    """The average over the members: what each gave a film or, failing that, would give it."""
+    each = [{**services.recommender.predict(profile, movie_ids), **profile.rated} for profile in profiles]
+    if not any(profile.rated for profile in profiles):
         empty = Profile(UserId(0))
         return {movie_id: opinion(services, voice, empty, movie_id) for movie_id in movie_ids}
     return {

@@ -116,10 +116,10 @@ async def test_watchlist_is_one_tap_on_and_one_off(wire: Wire, services: Service
     [listed] = await wire.says(ADA, "/recommend")
     third = films(listed)[2]
     _, redrawn = await wire.presses(ADA, "3 Watchlist")
-    assert "3 On watchlist ✓" in redrawn.labels
+    assert "3 Watchlist ✓" in redrawn.labels
     assert "On your watchlist" in redrawn.text
     assert (await profile(services)).watchlist == {third}
-    await wire.presses(ADA, "3 On watchlist")
+    await wire.presses(ADA, "3 Watchlist ✓")
     assert not (await profile(services)).watchlist
 
 

@@ -220,7 +220,7 @@ class Wire:
         return await self.update(edited_message=self._message(user, chat or private(user), content))
 
     async def presses(self, user: Json, label: str, on: Call | None = None) -> list[Call]:
-        """Somebody presses the first button whose label holds `label`, on the newest message that has it.
+        """Somebody presses the button that says `label`, or begins with it, on the newest message with one.
 
         Raises:
             LookupError: no such button is there.
@@ -229,7 +229,7 @@ class Wire:
             for row in message.get("reply_markup", {}).get("inline_keyboard", []):
                 for key in row:
                     wanted = on is None or key in on.keys
-                    if wanted and label in key["text"] and "callback_data" in key:
+                    if wanted and _says(key["text"], label) and "callback_data" in key:
                         return await self.presses_data(user, key["callback_data"], message)
         raise LookupError(f"no button says {label!r}")
 
@@ -274,6 +274,11 @@ def said(calls: Iterable[Call]) -> str:
 def notices(calls: Iterable[Call]) -> list[str]:
     """What pressed buttons were answered with."""
     return [call.parameters.get("text", "") for call in calls if call.method == "answerCallbackQuery"]
+
+
+def _says(text: str, label: str) -> bool:
+    """A number is meant exactly: "1" is not "1 Seen it"."""
+    return text == label if label.isdigit() else text.startswith(label)
 
 
 def _entities(text: str) -> list[Json]:

@@ -13,8 +13,8 @@ for-you = ★ { NUMBER($stars, minimumFractionDigits: 1, maximumFractionDigits: 
 for-all = ★ { NUMBER($stars, minimumFractionDigits: 1, maximumFractionDigits: 1) } for you all
 well-loved =
     { $count ->
-        [one] ★ { $stars } from one person
-       *[other] ★ { $stars } on average from { $count } people
+        [one] ★ { NUMBER($stars, minimumFractionDigits: 1, maximumFractionDigits: 1) } from one person
+       *[other] ★ { NUMBER($stars, minimumFractionDigits: 1, maximumFractionDigits: 1) } on average from { $count } people
     }
 nobody-rated = Nobody has rated it yet
 because = Because you gave { $film } ★ { $stars } ({ $share })
@@ -27,6 +27,6 @@ hide-button = Not for me
 unhide-button = Maybe for me after all
 delete-button = Delete rating
 back-button = Back to my ratings
-open-button = Open { $number }
+open-button = { $number }
 
 sample-note = <i>This is sample data, made up for trying me out: the films are real, the other people's ratings are not.</i>

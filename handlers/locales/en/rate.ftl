@@ -26,7 +26,7 @@ ratings-head =
        *[other] You have rated { $count } films, newest first:
     }
 rating-line = { $number }. { $film } ★ { $stars }
-ratings-tap = Open one to change or delete it.
+ratings-tap = Tap a number to change or delete that rating.
 ratings-none = You have not rated a film yet. Send me any title, or let me ask you about well-known ones.
 newer-button = ◀ Newer
 older-button = Older ▶

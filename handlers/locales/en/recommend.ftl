@@ -14,7 +14,7 @@ pick-hidden = <i>Not for you: I will not pick it again.</i>
 pick-seen-button = { $number } Seen it
 pick-hide-button = { $number } Not for me
 pick-watch-button = { $number } Watchlist
-pick-unwatch-button = { $number } On watchlist ✓
+pick-unwatch-button = { $number } Watchlist ✓
 pick-undo-button = Undo { $number }
 
 wish-without = no { $genre }

@@ -2,7 +2,7 @@
 
 search-how = Which film are you looking for? Write the title after the command: <code>/search heat</code>.
 search-found = What I found for “{ $words }”:
-search-open = Open one to rate it or to put it on your watchlist.
+search-open = Tap a number to rate that film or to put it on your watchlist.
 closest = Nothing is called exactly “{ $words }” here (my films reach up to { $year }). This comes closest:
 page-button = Page { $number }
 page-here-button = · { $number } ·
