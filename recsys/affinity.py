@@ -44,8 +44,8 @@ class Affinity:
 
 
 def voice(stars: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Return how loudly a rating speaks: 1 at four stars, a little more above, a whisper at the bottom."""
-    return np.asarray(np.clip((stars - 1.5) / 2.5, 0.1, 1.4), np.float32)
+    """Return how loudly a rating speaks: 1 at four stars, nothing at two, a little against below."""
+    return np.asarray(np.clip((stars - 2.0) / 2.0, -0.2, 1.5), np.float32)
 
 
 def fit_affinity(ratings: Ratings) -> Affinity:

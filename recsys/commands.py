@@ -37,7 +37,7 @@ DIGITS: Final = 6  # of scores and predictions in CSV files
 def download(options: Namespace) -> None:
     """Fetch a dataset into DIR/NAME and print where it is."""
     if options.name == "sample":
-        folder = write_sample(options.to / "sample")
+        folder = write_sample(options.to)
     else:
         with reported() as report:
             folder = fetch(
@@ -211,16 +211,21 @@ def models(options: Namespace) -> None:
         return
     table = Table(Column("version", no_wrap=True), "live", "dataset", "ratings", "rmse", "ndcg@10")
     for model in listed:
-        metrics = model.get("metrics", {})
+        if "refused" in model:
+            continue
+        metrics = model["metrics"]
         figures = (f"{metrics[name]:.4f}" if name in metrics else "" for name in ("rmse", "ndcg@10"))
         table.add_row(
             model["version"],
             "live" if model["live"] else "",
-            model.get("dataset", model.get("refused")),
-            str(model.get("n_ratings", "")),
+            model["dataset"],
+            str(model["n_ratings"]),
             *figures,
         )
     _print(table if listed else f"No models in {options.models} yet: python -m recsys train --data DIR")
+    for model in listed:
+        if "refused" in model:
+            _print(f"Refused: {model['refused']}")
 
 
 def _described(manifest: Manifest, live: str | None) -> dict[str, Any]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import signal
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass, field
-from multiprocessing import get_context
+from multiprocessing import active_children, get_context
 from typing import Any
 
 from surprise.model_selection import KFold
@@ -89,6 +90,9 @@ _here: _Work | None = None
 def _begin(work: _Work) -> None:
     global _here  # noqa: PLW0603 -- a worker is given its data once, not with every task
     _here = work
+    signal.signal(
+        signal.SIGINT, signal.SIG_IGN
+    )  # a terminal's Ctrl-C reaches all; the parent ends its workers
 
 
 def _score_here(task: tuple[int, int]) -> Score:
@@ -102,11 +106,14 @@ def _results(
     if jobs == 1 or len(tasks) == 1:
         yield from ((task, work.score(task)) for task in tasks)
         return
+    others = set(active_children())
     with ProcessPoolExecutor(
         min(jobs, len(tasks)), mp_context=get_context("spawn"), initializer=_begin, initargs=(work,)
     ) as workers:
         waiting = {workers.submit(_score_here, task): task for task in tasks}
         try:
             yield from ((waiting[finished], finished.result()) for finished in as_completed(waiting))
-        finally:
-            workers.shutdown(wait=False, cancel_futures=True)
+        except BaseException:  # stopped: nobody waits for what the workers are in the middle of
+            for worker in set(active_children()) - others:
+                worker.terminate()
+            raise

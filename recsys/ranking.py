@@ -16,14 +16,14 @@ from recsys.domain import Index, MovieId
 from recsys.factors import FoldedIn, fold_in
 from recsys.model import Model
 
-PREDICTION_WEIGHT = 0.5
+PREDICTION_WEIGHT = 0.7
 POPULARITY_WEIGHT = 1.0
 
 
 def scores(model: Model, rated: Mapping[MovieId, float]) -> tuple[NDArray[np.float64], FoldedIn]:
     """Score every film of the model for a person, in the order of `model.factors.movie_ids`.
 
-    score = z(affinity) + 0.5·z(prediction) + z(log(1 + n_liked)), where z measures in standard deviations
+    score = z(affinity) + 0.7·z(prediction) + z(log(1 + n_liked)), where z measures in standard deviations
     over the films that have an affinity, so that the three can be added.
 
     Returns:

@@ -1,0 +1,105 @@
+"""Lists for people the model has never seen, against the lists that are hard to beat.
+
+One user in five is hidden entirely (122 of ml-latest-small's 610). The model is trained on the others; of
+each hidden user k random ratings are shown, and all other films are ranked. Relevant is a hidden rating of
+four stars or more. Printed is NDCG@10, the mean over hidden users with something relevant.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from statistics import fmean
+
+import numpy as np
+import scipy.sparse as sp
+from numpy.typing import NDArray
+from rich.console import Console
+from rich.table import Table
+
+from recsys.domain import MovieId
+from recsys.factors import fold_in
+from recsys.metrics import ndcg
+from recsys.model import Model, fit
+from recsys.movielens import read_dataset
+from recsys.ranking import best, scores
+from recsys.ratings import Ratings
+from recsys.svd import TUNED
+
+HIDDEN_SHARE = 0.2
+SHOWN = (5, 10, 20)
+OURS = "Marquee"
+Ranker = Callable[[dict[MovieId, float]], NDArray[np.float64]]
+
+
+def main(folder: Path, seeds: range) -> None:
+    """Print NDCG@10 of every list at each k, averaged over the seeds, and the ratio to the best rival."""
+    means = compare(read_dataset(folder).ratings, seeds)
+    names = list(dict.fromkeys(name for name, _ in means))
+    table = Table(f"NDCG@10, seeds {', '.join(map(str, seeds))}", *(f"k = {k}" for k in SHOWN))
+    for name in names:
+        table.add_row(name, *(f"{means[name, k]:.3f}" for k in SHOWN))
+    ratios = [means[OURS, k] / max(means[name, k] for name in names if name != OURS) for k in SHOWN]
+    table.add_row(f"{OURS} ÷ best rival", *(f"{ratio:.3f}" for ratio in ratios), style="bold")
+    Console(width=100).print(table)
+
+
+def compare(ratings: Ratings, seeds: range) -> dict[tuple[str, int], float]:
+    """Return the mean NDCG@10 of each list at each k, over the hidden users of all seeds."""
+    found: dict[tuple[str, int], list[float]] = {}
+    for seed in seeds:
+        random = np.random.default_rng(seed)
+        users = np.unique(ratings.user_ids)
+        hidden = random.permutation(users)[: round(HIDDEN_SHARE * len(users))]
+        known = ratings.rows(~np.isin(ratings.user_ids, hidden))
+        model = fit(known, TUNED, seed=seed)
+        lists = rankers(model, known)
+        for k in SHOWN:
+            for user in np.sort(hidden):
+                rows = random.permutation(np.flatnonzero(ratings.user_ids == user))
+                shown = {MovieId(int(ratings.movie_ids[r])): float(ratings.stars[r]) for r in rows[:k]}
+                relevant = {int(ratings.movie_ids[r]) for r in rows[k:] if ratings.stars[r] >= 4}
+                if not relevant:
+                    continue
+                allowed = np.ones(len(model.factors.movie_ids), np.bool_)
+                allowed[model.factors.known(shown)] = False
+                for name, ranker in lists.items():
+                    ranked = [int(model.factors.movie_ids[row]) for row in best(ranker(shown), allowed, 10)]
+                    found.setdefault((name, k), []).append(ndcg(ranked, relevant))
+    return {key: fmean(values) for key, values in found.items()}
+
+
+def rankers(model: Model, known: Ratings) -> dict[str, Ranker]:
+    """Return each rival's scores over the model's films, given what a person rated."""
+    factors = model.factors
+    n_ratings = model.loved.n_ratings.astype(np.float64)
+    ease = plain_ease(known, factors.movie_ids, penalty=1000.0)
+
+    def by_ease(rated: dict[MovieId, float]) -> NDArray[np.float64]:
+        return np.asarray(ease[factors.known(rated)].sum(axis=0), np.float64)
+
+    return {
+        "most popular": lambda _rated: n_ratings,
+        "SVD's predictions": lambda rated: fold_in(factors, rated).predictions(),
+        "EASE, λ = 1000": by_ease,
+        OURS: lambda rated: scores(model, rated)[0],
+    }
+
+
+def plain_ease(ratings: Ratings, movie_ids: NDArray[np.int32], penalty: float) -> NDArray[np.float32]:
+    """Return the weights of EASE as published: every film, every rating counts one."""
+    _, rows = np.unique(ratings.user_ids, return_inverse=True)
+    columns = np.searchsorted(movie_ids, ratings.movie_ids)
+    seen = sp.csr_matrix((np.ones(len(rows)), (rows, columns)), shape=(rows.max() + 1, len(movie_ids)))
+    gram = (seen.T @ seen).toarray().astype(np.float32)
+    gram[np.diag_indices_from(gram)] += penalty
+    inverse = np.linalg.inv(gram)
+    weights = inverse / -np.diag(inverse)[None, :]
+    np.fill_diagonal(weights, 0.0)
+    return np.asarray(weights, np.float32)
+
+
+if __name__ == "__main__":
+    first, end = (int(seed) for seed in (sys.argv[2:4] or (0, 3)))
+    main(Path(sys.argv[1]), range(first, end))

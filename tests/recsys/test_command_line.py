@@ -1,0 +1,265 @@
+"""`python -m recsys`, as a person or a script runs it."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from recsys import Ratings, Recommender
+from recsys.__main__ import main
+from recsys.domain import MovieId, Profile, UserId
+from recsys.signing import key_from_file
+from tests.conftest import PROJECT
+from tests.recsys.archive_server import DATASET, serving, zipped
+from tests.recsys.worlds import two_tastes, write_csv, write_dataset
+
+
+@pytest.fixture(scope="module")
+def world(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with data/ (two tastes) and models/ (trained on it)."""
+    folder = tmp_path_factory.mktemp("world")
+    write_dataset(folder / "data", two_tastes(n_users=100))
+    assert main(["train", "--data", str(folder / "data"), "--models", str(folder / "models")]) == 0
+    return folder
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: object) -> tuple[int, str, str]:
+    """Run a command; return exit status, standard output and standard error."""
+    capsys.readouterr()
+    try:
+        status = main([str(argument) for argument in arguments])
+    except SystemExit as usage:
+        status = int(str(usage.code))
+    return status, *capsys.readouterr()
+
+
+def document(capsys: pytest.CaptureFixture[str], *arguments: object) -> Any:
+    status, out, err = run(capsys, *arguments, "--json")
+    assert (status, err) == (0, "")
+    return json.loads(out)
+
+
+def rows(path: Path) -> list[dict[str, str]]:
+    with path.open(newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_train_publishes_and_says_what_was_there_before(
+    world: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    models = tmp_path / "models"
+    first = document(capsys, "train", "--data", world / "data", "--models", models, "--seed", 1)
+    assert first["published"] is True
+    assert first["previous"] is None
+    assert first["dataset"] == "data"
+    assert set(first["metrics"]) == {"rmse", "mae", "newcomer_rmse", "ndcg@10"}
+    extra = write_csv(tmp_path / "extra.csv", Ratings.concatenate([two_tastes(n_users=2)]))
+    second = document(capsys, "train", "--data", world / "data", "--models", models, "--ratings", extra)
+    assert second["previous"]["version"] == first["version"]
+    status, out, _ = run(capsys, "train", "--data", world / "data", "--models", models)
+    assert status == 0
+    assert "Published" in out
+    assert "newcomer_rmse" in out
+
+
+def test_train_takes_its_key_from_standard_input_and_reports_by_lines(world: Path, tmp_path: Path) -> None:
+    command = ["-m", "recsys", "train", "--data", str(world / "data"), "--models", str(tmp_path / "m")]
+    done = subprocess.run(
+        [sys.executable, *command, "--key", "-", "--json", "--progress", "lines"],
+        input="ab" * 20 + "\n",
+        capture_output=True,
+        text=True,
+        cwd=PROJECT,
+        check=True,
+    )
+    assert json.loads(done.stdout)["published"] is True
+    lines = done.stderr.splitlines()
+    assert lines[0] == "progress 0.000 learning tastes"
+    assert lines[-1] == "progress 1.000 published"
+    assert all(line.startswith("progress ") for line in lines)
+    assert not (tmp_path / "m" / "signing.key").exists()
+    assert Recommender.load(tmp_path / "m", bytes.fromhex("ab" * 20)).dataset == "data"
+
+
+def test_a_training_that_is_told_to_stop_leaves_nothing_half_done(tmp_path: Path) -> None:
+    data = write_dataset(tmp_path / "data", two_tastes(n_users=3000, n_films=400, per_user=60))
+    command = ["-m", "recsys", "train", "--data", str(data), "--models", str(tmp_path / "m"), "--tune"]
+    child = subprocess.Popen(
+        [sys.executable, *command, "--progress", "lines", "--jobs", "1"],
+        stderr=subprocess.PIPE,
+        text=True,
+        cwd=PROJECT,
+    )
+    assert child.stderr is not None
+    assert child.stderr.readline().startswith("progress 0.000")
+    child.send_signal(signal.SIGTERM)
+    assert child.wait(60) == 143
+    child.stderr.close()
+    assert [entry.name for entry in (tmp_path / "m").iterdir()] == ["signing.key"]
+
+
+def test_evaluate(world: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    result = document(capsys, "evaluate", "--data", world / "data", "--folds", 3, "--seed", 2)
+    assert len(result["folds"]) == 3
+    assert result["rmse"] == pytest.approx(sum(fold["rmse"] for fold in result["folds"]) / 3)
+    assert result["mae"] == pytest.approx(sum(fold["mae"] for fold in result["folds"]) / 3)
+    assert result["seed"] == 2
+    status, out, _ = run(capsys, "evaluate", "--data", world / "data", "--folds", 2)
+    assert status == 0
+    assert "mean" in out
+
+
+def test_tune(world: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    grid = tmp_path / "grid.json"
+    grid.write_text('{"lr_all": [0.02], "n_epochs": [1, 60]}')
+    arguments = ("tune", "--data", world / "data", "--grid", grid, "--folds", 2, "--jobs", 1)
+    result = document(capsys, *arguments)
+    assert [trial["params"]["n_epochs"] for trial in result["trials"]] == [1, 60]
+    assert set(result["trials"][0]) == {"params", "rmse", "mae", "seconds"}
+    assert result["best"]["params"] == {"lr_all": 0.02, "n_epochs": 60}
+    assert result["best"]["rmse"] == min(trial["rmse"] for trial in result["trials"])
+    status, out, _ = run(capsys, *arguments)
+    assert status == 0
+    assert "n_epochs" in out
+
+
+def test_recommend_folds_everybody_in_from_the_file_alone(
+    world: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ratings = tmp_path / "ratings.csv"
+    ratings.write_text("userId,movieId,rating\n9,1000,5\n9,1001,4.5\n4,1035,5\n4,123456,1\n")
+    out = tmp_path / "out.csv"
+    arguments = ("--models", world / "models", "--ratings", ratings, "-n", 7, "--out", out)
+    assert run(capsys, "recommend", *arguments) == (0, "", "")
+    written = rows(out)
+    assert list(written[0]) == ["userId", "movieId", "rank", "score", "prediction"]
+    assert [(row["userId"], row["rank"]) for row in written] == [
+        (user, str(rank)) for user in ("4", "9") for rank in range(1, 8)
+    ]
+    recommender = Recommender.load(world / "models", key_from_file(world / "models" / "signing.key"))
+    profile = Profile(UserId(9), {MovieId(1000): 5.0, MovieId(1001): 4.5})
+    expected = recommender.recommend(profile, 7)
+    mine = [row for row in written if row["userId"] == "9"]
+    assert [int(row["movieId"]) for row in mine] == [pick.movie_id for pick in expected]
+    assert [float(row["score"]) for row in mine] == pytest.approx([pick.score for pick in expected], abs=1e-6)
+    assert [float(row["prediction"]) for row in mine] == pytest.approx(
+        [pick.prediction for pick in expected], abs=1e-6
+    )
+
+
+def test_predict_answers_every_pair_in_order(
+    world: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ratings, pairs, out = tmp_path / "ratings.csv", tmp_path / "pairs.csv", tmp_path / "out.csv"
+    ratings.write_text("userId,movieId,rating,timestamp\n9,1000,5,1\n9,1030,1,1\n")
+    pairs.write_text("userId,movieId\n9,1002\n7,1002\n9,1031\n9,999999\n")
+    arguments = ("--models", world / "models", "--ratings", ratings, "--pairs", pairs, "--out", out)
+    assert run(capsys, "predict", *arguments)[0] == 0
+    written = rows(out)
+    assert [(row["userId"], row["movieId"]) for row in written] == [
+        ("9", "1002"),
+        ("7", "1002"),
+        ("9", "1031"),
+        ("9", "999999"),
+    ]
+    liked, stranger, disliked, unknown = (float(row["prediction"]) for row in written)
+    assert liked > stranger > disliked
+    assert 0.5 <= unknown <= 5
+
+
+def test_models_lists_and_rolls_back(world: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    models = tmp_path / "models"
+    assert "No models" in run(capsys, "models", "--models", models)[1]
+    train = ("train", "--data", world / "data", "--models", models)
+    first, second = document(capsys, *train)["version"], document(capsys, *train)["version"]
+    listed = document(capsys, "models", "--models", models)
+    assert listed["live"] == second
+    assert {model["version"]: model["live"] for model in listed["models"]} == {first: False, second: True}
+    assert document(capsys, "models", "--models", models, "--rollback", first)["live"] == first
+    (models / second / "model.pkl").write_bytes(b"damaged")
+    status, out, err = run(capsys, "models", "--models", models, "--rollback", second)
+    assert (status, out) == (1, "")
+    assert err == f"model {second}: model.pkl is damaged or was not signed with this key\n"
+    (models / second / "manifest.json").write_text("{}")
+    listed = document(capsys, "models", "--models", models)
+    assert listed["live"] == first
+    refused = {model["version"]: model.get("refused") for model in listed["models"]}
+    assert refused == {first: None, second: f"model {second}: manifest.json is damaged"}
+    assert "manifest.json is damaged" in run(capsys, "models", "--models", models)[1]
+
+
+def test_download_and_sample(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with serving() as archives:
+        archives.publish("ml-latest-small", zipped(DATASET))
+        status, out, _ = run(capsys, "download", "--to", tmp_path, "--url", archives.url)
+    assert (status, out) == (0, f"{tmp_path / 'ml-latest-small'}\n")
+    status, out, _ = run(capsys, "download", "sample", "--to", tmp_path)
+    assert (status, out) == (0, f"{tmp_path / 'sample'}\n")
+    assert "Sample data" in (tmp_path / "sample" / "README.txt").read_text()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "complaint"),
+    [
+        ("train --data {world}/nowhere --models {tmp}/m", "nowhere: there is no such folder"),
+        ("train --data {world}/data --models {tmp}/m --ratings {tmp}/none.csv", "none.csv: cannot be read"),
+        ("train --data {world}/data --models {tmp}/m --key {tmp}/bad.key", "a signing key is hexadecimal"),
+        ("train --data {world}/data --models {tmp}/bad.key/m", "Not a directory"),
+        ("tune --data {world}/data --grid {tmp}/bad.key", "is not JSON"),
+        ("evaluate --data {world}/data --folds 999999", "cannot be cut into 999999 folds"),
+        ("recommend --models {tmp}/m --ratings {tmp}/r.csv --out {tmp}/o.csv", "no model is published"),
+        (
+            "recommend --models {world}/models --ratings {tmp}/none.csv --out {tmp}/o.csv",
+            "none.csv: cannot be",
+        ),
+        ("recommend --models {world}/models --ratings {tmp}/r.csv --out {tmp}/x/o.csv", "No such file"),
+        ("models --models {world}/models --rollback 1", "'1' is no version of a model"),
+        ("download ml-tiny --to {tmp}", "there is no MovieLens dataset 'ml-tiny'"),
+    ],
+)
+def test_refusals_are_one_line_and_exit_1(
+    world: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], arguments: str, complaint: str
+) -> None:
+    (tmp_path / "bad.key").write_text("no key")
+    (tmp_path / "r.csv").write_text("userId,movieId,rating\n1,1000,5\n")
+    status, out, err = run(capsys, *arguments.format(world=world, tmp=tmp_path).split())
+    assert (status, out) == (1, "")
+    assert complaint in err
+    assert err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        "",
+        "dance",
+        "train",
+        "evaluate --data x --folds 1",
+        "tune --data x --jobs 0",
+        "recommend --models x -n many",
+    ],
+)
+def test_usage_exits_2(capsys: pytest.CaptureFixture[str], arguments: str) -> None:
+    status, out, err = run(capsys, *arguments.split())
+    assert (status, out) == (2, "")
+    assert "usage: python -m recsys" in err
+
+
+def test_control_c_is_said_in_one_word(world: Path, tmp_path: Path) -> None:
+    data = write_dataset(tmp_path / "data", two_tastes(n_users=1000, n_films=400, per_user=60))
+    command = [sys.executable, "-m", "recsys", "evaluate", "--data", str(data)]
+    child = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, cwd=PROJECT, start_new_session=True)
+    time.sleep(3)  # anywhere after the imports will do
+    os.killpg(child.pid, signal.SIGINT)
+    _, err = child.communicate(timeout=60)
+    assert child.returncode == 130
+    assert "stopped" in err.splitlines()

@@ -1,0 +1,173 @@
+"""Lists: what may never be in them, and in what order the rest comes."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from recsys import Recommender
+from recsys.domain import Because, MovieId, Profile, UserId, WellLoved
+from recsys.factors import fold_in
+from recsys.manifest import Manifest
+from recsys.ranking import best, scores
+from tests.recsys.worlds import small_model, two_tastes
+
+MANIFEST = Manifest(
+    version="20260101T000000Z-00000000",
+    created_at=datetime(2026, 1, 1, tzinfo=UTC),
+    dataset="two tastes",
+    fingerprint="",
+    n_ratings=1280,
+    n_chat_ratings=0,
+    seed=0,
+    parameters={},
+    metrics={"rmse": 0.9},
+    libraries={},
+    sha256={},
+    hmac={},
+)
+FILMS = [MovieId(film) for film in range(1000, 1040)]
+ME = UserId(1_000_001)
+
+
+MODEL = small_model()
+
+
+@pytest.fixture
+def recommender() -> Recommender:
+    return Recommender(MODEL, MANIFEST)
+
+
+def loves_first_half(**more: frozenset[MovieId]) -> Profile:
+    return Profile(ME, {MovieId(1000): 5.0, MovieId(1003): 4.5, MovieId(1030): 1.0}, **more)
+
+
+def test_it_says_what_it_is(recommender: Recommender) -> None:
+    assert recommender.version == MANIFEST.version
+    assert recommender.created_at == MANIFEST.created_at
+    assert recommender.dataset == "two tastes"
+    assert recommender.metrics == {"rmse": 0.9}
+    assert recommender.n_ratings == 1280
+
+
+def test_picks_are_of_the_persons_taste_best_first(recommender: Recommender) -> None:
+    picks = recommender.recommend(loves_first_half(), 8)
+    assert sum(pick.movie_id < 1020 for pick in picks) >= 7
+    assert [pick.score for pick in picks] == sorted((pick.score for pick in picks), reverse=True)
+    predictions = recommender.predict(loves_first_half(), [pick.movie_id for pick in picks])
+    for pick in picks:
+        assert pick.prediction == pytest.approx(predictions[pick.movie_id])
+
+
+def test_the_reason_is_the_rating_that_lifts_the_film_most(recommender: Recommender) -> None:
+    profile = loves_first_half()
+    for pick in recommender.recommend(profile, 5):
+        assert isinstance(pick.reason, Because)
+        assert pick.reason == recommender.why(profile, pick.movie_id)[0]
+        assert profile.rated[pick.reason.movie_id] == pick.reason.stars
+
+
+def test_where_no_rating_lifts_a_film_the_reason_is_how_loved_it_is(recommender: Recommender) -> None:
+    grump = Profile(ME, dict.fromkeys(FILMS[:2], 0.5))
+    reasons = [pick.reason for pick in recommender.recommend(grump, 40)]
+    lifted = [
+        recommender.why(grump, pick.movie_id)[0].contribution for pick in recommender.recommend(grump, 40)
+    ]
+    assert any(share <= 0 for share in lifted)
+    for reason, share in zip(reasons, lifted, strict=True):
+        assert isinstance(reason, WellLoved) == (share <= 0)
+
+
+def test_without_ratings_come_well_loved_films_with_what_everybody_says(recommender: Recommender) -> None:
+    picks = recommender.recommend(Profile(ME), 5)
+    ratings = two_tastes()
+    for pick in picks:
+        of_film = ratings.stars[ratings.movie_ids == pick.movie_id]
+        assert isinstance(pick.reason, WellLoved)
+        assert pick.reason == recommender.loved(pick.movie_id)
+        assert pick.reason.n_ratings == len(of_film)
+        assert pick.reason.mean == pytest.approx(float(of_film.mean()), abs=1e-5)
+    liked = {film: int(np.sum(ratings.stars[ratings.movie_ids == film] >= 4)) for film in FILMS}
+    assert liked[picks[0].movie_id] >= sorted(liked.values())[-5]
+
+
+films = st.frozensets(st.sampled_from(FILMS), max_size=30)
+
+
+@settings(deadline=None, max_examples=80)
+@given(
+    st.dictionaries(st.sampled_from([*FILMS, MovieId(77)]), st.sampled_from([0.5, 3.0, 5.0]), max_size=20),
+    films,
+    films,
+    films,
+    st.none() | films,
+    st.integers(0, 60),
+)
+def test_nothing_excluded_is_ever_picked(
+    rated: dict[MovieId, float],
+    seen: frozenset[MovieId],
+    hidden: frozenset[MovieId],
+    without: frozenset[MovieId],
+    among: frozenset[MovieId] | None,
+    n: int,
+) -> None:
+    recommender = Recommender(MODEL, MANIFEST)
+    profile = Profile(ME, rated, seen, hidden)
+    picked = [pick.movie_id for pick in recommender.recommend(profile, n, among=among, without=without)]
+    possible = set(FILMS if among is None else among) - profile.excluded - without
+    assert set(picked) <= possible
+    assert len(picked) == len(set(picked)) == min(n, len(possible))
+
+
+def test_the_watchlist_may_be_picked(recommender: Recommender) -> None:
+    profile = loves_first_half(watchlist=frozenset(FILMS))
+    assert len(recommender.recommend(profile, 40)) == 37
+
+
+def test_together_is_the_average_of_each(recommender: Recommender) -> None:
+    one, other = loves_first_half(), Profile(UserId(1_000_002), {MovieId(1035): 5.0, MovieId(1001): 1.0})
+    picks = recommender.recommend_together([one, other], 40)
+    assert not {pick.movie_id for pick in picks} & (one.excluded | other.excluded)
+    each = [scores(recommender.model, profile.rated) for profile in (one, other)]
+    for pick in picks:
+        row = recommender.model.factors.index_of(pick.movie_id)
+        assert row is not None
+        assert pick.score == pytest.approx(np.mean([score[row] for score, _ in each]))
+        assert pick.prediction == pytest.approx(np.mean([person.prediction(row) for _, person in each]))
+        assert isinstance(pick.reason, WellLoved)
+
+
+def test_together_nobody_gets_well_loved_films(recommender: Recommender) -> None:
+    assert recommender.recommend_together([], 5) == recommender.recommend(Profile(ME), 5)
+
+
+def test_unknown_films_are_predicted_as_an_average_one(recommender: Recommender) -> None:
+    profile = loves_first_half()
+    person = fold_in(recommender.model.factors, profile.rated)
+    assert recommender.predict(profile, [MovieId(5)]) == {5: person.prediction(None)}
+    assert recommender.why(profile, MovieId(5)) == []
+    assert recommender.loved(MovieId(5)) is None
+
+
+def test_newcomers_are_asked_about_what_most_people_know(recommender: Recommender) -> None:
+    ratings = two_tastes()
+    known = {film: int(np.sum(ratings.movie_ids == film)) for film in FILMS}
+    asked = recommender.to_rate_first(loves_first_half(seen=frozenset({FILMS[7]})), 6)
+    assert len(asked) == len(set(asked)) == 6
+    assert not {1000, 1003, 1030, FILMS[7]} & set(asked)
+    others = [count for film, count in known.items() if film not in {1000, 1003, 1030, FILMS[7], *asked}]
+    assert min(known[film] for film in asked) >= max(others)
+
+
+@given(st.lists(st.integers(-3, 3).map(float), min_size=1, max_size=12), st.data())
+def test_best_is_a_stable_sort_of_what_is_allowed(values: list[float], data: st.DataObject) -> None:
+    allowed = data.draw(st.lists(st.booleans(), min_size=len(values), max_size=len(values)))
+    n = data.draw(st.integers(0, 14))
+    expected = sorted(
+        (row for row in range(len(values)) if allowed[row]), key=lambda row: (-values[row], row)
+    )
+    assert best(np.array(values), np.array(allowed), n) == expected[:n]

@@ -1,0 +1,55 @@
+"""Small made-up worlds of ratings whose truth is known."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+
+from recsys.model import Model, fit
+from recsys.ratings import Ratings
+
+FEW_FACTORS = {"n_factors": 4, "n_epochs": 40, "lr_all": 0.01, "reg_all": 0.05}
+
+
+def two_tastes(n_users: int = 80, n_films: int = 40, per_user: int = 16, seed: int = 0) -> Ratings:
+    """Return ratings of two camps: even users love the first half of the films, odd users the second half.
+
+    Three in four of the films that somebody watches are of the kind they love.
+    """
+    random = np.random.default_rng(seed)
+    parts = []
+    for user in range(1, n_users + 1):
+        lovable = (np.arange(n_films) < n_films // 2) == (user % 2 == 0)
+        chance = np.where(lovable, 3.0, 1.0) / (2 * n_films)
+        films = np.sort(random.choice(n_films, per_user, replace=False, p=chance))
+        loves = lovable[films]
+        stars = np.where(loves, random.choice([4.0, 4.5, 5.0], per_user), random.choice([1.0, 2.0], per_user))
+        parts.append(
+            Ratings(
+                np.full(per_user, user, np.int32), (1000 + films).astype(np.int32), stars.astype(np.float32)
+            )
+        )
+    return Ratings.concatenate(parts)
+
+
+def small_model(seed: int = 0) -> Model:
+    """Return a model of two tastes."""
+    return fit(two_tastes(seed=seed), FEW_FACTORS)
+
+
+def write_csv(path: Path, ratings: Ratings) -> Path:
+    """Write ratings in MovieLens' columns."""
+    columns = zip(ratings.user_ids, ratings.movie_ids, ratings.stars, strict=True)
+    rows = "".join(f"{user},{film},{stars}\n" for user, film, stars in columns)
+    path.write_text("userId,movieId,rating\n" + rows, encoding="utf-8")
+    return path
+
+
+def write_dataset(folder: Path, ratings: Ratings) -> Path:
+    """Write a MovieLens folder of the ratings, each film with a made-up title."""
+    folder.mkdir(parents=True, exist_ok=True)
+    films = "".join(f"{film},Film {film} (1999),Drama\n" for film in np.unique(ratings.movie_ids))
+    (folder / "movies.csv").write_text("movieId,title,genres\n" + films, encoding="utf-8")
+    write_csv(folder / "ratings.csv", ratings)
+    return folder
