@@ -1,0 +1,84 @@
+"""How long the steps of a conversation and of a start take: median, and the slowest of one in a hundred."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import numpy as np
+from rich.console import Console
+from rich.table import Table
+
+from recsys import Recommender
+from recsys.domain import MovieId, Profile, UserId
+from recsys.movielens import read_dataset
+from recsys.training import train
+from storage import TitleIndex
+
+KEY = b"a key that signs nothing of worth"
+TITLES = (
+    "the matrix",
+    "godfater",
+    "se7en",
+    "lord of the rings return king",
+    "amelie",
+    "star wars 5",
+    "wall e",
+    "heat 1995",
+)
+
+
+def main(folder: Path) -> None:
+    """Print a row for each step."""
+    table = Table("step", "runs", "median", "p99")
+    dataset = read_dataset(folder)
+    films, ratings = dataset.catalogue.films, dataset.ratings
+    with TemporaryDirectory() as scratch:
+        models = Path(scratch) / "models"
+        started = time.perf_counter()
+        train(dataset.catalogue.name, ratings, models, KEY)
+        table.add_row("train, examine and publish", "1", f"{time.perf_counter() - started:.1f} s", "")
+        timed(table, "read the dataset", 5, lambda _: read_dataset(folder))
+        timed(table, "verify and load the live model", 5, lambda _: Recommender.load(models, KEY))
+        recommender = Recommender.load(models, KEY)
+        random = np.random.default_rng(0)
+        known = recommender.model.factors.movie_ids
+        people = [
+            Profile(
+                UserId(number),
+                {
+                    MovieId(int(film)): float(random.integers(1, 11)) / 2
+                    for film in random.choice(known, 20, replace=False)
+                },
+            )
+            for number in range(500)
+        ]
+        timed(
+            table,
+            "a rating arrives: fold in, five picks with reasons",
+            500,
+            lambda run: recommender.recommend(people[run], 5),
+        )
+        index = TitleIndex(
+            Path(scratch) / "titles.sqlite",
+            dataset.catalogue,
+            {film: loved.n_ratings for film in films if (loved := recommender.loved(film))},
+        )
+        timed(table, "find a title", 400, lambda run: index.search(TITLES[run % len(TITLES)], 5))
+        index.close()
+    Console(width=100).print(table)
+
+
+def timed(table: Table, name: str, runs: int, step: Callable[[int], object]) -> None:
+    """Add a row with the step's wall-clock time over the runs, after one to warm up."""
+    step(0)
+    seconds = []
+    for run in range(runs):
+        started = time.perf_counter()
+        step(run)
+        seconds.append(time.perf_counter() - started)
+    table.add_row(
+        name, str(runs), f"{np.median(seconds) * 1000:.1f} ms", f"{np.quantile(seconds, 0.99) * 1000:.1f} ms"
+    )
