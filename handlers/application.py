@@ -44,6 +44,9 @@ from handlers.updates import OnePersonInOrder
 RETRIES = 3
 """How often a message that Telegram asks us to hold back is sent again."""
 
+PATIENCE = 15.0
+"""Seconds to wait for Telegram to accept or answer a call."""
+
 # New messages only: changing an old message never repeats what it did.
 NEW = filters.UpdateType.MESSAGE
 IN_PRIVATE = NEW & filters.ChatType.PRIVATE
@@ -84,6 +87,8 @@ def build_application(
         builder = builder.base_url(f"{root}/bot").base_file_url(f"{root}/file/bot")
     if request is not None:
         builder = builder.request(request).get_updates_request(request)
+    else:
+        builder = builder.connect_timeout(PATIENCE).read_timeout(PATIENCE).pool_timeout(PATIENCE)
     application = builder.build()
     application.bot_data[KEY] = services
     application.add_handlers(_handlers(services))

@@ -54,7 +54,7 @@ async def rate(update: Update, context: Context) -> None:
     """Rate by title, with stars or without."""
     services, person = services_of(context), await person_of(update, context)
     voice, words = voice_for(context, person), words_after_command(update)
-    if not words:
+    if not any(character.isalpha() for character in words) and not find_titles(services, words, 1):
         go = button(voice.plain("first-button"), Go(verb=Verb.FIRST, owner=owner_of(person)))
         await send(update, voice.say("rate-how"), [[go]])
         return

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 
 from telegram import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, InputFile, Message, Update
-from telegram.error import BadRequest
+from telegram.error import BadRequest, TimedOut
 
 from handlers.callbacks import Button, decode, encode
+
+log = logging.getLogger(__name__)
 
 MAX_UNITS = 4096
 """Length of a message in UTF-16 code units."""
@@ -62,9 +65,11 @@ async def redraw(update: Update, text: str, rows: Rows = ()) -> None:
 
 
 async def notify(query: CallbackQuery, text: str | None = None) -> None:
-    """Answer a pressed button; a query too old for an answer needs none."""
+    """Answer a pressed button; a query too old for an answer needs none, and a lost answer stops no work."""
     try:
         await query.answer(text)
+    except TimedOut:
+        log.warning("Telegram did not confirm the answer to a pressed button")
     except BadRequest as error:
         if "query is too old" not in error.message.lower():
             raise

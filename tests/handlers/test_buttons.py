@@ -58,6 +58,12 @@ async def test_an_answer_that_comes_too_late_stops_nothing(wire: Wire) -> None:
     assert "Seen. How was it?" in (await wire.presses(ADA, "1 Seen it"))[-1].text
 
 
+async def test_an_answer_that_gets_lost_stops_nothing(wire: Wire) -> None:
+    await wire.says(ADA, "/recommend")
+    wire.telegram.fail("answerCallbackQuery", 0, "lost")
+    assert "Seen. How was it?" in (await wire.presses(ADA, "1 Seen it"))[-1].text
+
+
 async def test_another_refusal_of_the_answer_is_an_error(wire: Wire) -> None:
     await wire.says(ADA, "/recommend")
     wire.telegram.fail("answerCallbackQuery", 400, "Bad Request: something new")

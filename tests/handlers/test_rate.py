@@ -170,6 +170,11 @@ async def test_a_bare_command_explains_itself(wire: Wire) -> None:
     assert answer.labels == ["Rate some films"]
 
 
+@pytest.mark.parametrize("words", ["4.5", "4/5", "★★★", "💥", "?"])
+async def test_stars_without_a_title_are_no_title(wire: Wire, words: str) -> None:
+    assert said(await wire.says(ADA, f"/rate {words}")).startswith("Which film?")
+
+
 async def test_a_film_not_found_says_how_far_the_catalogue_reaches(wire: Wire) -> None:
     assert said(await wire.says(ADA, "/rate xyzzy 4")) == (
         "I found no film called “xyzzy 4” among my 55 films, which reach up to 2018. "

@@ -14,6 +14,7 @@ from html.parser import HTMLParser
 from typing import Any
 
 from telegram import Update
+from telegram.error import TimedOut
 from telegram.ext import Application
 from telegram.request import BaseRequest, RequestData
 
@@ -125,10 +126,12 @@ class FakeTelegram(BaseRequest):
             self.calls.append(call)
             self.called.notify_all()
         code, answer = self._refusal(call) or self._answer(call)
+        if not code:
+            raise TimedOut
         return code, json.dumps(answer).encode()
 
     def fail(self, method: str, code: int, description: str, **parameters: object) -> None:
-        """Answer the next call of this method with an error."""
+        """Answer the next call of this method with an error; code 0 is no answer at all."""
         self.faults.append(Fault(method, code, description, dict(parameters)))
 
     async def until(self, method: str) -> None:
@@ -220,7 +223,7 @@ class Wire:
         return await self.update(edited_message=self._message(user, chat or private(user), content))
 
     async def presses(self, user: Json, label: str, on: Call | None = None) -> list[Call]:
-        """Somebody presses the button that says `label`, or begins with it, on the newest message with one.
+        """Somebody presses the first button whose label holds `label`, on the newest message that has one.
 
         Raises:
             LookupError: no such button is there.
@@ -278,7 +281,7 @@ def notices(calls: Iterable[Call]) -> list[str]:
 
 def _says(text: str, label: str) -> bool:
     """A number is meant exactly: "1" is not "1 Seen it"."""
-    return text == label if label.isdigit() else text.startswith(label)
+    return text == label if label.isdigit() else label in text
 
 
 def _entities(text: str) -> list[Json]:
