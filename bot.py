@@ -9,27 +9,25 @@ import secrets
 import shutil
 import signal
 import sys
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from pathlib import Path
 
 import numpy as np
 from pydantic import SecretStr
-from rich.console import Console
-from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
 
 from handlers.application import build_application
+from handlers.live_model import live_model
 from handlers.log import set_up_log
 from handlers.services import Services
 from handlers.serving import CannotServe, Webhook, say_taken, serving
+from handlers.terminal import progress_shown
 from handlers.texts import Texts
-from handlers.training import Progress as OnProgress
-from handlers.training import TrainingFailed, TrainingPlan, train
+from handlers.training import TrainingFailed, TrainingPlan
 from localchat import LocalChat, StateUnusable, running
-from recsys import ModelRefused, Recommender, artefact
-from recsys.domain import MovieId
+from recsys.domain import Catalogue, MovieId
 from recsys.download import DATASETS, DownloadFailed, download
-from recsys.movielens import Dataset, find_dataset, read_dataset
+from recsys.movielens import find_dataset, read_dataset
 from recsys.ratings import BadData
 from recsys.sample import write_sample
 from recsys.signing import BadKey, key_from_file
@@ -58,12 +56,15 @@ def main() -> int:
     try:
         with sole_use_of(settings):
             folder = find_data(settings)
-            asyncio.run(run(settings, folder, read_dataset(folder)))
+            asyncio.run(run(settings, folder, *films_of(folder)))
     except (CannotStart, CannotServe, BadData, BadKey, StorageFailed) as error:
         log.error("Marquee cannot start. %s", error)  # noqa: TRY400 - the sentence says it all
         return 1
     except (KeyboardInterrupt, asyncio.CancelledError):
         log.info("Stopped")
+    except Exception:  # the outermost edge: Python itself would print the traceback with secrets in it
+        log.exception("Marquee ends on an error of its own, incident %s", secrets.token_hex(3))
+        return 1
     return 0
 
 
@@ -78,20 +79,6 @@ def chosen_settings() -> Settings:
         expected = f"expected one of {', '.join(DATASETS)}"
         raise WrongSettings([f"MOVIELENS_DATASET is '{settings.movielens_dataset}', {expected}"])
     return settings
-
-
-@contextmanager
-def progress_shown(what: str) -> Iterator[OnProgress]:
-    """A progress bar on a terminal; elsewhere a log line at the beginning and the end."""
-    if not sys.stderr.isatty():
-        log.info("%s…", what)
-        yield lambda _share, _words: None
-        log.info("%s: done", what)
-        return
-    columns = (TextColumn(what), BarColumn(), TaskProgressColumn(), TextColumn("{task.description}"))
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("", total=1.0)
-        yield lambda share, words: bar.update(task, completed=share, description=words)
 
 
 # What is there before the bot starts --------------------------------------------------------------------
@@ -146,6 +133,17 @@ def find_data(settings: Settings) -> Path:
         raise CannotStart(f"The sample data cannot be written: {error}.") from error
 
 
+def films_of(folder: Path) -> tuple[Catalogue, dict[MovieId, int]]:
+    """Read the films and how many people rated each; the ratings themselves are for the training alone.
+
+    Raises:
+        BadData: the dataset cannot be read.
+    """
+    dataset = read_dataset(folder)
+    rated, counts = np.unique(dataset.ratings.movie_ids, return_counts=True)
+    return dataset.catalogue, {MovieId(int(film)): int(n) for film, n in zip(rated, counts, strict=True)}
+
+
 def plan_training(settings: Settings, data: Path) -> TrainingPlan:
     """Where and when models are trained; leftovers of an interrupted training go.
 
@@ -175,65 +173,30 @@ def plan_training(settings: Settings, data: Path) -> TrainingPlan:
     )
 
 
-async def live_model(plan: TrainingPlan, dataset: str) -> Recommender:
-    """Load the published model, else the newest good one before it, else train one.
-
-    Raises:
-        CannotStart: none can be trained either.
-    """
-    model = load_model(plan, dataset)
-    if model:
-        return model
-    try:
-        with progress_shown(f"Training a model on {dataset}") as show:
-            outcome = await train(plan, on_progress=show)
-        return Recommender.load(plan.models, plan.key, outcome.version)
-    except (TrainingFailed, ModelRefused) as error:
-        raise CannotStart(f"No model could be made: {error}.") from error
-
-
-def load_model(plan: TrainingPlan, dataset: str) -> Recommender | None:
-    """Load the published model, else the newest one that can be trusted; None if none fits the dataset."""
-    published = artefact.live_version(plan.models)
-    if published is None:
-        return None
-    for version in dict.fromkeys([published, *artefact.versions(plan.models)]):
-        try:
-            model = Recommender.load(plan.models, plan.key, version)
-        except ModelRefused as refused:
-            log.error("A model is refused, an earlier or new one takes its place: %s", refused)  # noqa: TRY400
-            continue
-        if model.dataset == dataset:
-            return model
-        log.info("Model %s was trained on %s, not on %s", model.version, model.dataset, dataset)
-    return None
-
-
 @asynccontextmanager
-async def services_for(settings: Settings, folder: Path, dataset: Dataset) -> AsyncIterator[Services]:
+async def services_for(
+    settings: Settings, folder: Path, catalogue: Catalogue, popularity: Mapping[MovieId, int]
+) -> AsyncIterator[Services]:
     """Open storage, search and model; close them again."""
     plan = plan_training(settings, folder)
     storage = await Storage.open(settings.database)
     try:
-        interrupted = await storage.training.close_interrupted()
-        if interrupted:
-            log.warning(
-                "A training was interrupted when Marquee stopped last time; send /retrain to repeat it"
-            )
-        recommender = await live_model(plan, dataset.catalogue.name)
-        rated, counts = np.unique(dataset.ratings.movie_ids, return_counts=True)
-        popularity = {MovieId(int(film)): int(count) for film, count in zip(rated, counts, strict=True)}
-        titles = TitleIndex(settings.data_dir / "titles.db", dataset.catalogue, popularity)
+        if await storage.training.close_interrupted():
+            log.warning("A training was interrupted when Marquee stopped last time; /retrain repeats it")
         try:
+            recommender = await live_model(plan, catalogue.name)
+        except TrainingFailed as failed:
+            raise CannotStart(f"No model could be made: {str(failed).rstrip('.')}.") from failed
+        titles = TitleIndex(settings.data_dir / "titles.db", catalogue, popularity)
+        try:
+            is_local = settings.telegram_bot_token is None
             yield Services(
                 storage=storage,
-                catalogue=dataset.catalogue,
+                catalogue=catalogue,
                 titles=titles,
                 recommender=recommender,
                 texts=Texts(),
-                admin_ids=settings.admin_ids
-                if settings.telegram_bot_token
-                else settings.admin_ids | {LOCAL_OPERATOR},
+                admin_ids=settings.admin_ids | ({LOCAL_OPERATOR} if is_local else set()),
                 training=plan,
             )
         finally:
@@ -242,10 +205,9 @@ async def services_for(settings: Settings, folder: Path, dataset: Dataset) -> As
         await storage.close()
 
 
-# Serving ------------------------------------------------------------------------------------------------
-
-
-async def run(settings: Settings, folder: Path, dataset: Dataset) -> None:
+async def run(
+    settings: Settings, folder: Path, catalogue: Catalogue, popularity: Mapping[MovieId, int]
+) -> None:
     """Serve until SIGINT or SIGTERM, which cancel this."""
     this = asyncio.current_task()
     assert this is not None
@@ -256,10 +218,10 @@ async def run(settings: Settings, folder: Path, dataset: Dataset) -> None:
         if token is None:
             token = SecretStr(f"1000000001:{secrets.token_urlsafe(32)}")
             root = await stack.enter_async_context(local_chat(settings, token.get_secret_value()))
-        services = await stack.enter_async_context(services_for(settings, folder, dataset))
+        services = await stack.enter_async_context(services_for(settings, folder, catalogue, popularity))
         application = build_application(token.get_secret_value(), services, base_url=root)
         await stack.enter_async_context(serving(application, services, webhook_of(settings)))
-        data = "sample data, not MovieLens" if dataset.catalogue.is_sample else dataset.catalogue.name
+        data = "sample data, not MovieLens" if catalogue.is_sample else catalogue.name
         log.info("Ready on %s with the model %s", data, services.recommender.version)
         where = "on Telegram" if settings.telegram_bot_token else root
         sys.stdout.write(f"Marquee is ready ({data}): {where}\n")

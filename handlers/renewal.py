@@ -75,15 +75,19 @@ async def _train_with_consented(services: Services, *, tune: bool, on_progress: 
     rows = await services.storage.ratings.for_training()
     if not rows:
         return await train(plan, tune=tune, on_progress=on_progress)
-    file = await asyncio.to_thread(_write_privately, plan, rows)
+    file = await asyncio.to_thread(write_privately, plan, rows)
     try:
         return await train(plan, ratings=file, tune=tune, on_progress=on_progress)
     finally:
         file.unlink(missing_ok=True)
 
 
-def _write_privately(plan: TrainingPlan, rows: Iterable[tuple[UserId, MovieId, float, int]]) -> Path:
-    """Write a CSV file in MovieLens' columns that only the bot's own user can read."""
+def write_privately(plan: TrainingPlan, rows: Iterable[tuple[UserId, MovieId, float, int]]) -> Path:
+    """Write a CSV file in MovieLens' columns that only the bot's own user can read.
+
+    Raises:
+        OSError: no room; nothing is left behind.
+    """
     with tempfile.NamedTemporaryFile(
         "w", dir=plan.scratch, suffix=".csv", newline="", encoding="utf-8", delete=False
     ) as file:

@@ -147,8 +147,8 @@ def note_failure(failed: TrainingFailed) -> str:
 
 def say_failed(voice: Voice, services: Services, failed: TrainingFailed, incident: str) -> str:
     """One sentence on a training that made no model."""
-    version = services.recommender.version
-    return voice.say("retrain-failed", reason=str(failed), incident=incident, version=version)
+    version, reason = services.recommender.version, str(failed).rstrip(".")
+    return voice.say("retrain-failed", reason=reason, incident=incident, version=version)
 
 
 def _figures(voice: Voice, old: Mapping[str, float], new: Mapping[str, float]) -> list[str]:

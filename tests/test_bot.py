@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import io
 import logging
 import shutil
 import signal
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,7 +13,9 @@ import pytest
 import bot
 from recsys.sample import write_sample
 from settings import Settings, read_settings
-from tests.handlers.operating import KEY, trained
+from tests.handlers.operating import trained
+
+pytestmark = pytest.mark.timeout(60)
 
 CLOSED = "http://127.0.0.1:9"
 
@@ -134,59 +134,26 @@ def test_the_training_plan_follows_the_settings(monkeypatch: pytest.MonkeyPatch,
     assert list(plan.scratch.iterdir()) == []
 
 
-def test_the_last_good_model_stands_in_for_a_damaged_one(
-    models: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+def test_a_first_model_that_cannot_be_trained(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
-    good = (models / "current").read_text().strip()
-    damaged = "29990101T000000Z-00000000"
-    shutil.copytree(models / good, models / damaged)
-    (models / "current").write_text(f"{damaged}\n")
-    monkeypatch.setenv("MODEL_SIGNING_KEY", KEY.decode())
-    plan = bot.plan_training(read_settings(), Path("data"))
-    model = bot.load_model(plan, "sample")
-    assert model is not None
-    assert model.version == good
-    assert f"A model is refused, an earlier or new one takes its place: model {damaged}" in caplog.text
-    assert bot.load_model(plan, "ml-latest-small") is None
+    monkeypatch.setattr("handlers.training.PROJECT", tmp_path)  # where no recsys is
+    monkeypatch.setenv("LISTEN", "127.0.0.1:0")
+    assert "No model could be made: " in (said := says_on_exit(capsys, 1))
+    assert "No module named recsys" in said
 
 
-def test_without_models_there_is_none_to_load(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setenv("MODEL_SIGNING_KEY", KEY.decode())
-    (tmp_path / "data").mkdir()
-    assert bot.load_model(bot.plan_training(read_settings(), Path("data")), "sample") is None
-
-
-async def test_a_first_model_that_cannot_be_trained(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("MODEL_SIGNING_KEY", KEY.decode())
-    (tmp_path / "data").mkdir()
-    plan = bot.plan_training(read_settings(), tmp_path)
-    plan.command = (sys.executable, "-I", "-c", "import sys; print('no room', file=sys.stderr); sys.exit(1)")
-    with pytest.raises(bot.CannotStart, match=r"No model could be made: no room\."):
-        await bot.live_model(plan, "sample")
-
-
-class Terminal(io.StringIO):
-    """Standard error of somebody who watches."""
-
-    def isatty(self) -> bool:
-        return True
-
-
-def test_progress_on_a_terminal_is_a_bar(monkeypatch: pytest.MonkeyPatch) -> None:
-    terminal = Terminal()
-    monkeypatch.setattr(sys, "stderr", terminal)
-    with bot.progress_shown("Training") as show:
-        show(0.5, "reading the data")
-        show(1.0, "done")
-    assert "Training" in terminal.getvalue()
-    assert "100%" in terminal.getvalue()
-
-
-def test_progress_elsewhere_is_two_lines(
-    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+def test_an_error_of_its_own_is_logged_without_secrets(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    caplog.set_level(logging.INFO)
-    monkeypatch.setattr(sys, "stderr", io.StringIO())
-    with bot.progress_shown("Training") as show:
-        show(0.5, "reading the data")
-    assert [record.message for record in caplog.records] == ["Training…", "Training: done"]
+    monkeypatch.setenv("MODEL_SIGNING_KEY", "nobody may see this")
+
+    def stumble(_: Path) -> None:
+        raise RuntimeError("a library says: nobody may see this")
+
+    monkeypatch.setattr(bot, "films_of", stumble)
+    assert bot.main() == 1
+    error = capsys.readouterr().err
+    assert "Marquee ends on an error of its own, incident " in error
+    assert "RuntimeError: a library says: (hidden)" in error
+    assert "nobody may see this" not in error

@@ -17,7 +17,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from recsys.sample import write_sample
 
 from handlers.application import build_application
 from handlers.services import Services
@@ -25,6 +24,7 @@ from handlers.texts import Texts
 from handlers.training import PROJECT, TrainingPlan
 from recsys import Recommender
 from recsys.movielens import Dataset, read_dataset
+from recsys.sample import write_sample
 from storage import Storage, TitleIndex
 from tests.handlers.wire import TOKEN, FakeTelegram, Wire, person
 
@@ -94,7 +94,7 @@ class Operating:
 
     async def begins(self) -> None:
         """A training has begun: its message is there, and its run is written down."""
-        while not await self.services.storage.training.latest(1):
+        while not await self.services.storage.training.latest(1):  # noqa: ASYNC110 - nobody else tells
             await asyncio.sleep(0.01)
 
     async def result(self) -> str:
@@ -129,7 +129,7 @@ async def operating_bot(tmp_path: Path) -> AsyncIterator[Operating]:
     models = Path(folder.name) / "models"
     database, scratch = tmp_path / "marquee.db", tmp_path / "scratch"
     scratch.mkdir()
-    storage = await Storage.open(f"sqlite:///{database}")
+    storage = await Storage.open(f"sqlite:///{database}?timeout=0.1")
     titles = TitleIndex(tmp_path / "titles.db", dataset.catalogue, {})
     services = Services(
         storage=storage,
@@ -143,9 +143,11 @@ async def operating_bot(tmp_path: Path) -> AsyncIterator[Operating]:
     telegram = FakeTelegram()
     application = build_application(TOKEN, services, request=telegram)
     await application.initialize()
+    await application.start()
     telegram.calls.clear()
     yield Operating(Wire(application, telegram), services, tmp_path, database)
     await services.training.stop()
+    await application.stop()
     await application.shutdown()
     titles.close()
     await storage.close()

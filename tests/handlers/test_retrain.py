@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import csv
 import json
-import os
+import resource
+import signal
+import sqlite3
 import stat
 from pathlib import Path
 
 import pytest
 
+from handlers.renewal import write_privately
 from handlers.services import Services
 from recsys import Recommender
 from recsys.domain import MovieId
@@ -171,12 +175,12 @@ async def test_one_training_at_a_time(operating: Operating) -> None:
     [busy] = await operating.wire.says(ADA, "/retrain tune")
     assert "already running" in busy.text
     assert busy.labels == ["⏹ Stop"]
-    calls = await operating.wire.presses(ADA, "Stop", busy)
+    calls = await operating.wire.presses(ADA, "⏹ Stop", busy)
     assert notices(calls) == ["Stopping the training…"]
     assert "was stopped. The model" in said(calls)
     [run] = await operating.services.storage.training.latest(5)
     assert (run.status, run.error) == ("failed", "stopped")
-    calls = await operating.wire.presses(ADA, "Stop", busy)
+    calls = await operating.wire.presses(ADA, "⏹ Stop", busy)
     assert notices(calls) == ["No training is running."]
 
 
@@ -215,10 +219,10 @@ async def test_the_stop_button_is_the_operator_s(operating: Operating) -> None:
     await operating.wire.says(ADA, "/retrain")
     await operating.begins()
     [busy] = await operating.wire.says(ADA, "/retrain")
-    await operating.wire.presses(BEN, "Stop", busy)
+    await operating.wire.presses(BEN, "⏹ Stop", busy)
     assert operating.services.training.busy
     operating.services.admin_ids = frozenset()
-    await operating.wire.presses(ADA, "Stop", busy)
+    await operating.wire.presses(ADA, "⏹ Stop", busy)
     assert operating.services.training.busy
 
 
@@ -239,11 +243,42 @@ async def test_while_a_model_is_swapped_answers_go_on(operating: Operating) -> N
 
 
 @pytest.mark.parametrize("when", ["before", "meanwhile"])
-async def test_a_database_that_breaks_is_told(operating: Operating, when: str) -> None:
-    file = str(operating.database)
-    operating.child_runs(f"import os, sys; os.truncate({file!r}, 100); sys.exit(1)")
-    if when == "before":
-        os.truncate(operating.database, 100)
-    await operating.wire.says(ADA, "/retrain")
-    assert "No new model" in await operating.result()
+async def test_a_database_that_is_locked_is_told(operating: Operating, when: str) -> None:
+    """Another process holds the database's lock when the training begins, or when it ends."""
+    await operating.wire.says(ADA, "/start")
+    go_on = operating.folder / "go-on"
+    operating.child_runs(
+        f"import os, sys, time\nwhile not os.path.exists({str(go_on)!r}): time.sleep(0.01)\nsys.exit(1)"
+    )
+    with contextlib.closing(sqlite3.connect(operating.database, isolation_level=None)) as other:
+        if when == "before":
+            other.execute("BEGIN IMMEDIATE")
+        await operating.wire.says(ADA, "/retrain")
+        if when == "meanwhile":
+            await operating.begins()
+            other.execute("BEGIN IMMEDIATE")
+        go_on.touch()
+        text = await operating.result()
+    assert "No new model: " in text
+    assert "The database is busy" in text
     assert not operating.services.training.busy
+
+
+async def test_a_full_disk_leaves_no_ratings_behind(operating: Operating) -> None:
+    """A limit on the size of files stands in for the disk: the ratings are cut off in the middle."""
+    storage = operating.services.storage
+    ada = await storage.people.meet(ADA["id"], "en")
+    await storage.people.set_consent(ada.user_id, True)
+    for movie_id in range(1, 400):
+        await storage.ratings.rate(ada.user_id, MovieId(movie_id), 4.5)
+    limits, on_excess = resource.getrlimit(resource.RLIMIT_FSIZE), signal.getsignal(signal.SIGXFSZ)
+    rows = await storage.ratings.for_training()
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, limits[1]))
+    try:
+        with pytest.raises(OSError, match="too large"):
+            write_privately(operating.services.training, rows)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+        signal.signal(signal.SIGXFSZ, on_excess)
+    assert list(operating.services.training.scratch.iterdir()) == []
