@@ -107,7 +107,7 @@ class Pick:
     Attributes:
         score: what the list is ordered by; no unit.
         prediction: estimated rating in stars, 0.5-5.0.
-        reason: the rating of theirs that lifts this film's prediction most, or how loved it is.
+        reason: the rating of theirs that speaks most for this film, or how loved it is where none does.
     """
 
     movie_id: MovieId

@@ -63,15 +63,25 @@ class FoldedIn:
     """A person estimated from their own ratings alone.
 
     Attributes:
-        bias: b_u, in stars.
-        factors: p_u, shape (n_factors,).
+        rated: shape (n_rated,), rows of the films they rated.
+        stars: shape (n_rated,), what they gave.
+        shares: shape (n_rated, 1 + n_factors): what each rating adds to the prior's mean to make [b_u, p_u].
     """
 
     model: Factors
     rated: NDArray[np.intp]
     stars: NDArray[np.float64]
-    bias: float
-    factors: NDArray[np.float64]
+    shares: NDArray[np.float64]
+
+    @property
+    def bias(self) -> float:
+        """b_u, in stars."""
+        return float(self.model.prior.mean[0] + self.shares[:, 0].sum())
+
+    @property
+    def factors(self) -> NDArray[np.float64]:
+        """p_u, shape (n_factors,)."""
+        return np.asarray(self.model.prior.mean[1:] + self.shares[:, 1:].sum(axis=0))
 
     def predictions(self) -> NDArray[np.float64]:
         """Return the estimate for every film of the model, in stars, shape (n_films,), within 0.5-5.0."""
@@ -91,28 +101,41 @@ class FoldedIn:
         The fold-in is linear in the ratings, so the shares are exact: they and the prior's own
         [1, q_i]·m add up to prediction − μ − b_i (before the prediction is held within 0.5-5.0).
         """
-        if not len(self.rated):
-            return []
-        prior, seen = self.model.prior, _design(self.model, self.rated)
-        film = _design(self.model, np.array([index]))[0]
-        gram = seen @ prior.covariance @ seen.T
-        gram[np.diag_indices_from(gram)] += prior.noise
-        weights = np.linalg.solve(gram, seen @ (prior.covariance @ film))
-        shares = weights * (_surprises(self.model, self.rated, self.stars) - seen @ prior.mean)
-        ids = self.model.movie_ids[self.rated]
-        reasons = [
-            Because(MovieId(int(movie)), float(stars), float(share))
-            for movie, stars, share in zip(ids, self.stars, shares, strict=True)
+        return sorted(self._because(index), key=lambda reason: (-reason.contribution, reason.movie_id))
+
+    def reason(self, index: Index) -> Because | None:
+        """Return the rating that speaks most for this film rather than for films in general.
+
+        Every rating also says how generous a person is, which moves all films alike and explains none; so
+        the rating is chosen by the film's own part, q_iᵀ(share of p_u), and shown with its whole
+        contribution. One of their better ratings makes the better reason.
+
+        Returns:
+            None where no rating lifts the film.
+        """
+        own = self.shares[:, 1:] @ self.model.qi[index]
+        candidates = [
+            (reason.stars >= self.stars.mean(), part, -reason.movie_id, reason)
+            for reason, part in zip(self._because(index), own, strict=True)
+            if reason.contribution > 0 and part > 0
         ]
-        return sorted(reasons, key=lambda reason: (-reason.contribution, reason.movie_id))
+        return max(candidates)[-1] if candidates else None
+
+    def _because(self, index: Index) -> list[Because]:
+        contributions = self.shares @ np.append(1.0, self.model.qi[index])
+        ids = self.model.movie_ids[self.rated]
+        return [
+            Because(MovieId(int(movie)), float(stars), float(contribution))
+            for movie, stars, contribution in zip(ids, self.stars, contributions, strict=True)
+        ]
 
 
 def fold_in(model: Factors, ratings: Mapping[MovieId, float]) -> FoldedIn:
     """Estimate bias and factors of a person the model was not trained on.
 
     Posterior mean of x = [b_u, p_u] under x ~ N(m, C) and r_j = μ + b_j + [1, q_j]·x + N(0, σ²):
-    x = m + C Aᵀ (A C Aᵀ + σ² I)⁻¹ (e − A m), with A of shape (n_rated, 1 + n_factors) and e = r − μ − b.
-    With more ratings than factors the same x comes cheaper as m + C (AᵀA C + σ² I)⁻¹ Aᵀ (e − A m).
+    x = m + Wᵀ(e − A m), W = (A C Aᵀ + σ² I)⁻¹ A C, with A of shape (n_rated, 1 + n_factors), e = r − μ − b.
+    With more ratings than factors the same W comes cheaper as A (C AᵀA + σ² I)⁻¹ C.
 
     Args:
         ratings: movie_id -> stars in 0.5-5.0; films the model does not know are ignored.
@@ -121,32 +144,17 @@ def fold_in(model: Factors, ratings: Mapping[MovieId, float]) -> FoldedIn:
         The person; no usable rating gives m, so that predictions fall back to μ + b_i + [1, q_i]·m.
 
     Source: Lindley & Smith, "Bayes estimates for the linear model", JRSS B 34(1), 1972.
-    Cost: O(min(n_rated, n_factors)³ + n_rated·n_factors²), about 0.1 ms for 20 ratings and 100 factors.
+    Cost: O(d³ + n_rated·n_factors²), d = min(n_rated, 1 + n_factors): about 0.2 ms for 20 ratings.
     """
     rated = model.known(ratings)
     stars = np.array([ratings[MovieId(int(movie))] for movie in model.movie_ids[rated]], np.float64)
     prior = model.prior
-    person = prior.mean
-    if len(rated):
-        seen = _design(model, rated)
-        left = _surprises(model, rated, stars) - seen @ prior.mean
-        if len(rated) <= len(prior.mean):
-            spread = prior.covariance @ seen.T
-            gram = seen @ spread
-            gram[np.diag_indices_from(gram)] += prior.noise
-            person = prior.mean + spread @ np.linalg.solve(gram, left)
-        else:
-            gram = seen.T @ seen @ prior.covariance
-            gram[np.diag_indices_from(gram)] += prior.noise
-            person = prior.mean + prior.covariance @ np.linalg.solve(gram, seen.T @ left)
-    return FoldedIn(model, rated, stars, float(person[0]), person[1:])
-
-
-def _design(model: Factors, rows: NDArray[np.intp]) -> NDArray[np.float64]:
-    """Return A: a row [1, q_j] for each film."""
-    return np.hstack([np.ones((len(rows), 1)), model.qi[rows].astype(np.float64)])
-
-
-def _surprises(model: Factors, rows: NDArray[np.intp], stars: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Return e: what of each rating the average and the film's bias leave."""
-    return stars - model.global_mean - model.bi[rows].astype(np.float64)
+    films = np.hstack([np.ones((len(rated), 1)), model.qi[rated].astype(np.float64)])
+    left = stars - model.global_mean - model.bi[rated].astype(np.float64) - films @ prior.mean
+    if len(rated) <= len(prior.mean):
+        spread = films @ prior.covariance
+        weights = np.linalg.solve(spread @ films.T + prior.noise * np.eye(len(rated)), spread)
+    else:
+        gram = prior.covariance @ films.T @ films
+        weights = films @ np.linalg.solve(gram + prior.noise * np.eye(len(gram)), prior.covariance)
+    return FoldedIn(model, rated, stars, weights * left[:, None])

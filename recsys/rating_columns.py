@@ -147,16 +147,16 @@ def _checked(frame: pd.DataFrame) -> Ratings:
         right &= (ids >= 0) & (ids <= LARGEST_ID)
     if not right.all():
         raise ValueError(int(np.flatnonzero(~right)[0]))
-    times = times_of(frame["timestamp"]) if "timestamp" in frame.columns else None
+    times = _times(frame["timestamp"]) if "timestamp" in frame.columns else None
     return Ratings(users.astype(np.int32), films.astype(np.int32), stars, times)
 
 
-def times_of(column: pd.Series) -> NDArray[np.int64]:
+def _times(column: pd.Series) -> NDArray[np.int64]:
     """Return seconds since 1970; 0 where a cell is no time: that costs the time, not the rating."""
     times = pd.to_numeric(column, errors="coerce").to_numpy(np.float64)
     lost = ~((times >= 0) & (times < 2**53))
     if lost.any():
-        log.warning("%d ratings have no readable time; they count all the same", int(lost.sum()))
+        log.warning("Ratings without a readable time, which count all the same: %d", int(lost.sum()))
     return np.where(lost, 0, times).astype(np.int64)
 
 

@@ -153,9 +153,8 @@ class Recommender:
         return [(row, MovieId(int(self.model.factors.movie_ids[row]))) for row in best(score, allowed, n)]
 
     def _reason(self, person: FoldedIn, row: Index) -> Because | WellLoved:
-        """Return the rating that lifts a film most; how loved the film is where none lifts it."""
-        shares = person.contributions(row)
-        return shares[0] if shares and shares[0].contribution > 0 else self._loved(row)
+        """Return the rating that speaks most for a film; how loved the film is where none does."""
+        return person.reason(row) or self._loved(row)
 
     def _loved(self, row: Index) -> WellLoved:
         return WellLoved(int(self.model.loved.n_ratings[row]), float(self.model.loved.mean[row]))

@@ -74,7 +74,7 @@ def test_a_damaged_time_costs_the_time_not_the_rating(
     assert rows(ratings) == [(1, 1, 4.0), (1, 7, 3.0)]
     assert ratings.timestamps is not None
     assert ratings.timestamps.tolist() == [0, 9]
-    assert "1 ratings have no readable time" in caplog.text
+    assert "which count all the same: 1" in caplog.text
 
 
 def test_pairs_are_read_by_name(tmp_path: Path) -> None:
