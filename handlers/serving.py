@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from telegram import Update
-from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
+from telegram.error import Conflict, InvalidToken, TelegramError
 from telegram.ext import Application, Updater
 
 from handlers.daily import tick
@@ -83,18 +83,11 @@ async def _greet(application: Bot) -> None:
             sentence = "Telegram does not know this TELEGRAM_BOT_TOKEN: copy it again from @BotFather."
             raise CannotServe(sentence) from None
         except TelegramError as error:
-            if isinstance(error, RetryAfter):
-                wait = max(wait, _seconds(error))
             log.warning("Telegram cannot be reached (%s); trying again in %.0f s", error, wait)
             await asyncio.sleep(wait)
             wait = min(wait * 2, LONGEST_WAIT)
         else:
             return
-
-
-def _seconds(error: RetryAfter) -> float:
-    after = error.retry_after
-    return float(after) if isinstance(after, int) else after.total_seconds()
 
 
 async def _listen(updater: Updater, webhook: Webhook) -> None:
