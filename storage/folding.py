@@ -49,8 +49,9 @@ def fold(text: str) -> str:
     >>> fold("WALL·E & Amélie: E.T.'s Ocean's Eleven³")
     'wall e and amelie ets oceans eleven3'
     """
-    text = _SILENT.sub("", text)
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    text = _SILENT.sub("", text.casefold())
+    # Taken apart, "™" is "TM": its case is folded once more.
+    decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     text = "".join(c for c in decomposed if not unicodedata.combining(c)).translate(_LETTERS)
     text = _INITIALS.sub(lambda found: re.sub(r"[.*\s]", "", found[0]) + " ", text)
     return _BREAK.sub(" ", text.replace("&", " and ").replace("+", " and ")).strip()

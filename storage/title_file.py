@@ -23,7 +23,7 @@ from storage.aliases import aliases_of, series_heads
 from storage.folding import compact
 
 _log = logging.getLogger(__name__)
-_FORMAT = 1  # to be raised whenever folding, aliases or the tables change
+_FORMAT = 2  # to be raised whenever folding, aliases or the tables change
 
 _TABLES = """
 PRAGMA journal_mode=OFF;

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from recsys.domain import Film, MovieId
@@ -29,6 +29,7 @@ from storage.series import numbered
         ("M*A*S*H (a.k.a. MASH)", "mash aka mash"),
         ("Dr. No", "dr no"),
         ("Alien³", "alien3"),
+        ("The LEGO™ Movie", "the legotm movie"),
         ("8½", "81 2"),
         ("snake_case", "snake case"),
         ("\x00\u202e🎬", ""),
@@ -40,6 +41,8 @@ def test_fold(text: str, folded: str) -> None:
 
 
 @given(st.text())
+@example("℠")
+@example("ŉ")
 def test_folding_is_done_once_and_for_all(text: str) -> None:
     folded = fold(text)
     assert folded == " ".join(folded.split())
