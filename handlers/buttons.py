@@ -50,10 +50,10 @@ Pressed = Callable[[Update, Context, Any], Awaitable[None]]
 
 async def pressed(update: Update, context: Context) -> None:
     """Answer the query, then do what the button says; an old, odd or foreign button only gets a notice."""
-    query = update.callback_query
+    query, services = update.callback_query, services_of(context)
     if query is None:
         return
-    voice = services_of(context).texts.voice(query.from_user.language_code or FALLBACK)
+    voice = services.texts.voice(query.from_user.language_code or FALLBACK)
     button = decode(query.data)
     if button is None:
         await notify(query, voice.plain("button-unknown"))
@@ -61,6 +61,9 @@ async def pressed(update: Update, context: Context) -> None:
         await notify(query, voice.plain("button-foreign"))
     elif query.message is None or not query.message.is_accessible:
         await notify(query, voice.plain("button-too-old"))
+    elif button.owner != ANYONE and await services.storage.people.find(button.owner) is None:
+        # From before they deleted everything: pressing it must not make them known again.
+        await notify(query, voice.plain("button-forgotten"))
     else:
         if not isinstance(button, StopTraining):  # which answers in its own words
             await notify(query)

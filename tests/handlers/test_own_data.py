@@ -5,11 +5,13 @@ from __future__ import annotations
 import csv
 import io
 
+import pytest
+
 from handlers.services import Services
 from recsys.domain import MovieId
 from storage import Person
 from tests.handlers.film_club import HEAT, MATRIX, NO_YEAR
-from tests.handlers.wire import ADA, BEN, Call, Wire, group, said
+from tests.handlers.wire import ADA, BEN, Call, Wire, group, notices, private, said
 
 
 async def met(services: Services, telegram_id: int = ADA["id"]) -> Person:
@@ -21,6 +23,10 @@ async def met(services: Services, telegram_id: int = ADA["id"]) -> Person:
 def table(call: Call) -> list[dict[str, str]]:
     _, content = call.files["document"]
     return list(csv.DictReader(io.StringIO(content.decode("utf-8"))))
+
+
+def data_of(call: Call, label: str) -> str:
+    return next(str(key["callback_data"]) for key in call.keys if key["text"] == label)
 
 
 async def test_privacy_says_what_is_kept_and_why(wire: Wire) -> None:
@@ -148,6 +154,26 @@ async def test_who_comes_back_begins_anew(wire: Wire, services: Services) -> Non
     [answer] = await wire.says(ADA, "/start")
     assert "may your ratings help" in answer.text
     assert (await met(services)).user_id != before.user_id
+
+
+@pytest.mark.parametrize(
+    ("command", "label"),
+    [
+        ("/rate the matrix 4.5", "Undo"),
+        ("/start", "Yes, use my ratings"),
+        ("/recommend", "1 Seen it"),
+        ("/forgetme", "Yes, delete everything"),
+    ],
+)
+async def test_an_old_button_makes_nobody_known_again(
+    wire: Wire, services: Services, command: str, label: str
+) -> None:
+    [old] = await wire.says(ADA, command)
+    message = wire.newest(private(ADA))
+    await services.storage.people.forget((await met(services)).user_id)
+    [refused] = await wire.presses_data(ADA, data_of(old, label), message)
+    assert "I know nothing about you any more. Send /start" in notices([refused])[0]
+    assert await services.storage.people.find(ADA["id"]) is None
 
 
 async def test_delete_everything_under_privacy_asks_too(wire: Wire, services: Services) -> None:
