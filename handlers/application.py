@@ -7,7 +7,6 @@ from typing import Any
 from telegram import LinkPreviewOptions
 from telegram.constants import ParseMode
 from telegram.ext import (
-    AIORateLimiter,
     Application,
     BaseHandler,
     CallbackQueryHandler,
@@ -38,11 +37,9 @@ from handlers import (
     watchlist,
 )
 from handlers.help import cancel, show_help
+from handlers.pace import Pace
 from handlers.services import KEY, Context, Services
 from handlers.updates import OnePersonInOrder
-
-RETRIES = 3
-"""How often a message that Telegram asks us to hold back is sent again."""
 
 PATIENCE = 15.0
 """Seconds to wait for Telegram to accept or answer a call."""
@@ -78,7 +75,7 @@ def build_application(
                 allow_sending_without_reply=True,
             )
         )
-        .rate_limiter(AIORateLimiter(max_retries=RETRIES))
+        .rate_limiter(Pace())
         .concurrent_updates(OnePersonInOrder())
         .post_init(menus.show)
     )
