@@ -39,11 +39,14 @@ async def profiles_of(update: Update, services: Services) -> list[Profile]:
 def opinions(
     services: Services, voice: Voice, profiles: Sequence[Profile], movie_ids: Sequence[MovieId]
 ) -> dict[MovieId, str]:
-    """The average over the members: what each gave a film or, failing that, would give it."""
-    each = [{**services.recommender.predict(profile, movie_ids), **profile.rated} for profile in profiles]
+    """The average over the members of what the model thinks that each would give a film.
+
+    What they did give it stays out: from the average and one's own stars, another's could be told.
+    """
     if not any(profile.rated for profile in profiles):
         empty = Profile(UserId(0))
         return {movie_id: opinion(services, voice, empty, movie_id) for movie_id in movie_ids}
+    each = [services.recommender.predict(profile, movie_ids) for profile in profiles]
     return {
         movie_id: voice.say("for-all", stars=sum(stars[movie_id] for stars in each) / len(each))
         for movie_id in movie_ids

@@ -126,12 +126,18 @@ async def test_endless_words_get_one_sentence(wire: Wire, text: str) -> None:
         assert answer.text.startswith("That is too long for me: please keep it under 200 characters.")
 
 
-async def test_in_a_group_cards_tell_what_its_members_think(wire: Wire, services: Services) -> None:
-    await wire.says(ADA, "/rate heat 1995 5")
-    await wire.says(BEN, "/rate heat 1995 2")
-    await wire.says(ADA, "/search heat", group())
+async def test_in_a_group_cards_tell_what_its_members_would_think_and_nobodys_own_stars(
+    wire: Wire, services: Services
+) -> None:
+    await wire.says(ADA, "/rate heat 1995 0.5")
+    await wire.says(BEN, "/rate the matrix 5")
+    [alone] = await wire.says(ADA, "/search heat", group())
     [answer] = await wire.says(BEN, "/search heat", group())
-    assert "1. Heat (1995) · Action, Crime, Thriller\n★ 3.5 for you all" in answer.text
+    profiles = await services.storage.profiles(await services.storage.groups.members(group()["id"]))
+    ada, ben = (services.recommender.predict(profile, [HEAT])[HEAT] for profile in profiles)
+    assert f"1. Heat (1995) · Action, Crime, Thriller\n★ {ada:.1f} for you all" in alone.text
+    assert f"1. Heat (1995) · Action, Crime, Thriller\n★ {(ada + ben) / 2:.1f} for you all" in answer.text
+    assert ada > 1
     assert "The average of the 2 of you that I know" in answer.text
     assert not answer.labels
 
