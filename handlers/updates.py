@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Awaitable, Hashable
 from typing import Any
 
-from telegram import Update
+from telegram import Chat, Update
 from telegram.constants import ChatAction
 from telegram.error import TelegramError
 from telegram.ext import BaseUpdateProcessor
@@ -54,11 +54,11 @@ class OnePersonInOrder(BaseUpdateProcessor):
 
 
 def _who(update: object) -> Hashable | None:
+    """A person, or the chat in whose name somebody speaks: all anonymous admins share one account."""
     if not isinstance(update, Update):
         return None
-    if update.effective_user is not None:
-        return update.effective_user.id
-    return update.effective_chat.id if update.effective_chat is not None else None
+    sender = update.effective_sender or update.effective_chat
+    return None if sender is None else sender.id
 
 
 async def _show_patience(update: object, coroutine: Awaitable[Any]) -> None:
@@ -72,7 +72,9 @@ async def _show_patience(update: object, coroutine: Awaitable[Any]) -> None:
 
 async def _type_later(update: object) -> None:
     await asyncio.sleep(PATIENCE)
-    if isinstance(update, Update) and update.effective_chat is not None:
+    chat = update.effective_chat if isinstance(update, Update) else None
+    # Not in groups, where it would use up the few calls a minute that answers need.
+    if chat is not None and chat.type == Chat.PRIVATE:
         # A courtesy: whatever Telegram says about it, the work itself goes on.
         with contextlib.suppress(TelegramError):
-            await update.get_bot().send_chat_action(update.effective_chat.id, ChatAction.TYPING)
+            await chat.send_action(ChatAction.TYPING)

@@ -8,8 +8,8 @@ from collections.abc import Awaitable, Callable
 import pytest
 from telegram import Update
 
-from handlers.updates import OnePersonInOrder
-from tests.handlers.wire import ADA, BEN, Json, Wire, group, private, said
+from handlers.updates import PATIENCE, OnePersonInOrder
+from tests.handlers.wire import ADA, ANONYMOUS_ADMIN, BEN, Json, Wire, group, private, said
 
 Work = Callable[[], Awaitable[None]]
 
@@ -91,11 +91,43 @@ async def test_channel_posts_wait_for_each_other(wire: Wire) -> None:
     assert done == [1, 2, 3]
 
 
+async def test_anonymous_admins_of_different_groups_do_not_wait_for_each_other(wire: Wire) -> None:
+    processor, second_is_done = OnePersonInOrder(), asyncio.Event()
+
+    def update_in(chat_id: int) -> Update:
+        chat = group(chat_id)
+        message = {"message_id": 1, "date": 1, "chat": chat, "from": ANONYMOUS_ADMIN, "sender_chat": chat}
+        return Update.de_json({"update_id": 1, "message": message}, wire.application.bot)
+
+    async def first() -> None:
+        await asyncio.wait_for(second_is_done.wait(), 10)
+
+    async def second() -> None:
+        second_is_done.set()
+
+    await asyncio.gather(
+        processor.process_update(update_in(-1), first()), processor.process_update(update_in(-2), second())
+    )
+
+
 async def test_slow_work_shows_typing(wire: Wire) -> None:
     processor, work = OnePersonInOrder(), wire.telegram.until("sendChatAction")
     await asyncio.wait_for(processor.process_update(update_of(wire, ADA, 1), work), 30)
     [call] = wire.telegram.calls
     assert call.parameters["action"] == "typing"
+
+
+async def test_groups_see_no_typing(wire: Wire) -> None:
+    message = {"message_id": 1, "date": 1, "chat": group(), "from": ADA, "text": "x"}
+    in_group = Update.de_json({"update_id": 1, "message": message}, wire.application.bot)
+    processor = OnePersonInOrder()
+    seen_in_private = wire.telegram.until("sendChatAction")
+    both = [
+        processor.process_update(in_group, asyncio.sleep(2 * PATIENCE)),
+        processor.process_update(update_of(wire, BEN, 2), seen_in_private),
+    ]
+    await asyncio.wait_for(asyncio.gather(*both), 30)
+    assert [call.parameters["chat_id"] for call in wire.telegram.calls] == [str(BEN["id"])]
 
 
 async def test_typing_that_telegram_refuses_disturbs_nobody(wire: Wire) -> None:
