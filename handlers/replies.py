@@ -6,7 +6,7 @@ import logging
 from collections.abc import Sequence
 
 from telegram import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, InputFile, Message, Update
-from telegram.error import BadRequest, TimedOut
+from telegram.error import BadRequest, ChatMigrated, NetworkError
 
 from handlers.callbacks import Button, decode, encode
 
@@ -39,8 +39,18 @@ def buttons_on(message: Message) -> list[Button]:
 
 
 async def send(update: Update, text: str, rows: Rows = ()) -> None:
-    """Answer in the chat of an update; in a group as a reply to the message."""
-    await _message(update).reply_html(fitting(text), reply_markup=_markup(rows))
+    """Answer in the chat of an update; in a group as a reply to the message.
+
+    Raises:
+        ChatMigrated: the answer went to the supergroup that the group has become; what is stored has to
+            follow.
+    """
+    message, fitted, markup = _message(update), fitting(text), _markup(rows)
+    try:
+        await message.reply_html(fitted, reply_markup=markup)
+    except ChatMigrated as moved:
+        await message.get_bot().send_message(moved.new_chat_id, fitted, reply_markup=markup)
+        raise
 
 
 async def send_file(update: Update, name: str, content: bytes, caption: str) -> None:
@@ -55,6 +65,8 @@ async def redraw(update: Update, text: str, rows: Rows = ()) -> None:
         raise ValueError("only a pressed button has a message to redraw")
     try:
         await query.edit_message_text(fitting(text), reply_markup=_markup(rows))
+    except ChatMigrated:
+        await send(update, text, rows)
     except BadRequest as error:
         reason = error.message.lower()
         if _UNCHANGED in reason:
@@ -68,11 +80,11 @@ async def notify(query: CallbackQuery, text: str | None = None) -> None:
     """Answer a pressed button; a query too old for an answer needs none, and a lost answer stops no work."""
     try:
         await query.answer(text)
-    except TimedOut:
-        log.warning("Telegram did not confirm the answer to a pressed button")
     except BadRequest as error:
         if "query is too old" not in error.message.lower():
             raise
+    except NetworkError as error:
+        log.warning("The answer to a pressed button got lost: %s", error)
 
 
 def _message(update: Update) -> Message:

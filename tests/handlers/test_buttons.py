@@ -58,9 +58,10 @@ async def test_an_answer_that_comes_too_late_stops_nothing(wire: Wire) -> None:
     assert "Seen. How was it?" in (await wire.presses(ADA, "1 Seen it"))[-1].text
 
 
-async def test_an_answer_that_gets_lost_stops_nothing(wire: Wire) -> None:
+@pytest.mark.parametrize("code", [0, 502])
+async def test_an_answer_that_gets_lost_stops_nothing(wire: Wire, code: int) -> None:
     await wire.says(ADA, "/recommend")
-    wire.telegram.fail("answerCallbackQuery", 0, "lost")
+    wire.telegram.fail("answerCallbackQuery", code, "lost")
     assert "Seen. How was it?" in (await wire.presses(ADA, "1 Seen it"))[-1].text
 
 

@@ -26,6 +26,7 @@ from tests.handlers.wire import (
 )
 
 GROUP = group()
+SUPERGROUP_ID = -1001234567890
 
 
 async def met(services: Services, telegram_id: int) -> Person:
@@ -188,7 +189,7 @@ async def test_who_leaves_no_longer_counts(wire: Wire, services: Services) -> No
 
 async def test_a_group_that_migrates_keeps_its_members(wire: Wire, services: Services) -> None:
     await wire.says(ADA, "/help", GROUP)
-    grown = group(-1001234567890, kind="supergroup")
+    grown = group(SUPERGROUP_ID, kind="supergroup")
     assert await wire.sends(ADA, GROUP, migrate_to_chat_id=grown["id"]) == []
     assert await wire.sends(ADA, grown, migrate_from_chat_id=GROUP["id"]) == []
     assert await wire.update(my_chat_member=membership(grown, "left", "member")) == []
@@ -196,16 +197,36 @@ async def test_a_group_that_migrates_keeps_its_members(wire: Wire, services: Ser
     assert await services.storage.groups.members(GROUP["id"]) == []
 
 
-async def test_a_group_that_migrated_unnoticed_keeps_its_members(wire: Wire, services: Services) -> None:
-    await wire.says(ADA, "/help", GROUP)
+def has_moved(wire: Wire, method: str) -> None:
+    """Telegram refuses the next call, as for a group that became a supergroup."""
     wire.telegram.fail(
-        "sendMessage",
+        method,
         400,
         "Bad Request: group chat was upgraded to a supergroup chat",
-        migrate_to_chat_id=-1001234567890,
+        migrate_to_chat_id=SUPERGROUP_ID,
     )
+
+
+async def test_a_group_that_migrated_unnoticed_gets_its_answer_and_keeps_its_members(
+    wire: Wire, services: Services, caplog: pytest.LogCaptureFixture
+) -> None:
     await wire.says(ADA, "/help", GROUP)
-    assert await services.storage.groups.members(-1001234567890) == [(await met(services, ADA["id"])).user_id]
+    has_moved(wire, "sendMessage")
+    refused, answer = await wire.says(ADA, "/recommend", GROUP)
+    assert answer.parameters["chat_id"] == str(SUPERGROUP_ID)
+    assert (answer.text, answer.labels) == (refused.text, refused.labels)
+    assert await services.storage.groups.members(SUPERGROUP_ID) == [(await met(services, ADA["id"])).user_id]
+    assert "Incident" not in caplog.text
+
+
+async def test_a_button_in_a_group_that_migrated_unnoticed(wire: Wire, services: Services) -> None:
+    await wire.says(ADA, "/recommend", GROUP)
+    has_moved(wire, "editMessageText")
+    has_moved(wire, "sendMessage")
+    *_, more = await wire.presses(ADA, "More picks")
+    assert more.parameters["chat_id"] == str(SUPERGROUP_ID)
+    assert "6. " in more.text
+    assert await services.storage.groups.members(SUPERGROUP_ID) == [(await met(services, ADA["id"])).user_id]
 
 
 async def test_the_bot_says_hello_when_it_is_added(wire: Wire) -> None:
