@@ -13,7 +13,6 @@ from pathlib import Path
 from statistics import fmean
 
 import numpy as np
-import scipy.sparse as sp
 from numpy.typing import NDArray
 from rich.console import Console
 from rich.table import Table
@@ -74,30 +73,35 @@ def rankers(model: Model, known: Ratings) -> dict[str, Ranker]:
     """Return each rival's scores over the model's films, given what a person rated."""
     factors = model.factors
     n_ratings = model.loved.n_ratings.astype(np.float64)
-    ease = plain_ease(known, factors.movie_ids, penalty=1000.0)
-
-    def by_ease(rated: dict[MovieId, float]) -> NDArray[np.float64]:
-        return np.asarray(ease[factors.known(rated)].sum(axis=0), np.float64)
+    by_ease = plain_ease(known, factors.movie_ids, penalty=1000.0)
 
     return {
         "most popular": lambda _rated: n_ratings,
         "SVD's predictions": lambda rated: fold_in(factors, rated).predictions(),
-        "EASE, λ = 1000": by_ease,
+        "EASE, λ = 1000": lambda rated: by_ease(factors.known(rated)),
         OURS: lambda rated: scores(model, rated)[0],
     }
 
 
-def plain_ease(ratings: Ratings, movie_ids: NDArray[np.int32], penalty: float) -> NDArray[np.float32]:
-    """Return the weights of EASE as published: every film, every rating counts one."""
+def plain_ease(
+    ratings: Ratings, movie_ids: NDArray[np.int32], penalty: float
+) -> Callable[[NDArray[np.intp]], NDArray[np.float64]]:
+    """Return EASE as published: every film, every rating counts one.
+
+    The weights are -P_ij / P_jj with P = (XᵀX + λI)⁻¹. There are fewer people than films, so P is taken from
+    the people's side, P = (I − Xᵀ(XXᵀ + λI)⁻¹X) / λ, which is the same and never needs a square of the films.
+    """
     _, rows = np.unique(ratings.user_ids, return_inverse=True)
     columns = np.searchsorted(movie_ids, ratings.movie_ids)
-    seen = sp.csr_matrix((np.ones(len(rows)), (rows, columns)), shape=(rows.max() + 1, len(movie_ids)))
-    gram = (seen.T @ seen).toarray().astype(np.float32)
-    gram[np.diag_indices_from(gram)] += penalty
-    inverse = np.linalg.inv(gram)
-    weights = inverse / -np.diag(inverse)[None, :]
-    np.fill_diagonal(weights, 0.0)
-    return np.asarray(weights, np.float32)
+    seen = np.zeros((int(rows.max()) + 1, len(movie_ids)))
+    seen[rows, columns] = 1.0
+    projected = np.linalg.solve(seen @ seen.T + penalty * np.eye(len(seen)), seen)
+    diagonal = 1.0 - np.einsum("uf,uf->f", seen, projected)
+
+    def scores_of(rated: NDArray[np.intp]) -> NDArray[np.float64]:
+        return np.asarray(seen[:, rated].sum(axis=1) @ projected / diagonal)
+
+    return scores_of
 
 
 if __name__ == "__main__":

@@ -5,6 +5,12 @@
 `python -m recsys --help` offers the same on the command line.
 """
 
+import os
+import tempfile
+
+# Surprise makes a folder for datasets in HOME when it is imported, and fails where HOME cannot be written.
+os.environ.setdefault("SURPRISE_DATA_FOLDER", tempfile.gettempdir())
+
 from recsys.manifest import ModelRefused
 from recsys.ratings import BadData, Ratings
 from recsys.recommender import Recommender

@@ -32,7 +32,7 @@ MAX_ARCHIVE_BYTES = 2 * 2**30
 MAX_RESUMPTIONS = 5
 """How often a connection that was cut is taken up again at once, as long as each brings something new."""
 
-_TIMEOUT = httpx.Timeout(30.0, connect=10.0)
+_TIMEOUT = httpx.Timeout(30.0, connect=4.0)
 _CONTENT_RANGE = re.compile(r"bytes (?P<start>\d+)-\d+/(?P<total>\d+|\*)")
 _MD5 = re.compile(r"\b[0-9a-f]{32}\b", re.IGNORECASE)
 

@@ -254,6 +254,16 @@ def test_usage_exits_2(capsys: pytest.CaptureFixture[str], arguments: str) -> No
     assert "usage: python -m recsys" in err
 
 
+def test_it_leaves_home_alone_and_needs_none(tmp_path: Path) -> None:
+    (tmp_path / "home").mkdir()
+    for home in (tmp_path / "home", tmp_path / "home" / "not-there" / "at-all"):
+        environment = {**os.environ, "HOME": str(home)}
+        environment.pop("SURPRISE_DATA_FOLDER", None)  # set by this very process
+        command = [sys.executable, "-m", "recsys", "models", "--models", str(tmp_path / "models")]
+        subprocess.run(command, env=environment, cwd=PROJECT, check=True, capture_output=True)
+    assert list((tmp_path / "home").iterdir()) == []
+
+
 def test_control_c_is_said_in_one_word(world: Path, tmp_path: Path) -> None:
     data = write_dataset(tmp_path / "data", two_tastes(n_users=1000, n_films=400, per_user=60))
     command = [sys.executable, "-m", "recsys", "evaluate", "--data", str(data)]
