@@ -2,7 +2,7 @@
 
 privacy-stored =
     <b>What I keep about you</b>
-    Your Telegram number and language, { $ratings ->
+    Your Telegram id (not your phone number) and language, { $ratings ->
         [0] no ratings yet
         [one] one rating
        *[other] { $ratings } ratings
@@ -26,8 +26,8 @@ forget-ask-button = Delete everything
 
 export-movielens =
     { $count ->
-        [one] Your rating, in MovieLens' columns.
-       *[other] Your { $count } ratings, in MovieLens' columns.
+        [one] Your rating as a table, the way MovieLens writes it.
+       *[other] Your { $count } ratings as a table, the way MovieLens writes them.
     }
 export-letterboxd = The same for Letterboxd: import it at letterboxd.com/import.
 export-marks =

@@ -3,9 +3,9 @@
 picks = My picks for you:
 picks-wish = My picks for you, { $wish }:
 picks-newcomer = You have not rated a film yet, so here are some that nearly everybody loves. Rate a few, and the next picks will be yours alone.
-picks-none = You have been through everything that I can pick. Rate more films, or come back when the catalogue has grown.
+picks-none = You have been through everything that I can pick. Your /watchlist may still hold something for tonight.
 picks-none-wish = I have nothing for you that fits “{ $wish }”. Try fewer words, or other years.
-picks-no-more-wish = That was everything that fits “{ $wish }”.
+picks-no-more-wish = That was everything that fits “{ $wish }”. Try another genre, or other years.
 picks-all-button = Picks of every kind
 more-button = More picks
 
@@ -25,11 +25,11 @@ wish-unclear = I did not understand “{ $words }”, so I left that out. I know
 
 together = My picks for all of you:
 together-wish = My picks for all of you, { $wish }:
-together-none = You have been through everything that I can pick for you together.
+together-none = You have been through everything that I can pick for you together. If you have a film in mind, /search tells what I think of it.
 together-none-wish = I have nothing for you together that fits “{ $wish }”. Try fewer words, or other years.
 together-note =
     { $count ->
-        [0] <i>I know nobody here yet. Whoever uses me here counts; rate films in our private chat.</i>
+        [0] <i>I know nobody here yet. Whoever uses me here counts, so send /recommend, and rate films in our private chat.</i>
         [one] <i>So far I know one of you. Whoever uses me here counts.</i>
        *[other] <i>The average of the { $count } of you that I know. Whoever uses me here counts.</i>
     }

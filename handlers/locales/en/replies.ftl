@@ -5,6 +5,7 @@ help =
 
     <b>Rate</b>: send me a title, or <code>/rate the matrix 4.5</code>
     <b>Picks</b>: /recommend, also <code>/recommend comedy 1990s</code> or <code>/recommend sci-fi before 1980, no horror</code>
+    <b>Why</b>: “(+0.40)” after a reason means that this rating of yours adds 0.4 stars to what I expect
     <b>Look up</b>: <code>/search heat</code>
     <b>Yours</b>: /ratings to change or delete, /watchlist for later
     <b>Your data</b>: /privacy, /export, /forgetme
@@ -42,6 +43,6 @@ menu-help = What I can do
 menu-privacy = What I keep, and your choice
 menu-export = Your data as files
 menu-forgetme = Delete everything about you
-menu-cancel = Stop
+menu-cancel = Never mind
 menu-stats = People, ratings, live model
 menu-retrain = Train a new model
