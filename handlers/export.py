@@ -1,4 +1,4 @@
-"""/export: everything somebody told the bot, as files that other services read."""
+"""/export: somebody's ratings and marks, as files that other services read."""
 
 from __future__ import annotations
 
@@ -53,7 +53,10 @@ def _movielens(user_id: UserId, rated: Sequence[Rated]) -> bytes:
 
 
 def _letterboxd(catalogue: Catalogue, rated: Sequence[Rated]) -> bytes:
-    """Letterboxd's import columns; films are found by their IMDb or TMDB number, else by title and year."""
+    """Letterboxd's import columns; films are found by their IMDb or TMDB number, else by title and year.
+
+    Without WatchedDate: Letterboxd would note in its diary that they saw the film on the day they rated it.
+    """
     films = [(catalogue.films[r.movie_id], r.stars) for r in rated if r.movie_id in catalogue.films]
     rows = ((film.imdb_id, film.tmdb_id, film.title, film.year, stars) for film, stars in films)
     return _csv(("imdbID", "tmdbID", "Title", "Year", "Rating"), rows)

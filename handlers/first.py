@@ -11,8 +11,7 @@ from handlers.replies import button, redraw, send
 from handlers.services import Context, Services, services_of
 from handlers.texts import Voice
 from recsys.domain import Film, MovieId, Profile
-from storage import Person
-from storage.records import Json
+from storage import Json, Person
 
 ENOUGH = 5
 """Ratings from which picks are worth looking at."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from telegram import InlineKeyboardButton, Message, Update
+from telegram import InlineKeyboardButton, Update
 
 from handlers.callbacks import (
     Flag,
@@ -29,7 +29,7 @@ from handlers.cards import (
     stars,
 )
 from handlers.people import owner_of, person_of, voice_for
-from handlers.replies import Rows, button, buttons_on, redraw
+from handlers.replies import Rows, button, buttons_under, redraw
 from handlers.services import Context, Services, services_of
 from handlers.texts import Voice, quoted
 from handlers.wishes import Wish, bits, from_bits
@@ -66,7 +66,7 @@ async def redraw_list(update: Update, context: Context) -> None:
     """The same picks, as things stand now."""
     services, person = services_of(context), await person_of(update, context)
     profile = await services.storage.profile(person.user_id)
-    more = next((pressed for pressed in _buttons_under(update) if isinstance(pressed, MorePicks)), None)
+    more = next((pressed for pressed in buttons_under(update) if isinstance(pressed, MorePicks)), None)
     wish, offset = (wish_of(more), more.offset) if more else (Wish(), 0)
     voice = voice_for(context, person)
     await redraw(update, *_drawn(services, voice, person, profile, wish, _films_on(update), offset))
@@ -208,16 +208,9 @@ def _rows(
     ]
 
 
-def _buttons_under(update: Update) -> list[object]:
-    message = update.effective_message
-    return list(buttons_on(message)) if isinstance(message, Message) else []
-
-
 def _films_on(update: Update) -> list[MovieId]:
     """The films of the list, in order."""
     pressable = (MarkFilm, RateFilm, UndoRating)
     return list(
-        dict.fromkeys(
-            pressed.movie_id for pressed in _buttons_under(update) if isinstance(pressed, pressable)
-        )
+        dict.fromkeys(pressed.movie_id for pressed in buttons_under(update) if isinstance(pressed, pressable))
     )

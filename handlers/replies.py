@@ -31,9 +31,10 @@ def in_rows(buttons: Sequence[InlineKeyboardButton], width: int) -> list[list[In
     return [list(buttons[start : start + width]) for start in range(0, len(buttons), width)]
 
 
-def buttons_on(message: Message) -> list[Button]:
-    """The buttons under a message of ours, from top left to bottom right."""
-    rows = message.reply_markup.inline_keyboard if message.reply_markup else ()
+def buttons_under(update: Update) -> list[Button]:
+    """The buttons under the message whose button was pressed, from top left to bottom right."""
+    message = update.effective_message
+    rows = message.reply_markup.inline_keyboard if message and message.reply_markup else ()
     decoded = (decode(key.callback_data) for row in rows for key in row if isinstance(key.callback_data, str))
     return [pressed for pressed in decoded if pressed is not None]
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from telegram import InlineKeyboardButton, Message, Update
+from telegram import InlineKeyboardButton, Update
 
 from handlers import together
 from handlers.callbacks import FoundPage, Place, ShowFilm
 from handlers.cards import card_buttons, film_card, headline, opinion, sample_note
 from handlers.people import find_person, in_group, owner_of, voice_for
-from handlers.replies import button, buttons_on, in_rows, redraw, send
+from handlers.replies import button, buttons_under, in_rows, redraw, send
 from handlers.services import Context, Services, services_of
 from handlers.texts import Voice, quoted
 from handlers.words import LONGEST, words_after_command
@@ -67,12 +67,7 @@ async def find(update: Update, context: Context, words: str) -> None:
 async def turn_page(update: Update, context: Context, pressed: FoundPage) -> None:
     """Show another page; the buttons under the message hold the films of every page."""
     services, person = services_of(context), await find_person(update, context)
-    message = update.effective_message
-    pages = [
-        other.movie_ids
-        for other in (buttons_on(message) if isinstance(message, Message) else [])
-        if isinstance(other, FoundPage)
-    ]
+    pages = [other.movie_ids for other in buttons_under(update) if isinstance(other, FoundPage)]
     if pressed.movie_ids not in pages:
         pages = [pressed.movie_ids]
     voice = voice_for(context, person)
