@@ -16,7 +16,9 @@ from recsys.domain import MovieId
 VERSION = 1
 MAX_BYTES = 64
 MAX_HALF_STARS = 10
-MOST_PICKS = 9_999
+MOST_PICKS = 500
+"""Picks further down than this are nobody's wish, and long to work out."""
+
 MAX_YEAR = 9_999
 
 _NUMBER = re.compile(r"[0-9]{1,16}")

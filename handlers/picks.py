@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from telegram import InlineKeyboardButton, Update
 
 from handlers.callbacks import (
+    MOST_PICKS,
     Flag,
     Go,
     MarkFilm,
@@ -77,7 +78,7 @@ def more_button(voice: Voice, wish: Wish, offset: int, owner: int) -> InlineKeyb
     return button(
         voice.plain("more-button"),
         MorePicks(
-            offset=offset,
+            offset=min(offset, MOST_PICKS),
             genres=bits(wish.genres),
             no_genres=bits(wish.no_genres),
             first_year=wish.first_year or 0,

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from handlers.callbacks import (
     KINDS,
     MAX_BYTES,
+    MOST_PICKS,
     Button,
     Flag,
     FoundPage,
@@ -42,7 +43,7 @@ BY_NAME: dict[str, st.SearchStrategy[Any]] = {
     "before": st.integers(0, 10),
     "first_year": st.integers(0, 9999),
     "last_year": st.integers(0, 9999),
-    "offset": st.integers(0, 9999),
+    "offset": st.integers(0, MOST_PICKS),
     "genres": st.integers(0, 2**19 - 1),
     "no_genres": st.integers(0, 2**19 - 1),
 }
@@ -120,4 +121,4 @@ def test_no_button_has_less_than_half_a_star() -> None:
     with pytest.raises(ValueError, match="half a star"):
         RateFilm(movie_id=MovieId(1), half_stars=0, place=Place.CARD, owner=1)
     with pytest.raises(ValueError, match="no such list"):
-        MorePicks(offset=10_000, genres=0, no_genres=0, first_year=0, last_year=0, owner=1)
+        MorePicks(offset=MOST_PICKS + 1, genres=0, no_genres=0, first_year=0, last_year=0, owner=1)

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
-from handlers.callbacks import MarkFilm, MorePicks, decode
+from handlers.callbacks import MOST_PICKS, MarkFilm, MorePicks, decode
+from handlers.picks import more_button
 from handlers.services import Services
-from handlers.wishes import understand
+from handlers.wishes import Wish, understand
+from recsys import Recommender
 from recsys.domain import MovieId, Profile
-from tests.handlers.film_club import CATALOGUE, FILMS, HEAT, MATRIX
+from recsys.training import train
+from tests.handlers.conftest import KEY
+from tests.handlers.film_club import CATALOGUE, FILMS, HEAT, MATRIX, ratings
 from tests.handlers.wire import ADA, Call, Wire, private, said
 
 ACTION = ("the matrix 5", "star wars 5", "the terminator 4.5", "pretty woman 1", "casablanca 1.5")
@@ -145,6 +150,13 @@ async def test_more_never_repeats_and_never_skips(wire: Wire, services: Services
     assert shown == ranking[:20]
 
 
+def test_the_button_for_more_counts_no_further_than_a_button_may(services: Services) -> None:
+    for offset in (MOST_PICKS - 1, MOST_PICKS, MOST_PICKS + 5):
+        more = decode(more_button(services.texts.voice("en"), Wish(), offset, ADA["id"]).callback_data)  # type: ignore[arg-type] # a string
+        assert isinstance(more, MorePicks)
+        assert more.offset == min(offset, MOST_PICKS)
+
+
 async def test_more_ends(wire: Wire) -> None:
     await rate_action(wire)
     await wire.says(ADA, "/recommend musical")
@@ -225,13 +237,21 @@ async def test_a_rating_counts_in_the_very_next_picks(wire: Wire) -> None:
     assert films(before) != films(after)
 
 
-async def test_a_new_model_is_used_at_once(wire: Wire, services: Services) -> None:
+async def test_a_new_model_is_used_at_once(wire: Wire, services: Services, tmp_path: Path) -> None:
     await rate_action(wire)
-    await wire.says(ADA, "/recommend")
-    services.recommender = type(services.recommender)(
-        services.recommender.model, services.recommender.manifest
-    )
-    assert "for you" in said(await wire.presses(ADA, "1 Watchlist"))
+    [before] = await wire.says(ADA, "/recommend")
+    taste = ratings()
+    taste.stars[:] = 5.5 - taste.stars  # everybody now loves what they could not stand
+    train(CATALOGUE.name, taste, tmp_path, KEY)
+    services.recommender = Recommender.load(tmp_path, KEY)
+    prediction = services.recommender.predict(await profile(services), films(before)[:1])
+    _, redrawn = await wire.presses(ADA, "1 Watchlist")
+    assert films(redrawn) == films(before)
+    assert redrawn.text != before.text
+    assert f"★ {prediction[films(before)[0]]:.1f} for you" in redrawn.text.split("\n\n")[1]
+    [after] = await wire.says(ADA, "/recommend")
+    picks = services.recommender.recommend(await profile(services), 5)
+    assert films(after) == [pick.movie_id for pick in picks]
 
 
 async def test_a_mark_on_a_film_that_left_the_catalogue(wire: Wire, services: Services) -> None:

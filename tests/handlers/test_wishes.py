@@ -59,6 +59,7 @@ def test_genres(text: str, genres: set[str]) -> None:
         ("between 1980 and 1995", 1980, 1995),
         ("1995-1980", 1980, 1995),
         ("80s to 90s", 1980, 1999),
+        ("1990s or 2000s", 1990, 2009),
         ("before 1980", None, 1979),
         ("before the 80s", None, 1979),
         ("until 1980", None, 1980),
