@@ -222,7 +222,7 @@ async def run(
         application = build_application(token.get_secret_value(), services, base_url=root)
         await stack.enter_async_context(serving(application, services, webhook_of(settings)))
         data = "sample data, not MovieLens" if catalogue.is_sample else catalogue.name
-        log.info("Ready on %s with the model %s", data, services.recommender.version)
+        log.info("Ready with the model %s on %s", services.recommender.version, data)
         where = "on Telegram" if settings.telegram_bot_token else root
         sys.stdout.write(f"Marquee is ready ({data}): {where}\n")
         sys.stdout.flush()

@@ -138,12 +138,13 @@ def opinion(services: Services, voice: Voice, profile: Profile, movie_id: MovieI
 
 
 def reason_line(services: Services, voice: Voice, profile: Profile, movie_id: MovieId) -> str:
-    """The one reason that weighs most, exact; how loved the film is where no rating of theirs lifts it."""
-    for because in services.recommender.why(profile, movie_id)[:1]:
-        if because.contribution >= SMALLEST_SHARE:
-            return _because(services, voice, because)
-    loved = services.recommender.loved(movie_id)
-    return well_loved(voice, loved) if loved else voice.say("nobody-rated")
+    """The one rating of theirs that speaks most for a film, exact; else how loved it is."""
+    reason = services.recommender.reason(profile, movie_id)
+    if isinstance(reason, Because):
+        if reason.contribution >= SMALLEST_SHARE:
+            return _because(services, voice, reason)
+        reason = services.recommender.loved(movie_id)
+    return well_loved(voice, reason) if reason else voice.say("nobody-rated")
 
 
 def why_lines(services: Services, voice: Voice, profile: Profile, movie_id: MovieId) -> list[str]:

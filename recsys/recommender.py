@@ -124,6 +124,14 @@ class Recommender:
         row = self.model.factors.index_of(movie_id)
         return [] if row is None else fold_in(self.model.factors, profile.rated).contributions(row)
 
+    def reason(self, profile: Profile, movie_id: MovieId) -> Because | WellLoved | None:
+        """Return the rating of theirs that speaks most for a film; where none does, how loved it is.
+
+        None for a film that nobody rated.
+        """
+        row = self.model.factors.index_of(movie_id)
+        return None if row is None else self._reason(fold_in(self.model.factors, profile.rated), row)
+
     def loved(self, movie_id: MovieId) -> WellLoved | None:
         """Return what everybody says of a film; None where nobody rated it."""
         row = self.model.factors.index_of(movie_id)

@@ -68,6 +68,7 @@ def test_the_reason_is_one_of_their_ratings_with_its_exact_share(recommender: Re
     for pick in recommender.recommend(profile, 5):
         assert isinstance(pick.reason, Because)
         assert pick.reason in recommender.why(profile, pick.movie_id)
+        assert pick.reason == recommender.reason(profile, pick.movie_id)
         assert pick.reason.contribution > 0
         assert pick.reason.movie_id in {1000, 1003}  # what they loved, not what they disliked
 
@@ -151,6 +152,7 @@ def test_unknown_films_are_predicted_as_an_average_one(recommender: Recommender)
     assert recommender.predict(profile, [MovieId(5)]) == {5: person.prediction(None)}
     assert recommender.why(profile, MovieId(5)) == []
     assert recommender.loved(MovieId(5)) is None
+    assert recommender.reason(profile, MovieId(5)) is None
 
 
 def test_newcomers_are_asked_about_what_most_people_know(recommender: Recommender) -> None:
