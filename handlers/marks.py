@@ -29,7 +29,7 @@ async def marked(update: Update, context: Context, pressed: MarkFilm) -> None:
     if pressed.place is Place.PICKS:
         await picks.redraw_list(update, context)
     elif pressed.place is Place.WATCHLIST or film is None:
-        await watchlist.redraw_page(update, context, 0)
+        await watchlist.redraw_page(update, context)
     else:
         profile = await services.storage.profile(person.user_id)
         lines = [film_card(services, voice, profile, film)]

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from telegram import InlineKeyboardButton, Update
 
 from handlers.callbacks import Flag, Go, MarkFilm, Place, ShowFilm, Verb, WatchlistPage
 from handlers.cards import headline, label, opinion
 from handlers.people import owner_of, person_of, voice_for
 from handlers.ratings import last_full_offset
-from handlers.replies import Rows, button, redraw, send
+from handlers.replies import Rows, button, buttons_under, redraw, send
 from handlers.services import Context, services_of
-from recsys.domain import Film
+from recsys.domain import Film, MovieId
 
 ON_A_PAGE = 5
 
@@ -22,15 +24,18 @@ async def watchlist(update: Update, context: Context) -> None:
 
 async def turn_page(update: Update, context: Context, pressed: WatchlistPage) -> None:
     """Show another page in place."""
-    await redraw_page(update, context, pressed.offset)
+    await redraw(update, *await _page(update, context, pressed.offset))
 
 
-async def redraw_page(update: Update, context: Context, offset: int) -> None:
-    """Show a page in place."""
-    await redraw(update, *await _page(update, context, offset))
+async def redraw_page(update: Update, context: Context) -> None:
+    """Show the same page as things stand now: the one with what is left of its films."""
+    shown = {pressed.movie_id for pressed in buttons_under(update) if isinstance(pressed, MarkFilm)}
+    await redraw(update, *await _page(update, context, shown=shown))
 
 
-async def _page(update: Update, context: Context, offset: int) -> tuple[str, Rows]:
+async def _page(
+    update: Update, context: Context, offset: int = 0, shown: Collection[MovieId] = ()
+) -> tuple[str, Rows]:
     services, person = services_of(context), await person_of(update, context)
     voice, owner = voice_for(context, person), owner_of(person)
     profile = await services.storage.profile(person.user_id)
@@ -42,6 +47,9 @@ async def _page(update: Update, context: Context, offset: int) -> tuple[str, Row
     if not films:
         go = button(voice.plain("picks-button"), Go(verb=Verb.RECOMMEND, owner=owner))
         return voice.say("watchlist-none"), [[go]]
+    if shown:
+        left = (place for place, film in enumerate(films) if film.movie_id in shown)
+        offset = next(left, len(films)) // ON_A_PAGE * ON_A_PAGE
     offset = last_full_offset(offset, len(films), ON_A_PAGE)
     page = films[offset : offset + ON_A_PAGE]
     entries = [

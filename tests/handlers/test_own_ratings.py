@@ -143,6 +143,23 @@ async def test_the_watchlist_has_pages_and_gives_films_up(wire: Wire, services: 
     assert len(await services.storage.marks.of(user_id, "watchlist")) == 11
 
 
+async def test_the_watchlist_stays_at_the_page_of_what_is_removed(wire: Wire, services: Services) -> None:
+    user_id = await ada(wire, services)
+    for movie_id in list(FILMS)[:12]:
+        await services.storage.marks.put(user_id, movie_id, "watchlist")
+    await wire.says(ADA, "/watchlist")
+    await wire.presses(ADA, "Older")
+    for left in (11, 10):
+        _, page = await wire.presses(ADA, "Remove 6")
+        assert page.text.startswith(f"{left} films on your watchlist")
+        assert "Remove 6" in page.labels
+    for number in (10, 9, 8, 7):
+        await wire.presses(ADA, f"Remove {number}")
+    _, page = await wire.presses(ADA, "Remove 6")
+    assert page.text.startswith("5 films on your watchlist")
+    assert page.labels[1::2] == [f"Remove {number}" for number in range(1, 6)]
+
+
 async def test_a_film_on_the_watchlist_opens_as_a_card_to_rate(wire: Wire, services: Services) -> None:
     await wire.says(ADA, "/rate the matrix")
     await wire.presses(ADA, "Add to watchlist")
