@@ -32,8 +32,9 @@ class Pace(AIORateLimiter):
         rate_limit_args: int | None,
     ) -> Any:
         """Make a call when its turn comes."""
-        if endpoint == "editMessageText" and int(data["chat_id"]) < 0:
-            await self._turn(int(data["chat_id"]), int(data["message_id"]))
+        chat_id = data.get("chat_id")
+        if endpoint == "editMessageText" and isinstance(chat_id, int) and chat_id < 0:
+            await self._turn(chat_id, int(data["message_id"]))
         return await super().process_request(callback, args, kwargs, endpoint, data, rate_limit_args)
 
     async def _turn(self, chat_id: int, message_id: int) -> None:
