@@ -42,8 +42,23 @@ class Affinity:
         known = self.movie_ids[rows] == ids
         return np.asarray(voices[known] @ self.weights[rows[known]].astype(np.float32), np.float32)
 
+    def shares(self, rated: Mapping[MovieId, float], movie_id: MovieId) -> dict[MovieId, float]:
+        """Return how much each rating speaks for one film; together its score. Empty for a film not kept."""
+        column = self._row(movie_id)
+        if column is None:
+            return {}
+        return {
+            film: float(self.weights[row, column]) * float(voice(np.float32(stars)))
+            for film, stars in rated.items()
+            if (row := self._row(film)) is not None
+        }
 
-def voice(stars: NDArray[np.float32]) -> NDArray[np.float32]:
+    def _row(self, movie_id: int) -> int | None:
+        row = int(np.searchsorted(self.movie_ids, movie_id))
+        return row if row < len(self.movie_ids) and self.movie_ids[row] == movie_id else None
+
+
+def voice(stars: NDArray[np.float32] | np.float32) -> NDArray[np.float32]:
     """Return how loudly a rating speaks: 1 at four stars, nothing at two, a little against below."""
     return np.asarray(np.clip((stars - 2.0) / 2.0, -0.2, 1.5), np.float32)
 

@@ -101,33 +101,14 @@ class FoldedIn:
         The fold-in is linear in the ratings, so the shares are exact: they and the prior's own
         [1, q_i]·m add up to prediction − μ − b_i (before the prediction is held within 0.5-5.0).
         """
-        return sorted(self._because(index), key=lambda reason: (-reason.contribution, reason.movie_id))
-
-    def reason(self, index: Index) -> Because | None:
-        """Return the rating that speaks most for this film rather than for films in general.
-
-        Every rating also says how generous a person is, which moves all films alike and explains none; so
-        the rating is chosen by the film's own part, q_iᵀ(share of p_u), and shown with its whole
-        contribution. One of their better ratings makes the better reason.
-
-        Returns:
-            None where no rating lifts the film.
-        """
-        own = self.shares[:, 1:] @ self.model.qi[index]
-        candidates = [
-            (reason.stars >= self.stars.mean(), part, -reason.movie_id, reason)
-            for reason, part in zip(self._because(index), own, strict=True)
-            if reason.contribution > 0 and part > 0
-        ]
-        return max(candidates)[-1] if candidates else None
-
-    def _because(self, index: Index) -> list[Because]:
         contributions = self.shares @ np.append(1.0, self.model.qi[index])
-        ids = self.model.movie_ids[self.rated]
-        return [
+        reasons = [
             Because(MovieId(int(movie)), float(stars), float(contribution))
-            for movie, stars, contribution in zip(ids, self.stars, contributions, strict=True)
+            for movie, stars, contribution in zip(
+                self.model.movie_ids[self.rated], self.stars, contributions, strict=True
+            )
         ]
+        return sorted(reasons, key=lambda reason: (-reason.contribution, reason.movie_id))
 
 
 def fold_in(model: Factors, ratings: Mapping[MovieId, float]) -> FoldedIn:

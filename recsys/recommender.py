@@ -81,7 +81,7 @@ class Recommender:
         score, person = scores(self.model, profile.rated)
         open_to = self._open(profile.excluded, among, without)
         return [
-            Pick(movie_id, float(score[row]), person.prediction(row), self._reason(person, row))
+            Pick(movie_id, float(score[row]), person.prediction(row), self._reason(profile, person, row))
             for row, movie_id in self._best(score, open_to, n)
         ]
 
@@ -130,7 +130,9 @@ class Recommender:
         None for a film that nobody rated.
         """
         row = self.model.factors.index_of(movie_id)
-        return None if row is None else self._reason(fold_in(self.model.factors, profile.rated), row)
+        if row is None:
+            return None
+        return self._reason(profile, fold_in(self.model.factors, profile.rated), row)
 
     def loved(self, movie_id: MovieId) -> WellLoved | None:
         """Return what everybody says of a film; None where nobody rated it."""
@@ -160,9 +162,18 @@ class Recommender:
     ) -> list[tuple[Index, MovieId]]:
         return [(row, MovieId(int(self.model.factors.movie_ids[row]))) for row in best(score, allowed, n)]
 
-    def _reason(self, person: FoldedIn, row: Index) -> Because | WellLoved:
-        """Return the rating that speaks most for a film; how loved the film is where none does."""
-        return person.reason(row) or self._loved(row)
+    def _reason(self, profile: Profile, person: FoldedIn, row: Index) -> Because | WellLoved:
+        """Return the rating that speaks most for a film among those that lift its prediction.
+
+        Every rating also says how generous a person is, which lifts all films alike and explains none. What
+        put the film on the list is its affinity to the films they rated, so that chooses; shown is the
+        rating's exact part of the prediction.
+        """
+        lifting = [because for because in person.contributions(row) if because.contribution > 0]
+        if not lifting:
+            return self._loved(row)
+        shares = self.model.affinity.shares(profile.rated, MovieId(int(self.model.factors.movie_ids[row])))
+        return max(lifting, key=lambda because: max(shares.get(because.movie_id, 0.0), 0.0))
 
     def _loved(self, row: Index) -> WellLoved:
         return WellLoved(int(self.model.loved.n_ratings[row]), float(self.model.loved.mean[row]))

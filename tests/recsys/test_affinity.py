@@ -63,6 +63,15 @@ def test_no_film_with_enough_ratings_is_no_failure() -> None:
     assert affinity.scores({MovieId(1000): 5.0}).shape == (0,)
 
 
+def test_shares_add_up_to_the_score() -> None:
+    affinity = fit_affinity(two_tastes())
+    rated = {MovieId(1000): 5.0, MovieId(1003): 1.0, MovieId(77): 5.0}
+    shares = affinity.shares(rated, MovieId(1010))
+    assert set(shares) == {1000, 1003}
+    assert sum(shares.values()) == pytest.approx(float(affinity.scores(rated)[10]), abs=1e-6)
+    assert affinity.shares(rated, MovieId(77)) == {}
+
+
 def test_unknown_films_say_nothing() -> None:
     affinity = Affinity(np.array([3, 8], np.int32), np.array([[0, 1], [2, 0]], np.float16))
     assert affinity.scores({MovieId(1): 4.0, MovieId(99): 4.0}).tolist() == [0, 0]

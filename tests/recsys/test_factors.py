@@ -78,23 +78,6 @@ def test_a_contribution_is_what_changes_without_the_surprise_of_that_rating() ->
     assert share == pytest.approx(raw[0] - raw[1], abs=1e-9)
 
 
-def test_the_reason_is_what_speaks_for_this_film_rather_than_for_all() -> None:
-    """Film 9 lies where film 1 does; film 0 only shows that the person is generous."""
-    model = random_factors(1)
-    model.qi[:] = 0
-    model.qi[[1, 9], 0] = 1.0
-    prior = UserPrior(np.zeros(4), np.diag([1.0, 0.2, 0.2, 0.2]), 0.5)
-    plain = Factors(model.movie_ids, 3.5, np.zeros(30, np.float32), model.qi, prior)
-    generous, alike = MovieId(int(model.movie_ids[0])), MovieId(int(model.movie_ids[1]))
-    person = fold_in(plain, {generous: 5.0, alike: 4.0})
-    assert person.contributions(Index(9))[0].movie_id == generous
-    reason = person.reason(Index(9))
-    assert reason is not None
-    assert reason.movie_id == alike
-    assert reason in person.contributions(Index(9))
-    assert person.reason(Index(20)) is None  # nothing they rated is like it
-
-
 def test_nobody_without_ratings_is_anything_but_the_prior() -> None:
     model = random_factors(3)
     for rated in ({}, {MovieId(99_999): 5.0}):

@@ -70,7 +70,9 @@ def test_the_reason_is_one_of_their_ratings_with_its_exact_share(recommender: Re
         assert pick.reason in recommender.why(profile, pick.movie_id)
         assert pick.reason == recommender.reason(profile, pick.movie_id)
         assert pick.reason.contribution > 0
-        assert pick.reason.movie_id in {1000, 1003}  # what they loved, not what they disliked
+        lifting = {b.movie_id for b in recommender.why(profile, pick.movie_id) if b.contribution > 0}
+        shares = recommender.model.affinity.shares(profile.rated, pick.movie_id)
+        assert shares[pick.reason.movie_id] == max(shares[movie] for movie in lifting)
 
 
 def test_where_no_rating_lifts_a_film_the_reason_is_how_loved_it_is(recommender: Recommender) -> None:
