@@ -103,9 +103,8 @@ export function become(personId) {
   localStorage.setItem("me", personId);
   const { open, chat } = store;
   const stays = chat && chat.type !== "private" && store.sees(personId, chat);
-  const target = open === null || stays ? open : personId;
-  store.become(personId, target);
-  if (target !== null) openChat(target);
+  if (open !== null && !stays) openChat(personId);
+  store.become(personId);
 }
 
 function switchPerson() {

@@ -12,12 +12,26 @@ import { listen, server } from "./server.js";
 import { store } from "./store.js";
 import { startSuggestions } from "./suggestions.js";
 
-/** Show what the address names; without a name, the current person's chat with the bot. */
-function route() {
+/** The chat that the address names; without a name, the current person's chat with the bot. */
+function named() {
   const name = location.hash.slice(1);
-  const wanted = name === "" ? store.me : Number(name);
+  const id = name === "" ? store.me : Number(name);
+  const successor = store.successors.get(id);
+  if (successor === undefined) return id;
+  history.replaceState(null, "", `#${successor}`);
+  return successor;
+}
+
+/**
+ * Show what the address names. What is known changes at other moments than the address (a chat may come after
+ * the address that names it, and go before it), so this runs after every change of either.
+ */
+function route() {
+  const wanted = named();
   const chat = store.chats.get(wanted);
   const visible = chat && store.sees(store.me, chat);
+  // Somebody who leaves a group, or is taken out, no longer looks at it, and is not thrown into it again later.
+  if (!visible && store.open !== null && wanted === store.open) history.replaceState(null, "", "#chats");
   document.body.dataset.screen = visible ? "conversation" : "chats";
   byId("conversation").classList.toggle("nothing-open", !visible);
   const target = visible ? chat.id : null;
@@ -26,14 +40,13 @@ function route() {
 }
 
 async function connected() {
+  const known = store.open;
   try {
     store.load(await server.state());
   } catch (error) {
     return toast(error.message);
   }
   store.setLine(true);
-  const known = store.open;
-  route();
   // A chat that stayed open over a lost connection may have missed something.
   if (known !== null && known === store.open) refresh(known);
 }
@@ -57,8 +70,5 @@ document.addEventListener(
   "visibilitychange",
   () => document.visibilityState === "visible" && store.markRead(),
 );
-// Somebody who leaves a group, or is taken out, no longer looks at it.
-store.on("chats", () => {
-  if (store.open !== null && !(store.chat && store.sees(store.me, store.chat))) location.hash = "#chats";
-});
+store.on("chats", route);
 listen({ onOpen: connected, onEvent: (event) => store.apply(event), onLost: () => store.setLine(false) });

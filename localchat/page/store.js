@@ -10,6 +10,8 @@ class Store {
   bot = null;
   people = new Map();
   chats = new Map();
+  /** The supergroups that groups became, by the group's id. */
+  successors = new Map();
   threads = new Map();
   actions = new Map();
   /** The person the visitor is now, and the chat that is open. */
@@ -108,10 +110,9 @@ class Store {
       this.tell("chats");
   }
 
-  /** Be another person, with one of their chats open or none. */
-  become(personId, chatId) {
+  /** Be another person. */
+  become(personId) {
     this.me = personId;
-    this.open = chatId;
     this.tell("people");
     this.tell("chats");
     this.tell("open");
@@ -153,6 +154,7 @@ class Store {
       case "action":
         return this.#act(event.chat_id, event.action);
       case "chat":
+        if (event.chat.migrated_to) return this.#succeed(event.chat.id, event.chat.migrated_to);
         this.chats.set(event.chat.id, { last: this.chats.get(event.chat.id)?.last ?? null, ...event.chat });
         return this.tell("chats");
       case "person":
@@ -165,6 +167,12 @@ class Store {
       default:
         return this.tell(event.type, event);
     }
+  }
+
+  #succeed(chatId, successor) {
+    this.successors.set(chatId, successor);
+    this.chats.delete(chatId);
+    this.tell("chats");
   }
 
   #take(chatId, message) {
