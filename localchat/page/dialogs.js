@@ -52,7 +52,7 @@ export function newPerson(onMade) {
           maxlength: "32",
           autocomplete: "off",
           autocapitalize: "off",
-          pattern: "@?[A-Za-z][A-Za-z0-9_]{3,31}",
+          pattern: "@?[A-Za-z][A-Za-z0-9_]{4,31}",
           title: "5 to 32 letters, digits and underscores, a letter first",
         }),
       ),
