@@ -46,7 +46,7 @@ function articleOf(message) {
   return article;
 }
 
-/** The section of a day; its date stays in sight while the day does. */
+/** The section of a day, under its date. */
 function dayOfLog(message) {
   const key = dayKey(message.date);
   if (!days.has(key)) {

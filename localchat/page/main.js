@@ -2,6 +2,7 @@
 import { startChatList } from "./chats.js";
 import { startClicks } from "./clicks.js";
 import { startComposer } from "./composer.js";
+import { startDayInSight } from "./day_in_sight.js";
 import { byId } from "./dom.js";
 import { startHeader } from "./header.js";
 import { refresh, startLog } from "./log.js";
@@ -56,6 +57,7 @@ for (const start of [
   startChatList,
   startHeader,
   startLog,
+  startDayInSight,
   startClicks,
   startPresses,
   startSuggestions,
