@@ -1,8 +1,9 @@
 // One message as an element. Clicks inside are handled by the conversation, which reads the data- attributes.
 import { fullTimeOf, timeOf } from "./clock.js";
 import { el } from "./dom.js";
-import { rich, safeAddress } from "./entities.js";
+import { rich } from "./entities.js";
 import { icon } from "./icons.js";
+import { inlineKeyboard } from "./inline_keyboard.js";
 import { fileOf, fullName, gist, hueOf, serviceText, userAvatar } from "./people.js";
 import { poll } from "./poll.js";
 import { fileAddress } from "./server.js";
@@ -86,49 +87,6 @@ function rest(message) {
   return el("p", { class: message.dice ? "text large" : "text aside" }, gist(message));
 }
 
-/** Inline buttons under a message. `isPressed(data)` says which of them wait for their answer. */
-function inlineKeyboard(message, isPressed) {
-  const rows = message.reply_markup?.inline_keyboard;
-  if (!rows?.length) return null;
-  return el(
-    "div",
-    { class: "keyboard", role: "group", "aria-label": "Buttons" },
-    rows.map((row, r) =>
-      el(
-        "div",
-        { class: "keyboard-row" },
-        row.map((button, c) => {
-          const hooks = {
-            class: button.style ? `key style-${button.style}` : "key",
-            testid: "inline-button",
-            "data-row": r,
-            "data-column": c,
-          };
-          const address = button.url && safeAddress(button.url);
-          if (address)
-            return el(
-              "a",
-              { ...hooks, href: address, target: "_blank", rel: "noopener noreferrer" },
-              button.text,
-              icon("link"),
-            );
-          const busy = button.callback_data !== undefined && isPressed(button.callback_data);
-          return el(
-            "button",
-            {
-              ...hooks,
-              type: "button",
-              "aria-busy": busy ? "true" : null,
-              "data-callback": button.callback_data,
-            },
-            button.text,
-          );
-        }),
-      ),
-    ),
-  );
-}
-
 function meta(message) {
   // A bot's buttons change their message all the time; Telegram does not call that edited either.
   const edited =
@@ -195,9 +153,9 @@ export function fill(article, message, { isGroup, isPressed, myVote }) {
       "aria-haspopup": "menu",
       "aria-label": "Message menu",
     },
-    icon("down"),
+    icon("more"),
   );
   const face = isGroup && !outgoing ? userAvatar(message.from) : null;
   const who = el("span", { class: "visually-hidden" }, outgoing ? "You: " : `${fullName(message.from)}: `);
-  article.replaceChildren(...[face, el("div", { class: "stack" }, who, bubble, keys), more].filter(Boolean));
+  article.replaceChildren(...[face, el("div", { class: "stack" }, who, bubble, keys, more)].filter(Boolean));
 }
