@@ -2,55 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
-import pytest_asyncio
-from playwright.async_api import Browser, FilePayload, async_playwright, expect
+from playwright.async_api import Browser, FilePayload, expect
 
 from localchat import LocalChat, running
 from tests.localchat.clients import TOKEN, YOU, Bot
-from tests.localchat.clients import Page as Api
-from tests.localchat.stage import PHONE, Stage, data, keyboard, open_page, png
+from tests.localchat.stage import Stage, data, keyboard, open_page, png
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 
-CHROMIUM = Path("/usr/bin/chromium")
-ARGUMENTS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"]
 ATTACK = '<img src=x onerror="window.hacked=1">'
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Path:
-    if not CHROMIUM.exists():
-        pytest.skip(f"browser tests need Debian's chromium at {CHROMIUM}")
-    return CHROMIUM
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def browser(chromium: Path) -> AsyncIterator[Browser]:
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
-        yield browser
-        await browser.close()
-
-
-@pytest_asyncio.fixture(loop_scope="module")
-async def root() -> AsyncIterator[str]:
-    async with running(LocalChat(TOKEN, rate_limits=False).app) as address:
-        yield address
-
-
-@pytest_asyncio.fixture(loop_scope="module")
-async def stage(browser: Browser, root: str) -> AsyncIterator[Stage]:
-    page, complaints = await open_page(browser, root)
-    async with httpx.AsyncClient(base_url=root) as http:
-        yield Stage(page, Bot(http, None), Api(http), root)
-    await page.context.close()
-    assert not complaints
 
 
 async def test_a_fresh_chat_is_started_typed_in_and_answered(stage: Stage) -> None:
@@ -262,6 +227,64 @@ async def test_several_people_talk_in_a_group(stage: Stage) -> None:
     await expect(stage.last).to_contain_text("removed Ann")
 
 
+# Lets a test decide how long events take to the page: answers to its own requests then overtake them.
+LATE_EVENTS = """
+    window.lateness = 0;
+    const Stream = EventSource;
+    window.EventSource = class extends Stream {
+        set onmessage(read) { super.onmessage = (event) => setTimeout(read, window.lateness, event); }
+    };
+"""
+
+
+async def test_people_added_one_after_another_get_their_chat_at_once(stage: Stage) -> None:
+    page = stage.page
+    await page.add_init_script(LATE_EVENTS)
+    await page.reload()
+    await expect(page.locator("#line")).to_have_text("local chat")
+    for n in range(10):
+        await page.evaluate("(late) => (window.lateness = late)", 0 if n % 2 else 120)
+        await stage.the("person-switch").click()
+        await page.get_by_role("menuitem", name="Add a person").click()
+        await page.get_by_label("Name", exact=True).fill(f"Guest {n}")
+        await page.get_by_role("button", name="Add", exact=True).click()
+        await expect(stage.the("start-button")).to_be_visible()
+        await expect(stage.the("person-switch")).to_contain_text(f"Guest {n}")
+        await expect(page.locator("body")).to_have_attribute("data-screen", "conversation")
+        assert page.url.endswith(f"#{YOU + 1 + n}")
+        await expect(stage.the("chat-list-item")).to_have_attribute("aria-current", "page")
+
+
+async def test_a_user_name_is_as_long_as_telegram_allows(stage: Stage) -> None:
+    await stage.the("person-switch").click()
+    await stage.page.get_by_role("menuitem", name="Add a person").click()
+    box = stage.page.get_by_label("Username")
+    for name, fits in [
+        ("anna", False),
+        ("@anna", False),
+        ("ann_a", True),
+        ("@ann_a", True),
+        ("1anna", False),
+    ]:
+        await box.fill(name)
+        assert await box.evaluate("(box) => box.validity.valid") is fits, name
+
+
+async def test_the_page_follows_a_group_that_becomes_a_supergroup(stage: Stage) -> None:
+    await stage.start()
+    group = await stage.api.group()
+    await stage.the("chat-list-item").filter(has_text="Film club").click()
+    await expect(stage.page.locator("#head-name")).to_have_text("Film club")
+    successor = await stage.api.do("POST", f"groups/{group['id']}/migrate")
+    await expect(stage.last).to_contain_text("was a group before")
+    await expect(stage.the("chat-list-item")).to_have_count(2)
+    await stage.bot.updates()
+    await stage.say("/start")
+    message = await stage.bot.next("message")
+    assert message["chat"]["id"] == successor["id"]
+    assert stage.page.url.endswith(f"#{successor['id']}")
+
+
 async def test_commands_and_inline_results_are_offered(stage: Stage) -> None:
     await stage.start()
     names = ["start", "rate", "ratings", "recommend"]
@@ -329,6 +352,18 @@ async def test_keyboards_polls_deep_links_and_blocking(stage: Stage) -> None:
     await expect(stage.last).to_contain_text("/start film_6")
     assert (await stage.bot.next("message"))["text"] == "/start film_6"
 
+    # From a group, too, such a link leads into the private chat and nowhere else.
+    group = await stage.api.group()
+    link = {"text": "Open the chat", "url": "https://t.me/Marquee_Bot?start=film_7"}
+    await stage.bot.send("Start me", chat_id=group["id"], reply_markup=keyboard([link]))
+    await stage.the("chat-list-item").filter(has_text="Film club").click()
+    await stage.bot.updates()
+    await stage.button("Open the chat").click(modifiers=["Control"])
+    await expect(stage.last).to_contain_text("/start film_7")
+    message = await stage.bot.next("message")
+    assert (message["text"], message["chat"]["id"]) == ("/start film_7", YOU)
+    assert len(stage.page.context.pages) == 1
+
     await stage.page.get_by_role("button", name="Chat menu").click()
     await stage.page.get_by_role("menuitem", name="Block the bot").click()
     await stage.page.get_by_role("dialog").get_by_role("button", name="Block").click()
@@ -378,44 +413,3 @@ async def test_a_restarted_server_is_found_again(browser: Browser, tmp_path: Pat
         await page.get_by_test_id("send").click()
         await expect(page.get_by_test_id("message").last).to_contain_text("not lost")
         await page.context.close()
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-async def test_a_phone_has_two_screens_and_never_scrolls_sideways(
-    browser: Browser, root: str, scheme: str
-) -> None:
-    page, complaints = await open_page(
-        browser, root, viewport=PHONE, color_scheme=scheme, has_touch=True, is_mobile=True
-    )
-    async with httpx.AsyncClient(base_url=root) as http:
-        bot, api = Bot(http, None), Api(http)
-        await page.get_by_test_id("start-button").tap()
-        await expect(page.get_by_test_id("message")).to_have_count(1)
-        row = [data(f"{n}½") for n in range(8)]
-        await bot.send(
-            "W" * 300, reply_markup=keyboard(row, [data("A film with a very long title (1999) " * 2, "x")])
-        )
-        await bot.call("sendDocument", {"document": ("n" * 90 + ".csv", b"x")}, chat_id=str(YOU))
-        await api.group(title="G" * 100)
-        await expect(page.get_by_test_id("message")).to_have_count(3)
-    await page.get_by_test_id("composer").fill("one")
-    await page.get_by_test_id("composer").press("Enter")
-    await expect(page.get_by_test_id("composer")).to_have_value("one\n")
-    await page.get_by_test_id("send").tap()
-    await expect(page.get_by_test_id("message")).to_have_count(4)
-    widths = "[document.documentElement.scrollWidth, document.getElementById('scroller').scrollWidth]"
-    assert max(await page.evaluate(widths)) <= PHONE["width"]
-    small = """() => [...document.querySelectorAll('button, a, textarea')]
-        .filter((node) => node.checkVisibility() && !node.matches('.message-menu, .inline-link'))
-        .filter((node) => node.getBoundingClientRect().height < 40).map((node) => node.outerHTML)"""
-    assert await page.evaluate(small) == []
-
-    await page.get_by_role("link", name="Back to chats").tap()
-    await expect(page.get_by_test_id("chat-list-item")).to_have_count(2)
-    await expect(page.get_by_test_id("composer")).to_be_hidden()
-    assert max(await page.evaluate(widths)) <= PHONE["width"]
-    await page.get_by_test_id("chat-list-item").filter(has_text="GGG").tap()
-    await expect(page.get_by_test_id("composer")).to_be_visible()
-    await expect(page.get_by_test_id("person-switch")).to_be_hidden()
-    await page.context.close()
-    assert not complaints
