@@ -6,23 +6,27 @@ from collections.abc import Callable
 
 from telegram import Update
 
-from handlers import search
+from handlers import rate, search
 from handlers.callbacks import Go, Verb
 from handlers.people import owner_of, person_of, voice_for
 from handlers.replies import button, send
-from handlers.services import Context
+from handlers.services import Context, services_of
 from handlers.texts import Voice, quoted
-from handlers.words import in_one_line
+from handlers.words import LONGEST, in_one_line
 
 
 async def plain_text(update: Update, context: Context) -> None:
-    """Take plain words for a title to search."""
+    """Take plain words for a title: to rate where stars stand with it, else to search."""
     message = update.message
     words = in_one_line(message.text or "") if message else ""
-    if any(character.isalnum() for character in words):
-        await search.find(update, context, words)
-    else:
+    if not any(character.isalnum() for character in words):
         await _answer(update, context, lambda voice: voice.say("no-words"))
+        return
+    understood = rate.understand(services_of(context), words) if len(words) <= LONGEST else None
+    if understood is not None and understood.has_stars:
+        await rate.rate_understood(update, context, understood)
+    else:
+        await search.find(update, context, words)
 
 
 async def unknown_command(update: Update, context: Context) -> None:

@@ -1,8 +1,7 @@
-"""/rate: find the film that is meant, save the stars, take them back."""
+"""Rating by words, /rate or none: find the film that is meant, save the stars, take them back."""
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,11 +9,11 @@ from telegram import InlineKeyboardButton, Update
 
 from handlers import first, picks
 from handlers.callbacks import Go, Place, RateFilm, RatingsPage, ShowFilm, UndoRating, Unrate, Verb
-from handlers.cards import card_buttons, film_card, label, name_of, stars
+from handlers.cards import card_buttons, film_card, label, name_of, named, stars
 from handlers.people import owner_of, person_of, voice_for
 from handlers.rating_text import Problem, Reading, readings
 from handlers.replies import button, redraw, send
-from handlers.search import find_titles, newest_year, not_found, too_long
+from handlers.search import find_titles, newest_year, not_found, titled, too_long
 from handlers.services import Context, Services, services_of
 from handlers.texts import Voice, quoted
 from handlers.words import LONGEST, words_after_command
@@ -33,10 +32,15 @@ IN_QUESTION = 0.12
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """The reading of somebody's words that fits the catalogue best, and the films it may mean."""
+    """The reading of somebody's words that fits the catalogue best, and the films it may mean.
+
+    Attributes:
+        other: a film and half stars that the words may mean as well: "scream 4" as four stars for "Scream".
+    """
 
     reading: Reading
     matches: Sequence[Match]
+    other: tuple[MovieId, int] | None = None
 
     @property
     def similarity(self) -> float:
@@ -48,6 +52,11 @@ class Understood:
         """Whether one film is meant and no other."""
         close = [match for match in self.matches if match.similarity >= self.similarity - CLOSE]
         return len(close) == 1 and self.similarity >= CERTAIN
+
+    @property
+    def has_stars(self) -> bool:
+        """Whether stars are in the words, or may be."""
+        return bool(self.reading.number) or self.other is not None
 
 
 async def rate(update: Update, context: Context) -> None:
@@ -61,9 +70,15 @@ async def rate(update: Update, context: Context) -> None:
     if len(words) > LONGEST:
         await too_long(update, voice)
         return
-    understood = understand(services, words)
+    await rate_understood(update, context, understand(services, words))
+
+
+async def rate_understood(update: Update, context: Context, understood: Understood) -> None:
+    """Save the stars, or ask for what is not clear: the film, or the stars."""
+    services, person = services_of(context), await person_of(update, context)
+    voice = voice_for(context, person)
     if not understood.matches:
-        await not_found(update, context, voice, words)
+        await not_found(update, context, voice, understood.reading.title)
     elif not understood.is_certain:
         await _ask_which(update, services, voice, person, understood)
     elif understood.reading.half_stars is not None:
@@ -78,11 +93,25 @@ def understand(services: Services, words: str) -> Understood:
         Understood(reading, find_titles(services, reading.title, CHOICES)) for reading in readings(words)
     ]
     best = max(candidates, key=lambda candidate: candidate.similarity)  # the first of equals
-    same = [match for match in best.matches if _is_title(services, match.movie_id, best.reading.title)]
+    if not best.matches:
+        return next((one for one in candidates if one.reading.half_stars), best)
+    other = _other(candidates, best)
+    same = titled(services, best.matches, best.reading.title)
     if len(same) == 1:
-        return Understood(best.reading, same)
+        return Understood(best.reading, same, other)
     near = [match for match in best.matches if match.similarity >= best.similarity - IN_QUESTION]
-    return Understood(best.reading, near)
+    return Understood(best.reading, near, other)
+
+
+def _other(candidates: Sequence[Understood], best: Understood) -> tuple[MovieId, int] | None:
+    """What the words mean besides, where a number that belongs to a title may be stars for another film."""
+    if best.reading.number:
+        return None
+    for candidate in candidates:
+        half_stars, matches = candidate.reading.half_stars, candidate.matches
+        if half_stars and candidate.similarity >= CERTAIN and matches[0].movie_id != best.matches[0].movie_id:
+            return matches[0].movie_id, half_stars
+    return None
 
 
 async def film_chosen(update: Update, context: Context, pressed: ShowFilm) -> None:
@@ -207,9 +236,8 @@ async def _ask_stars(
     film = services.catalogue.films[movie_id]
     lines = _problem(voice, understood.reading)
     lines += [film_card(services, voice, profile, film), voice.say("rate-tap-stars")]
-    await send(
-        update, "\n\n".join(lines), card_buttons(voice, profile, movie_id, owner_of(person), Place.CARD)
-    )
+    rows = card_buttons(voice, profile, movie_id, owner_of(person), Place.CARD)
+    await _offer(update, services, voice, person, understood, lines, rows)
 
 
 async def _ask_which(
@@ -239,18 +267,26 @@ async def _ask_which(
         ]
         for match in understood.matches
     ]
+    await _offer(update, services, voice, person, understood, lines, rows)
+
+
+async def _offer(
+    update: Update,
+    services: Services,
+    voice: Voice,
+    person: Person,
+    understood: Understood,
+    lines: list[str],
+    rows: list[list[InlineKeyboardButton]],
+) -> None:
+    """Send what was understood, and as the last button what else may be meant."""
+    if understood.other is not None:
+        movie_id, half_stars = understood.other
+        film, given = services.catalogue.films[movie_id], stars(half_stars)
+        lines = [*lines, voice.say("rate-or-stars", film=named(film), stars=given)]
+        save = ShowFilm(movie_id=movie_id, half_stars=half_stars, place=Place.CARD, owner=owner_of(person))
+        rows = [*rows, [button(voice.plain("rate-or-stars-button", film=label(film), stars=given), save)]]
     await send(update, "\n\n".join(lines), rows)
-
-
-def _is_title(services: Services, movie_id: MovieId, typed: str) -> bool:
-    """Whether somebody typed one of a film's titles letter by letter, with its year or without."""
-    film = services.catalogue.films[movie_id]
-    titles = [_letters(title) for title in (film.title, *film.other_titles)]
-    return _letters(typed) in {*titles, *(f"{title}{film.year}" for title in titles)}
-
-
-def _letters(text: str) -> str:
-    return "".join(letter for letter in unicodedata.normalize("NFKD", text).casefold() if letter.isalnum())
 
 
 def _problem(voice: Voice, reading: Reading) -> list[str]:

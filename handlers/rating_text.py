@@ -1,7 +1,7 @@
 """What somebody may have meant by "/rate the matrix 4.5": a title, stars, or a title that ends in a number.
 
 `readings` gives every way to read the words, the words as typed first; which one is right, the catalogue
-decides (see `rate.py`).
+decides (see `rate.py`). Star signs are never part of a title.
 """
 
 from __future__ import annotations
@@ -15,14 +15,17 @@ from handlers.callbacks import MAX_HALF_STARS
 
 _FRACTION = r"\d{1,3}(?:[.,]\d{1,3})?½?|[.,]\d{1,3}|½"
 _SCALE = r"(?:/|out\ of)\s*(?P<scale>10|5)"
-_SIGNS = r"[★⭐🌟]\ufe0f?"
+_STAR_SIGNS = "★⭐🌟"
+_SIGNS = rf"[{_STAR_SIGNS}]\ufe0f?"
 _STARS = rf"""
     (?P<sign>[-\u2212+]?)(?P<number>{_FRACTION})\s*(?:{_SCALE}|stars?|\*|{_SIGNS})?
   | (?:{_SIGNS}\s?)(?P<after_sign>{_FRACTION})
   | (?P<signs>(?:{_SIGNS})+)(?P<half>½?)☆*
   | (?P<mangled>\d[\d.,/]*[.,/][\d.,/]*)
 """
-_AT_END = re.compile(rf"(?P<title>.*?)(?:^|[\s:=]|\s[-–—])\s*(?:{_STARS})\s*$", re.VERBOSE | re.IGNORECASE)
+_AT_END = re.compile(
+    rf"(?P<title>.*?)(?:^|[\s:=]|\s[-–—]|(?=[{_STAR_SIGNS}]))\s*(?:{_STARS})\s*$", re.VERBOSE | re.IGNORECASE
+)
 _AT_START = re.compile(
     rf"\s*(?:{_STARS})(?:\s*[:=]\s*|\s+(?:for\s+)?)(?P<title>.+)$", re.VERBOSE | re.IGNORECASE
 )
@@ -65,14 +68,14 @@ def readings(text: str) -> list[Reading]:
             start, end = match.span("title")
             number = (words[end:] if pattern is _AT_END else words[:start]).strip(" :=")
             found.append(Reading(title, half_stars, problem, number))
-    return found
+    return [reading for reading in found if any(sign in _STAR_SIGNS for sign in reading.number)] or found
 
 
 def _half_stars(match: re.Match[str]) -> tuple[int | None, Problem | None]:
     if match["mangled"]:
         return None, Problem.MANGLED
     if match["signs"]:
-        value = Fraction(sum(sign in "★⭐🌟" for sign in match["signs"]))
+        value = Fraction(sum(sign in _STAR_SIGNS for sign in match["signs"]))
         value += Fraction(1, 2) if match["half"] else 0
     else:
         value = _value(match["number"] or match["after_sign"])

@@ -16,6 +16,7 @@ from handlers.texts import Voice, quoted
 from handlers.words import LONGEST, words_after_command
 from recsys.domain import Film, MovieId, Profile, UserId
 from storage import Match, Person
+from storage.folding import compact, fold, without_article
 
 ON_A_PAGE = 5
 PAGES = 4
@@ -81,6 +82,31 @@ def find_titles(services: Services, words: str, limit: int) -> list[Match]:
     matches = services.titles.search(words, limit)
     least = max([LEAST, *(match.similarity - SPREAD for match in matches)])
     return [m for m in matches if m.similarity >= least and m.movie_id in services.catalogue.films]
+
+
+def titled(services: Services, matches: Sequence[Match], typed: str) -> list[Match]:
+    """Those whose title somebody typed in full, with its year or without.
+
+    An article that was typed counts; one that was left out does not: "evil dead" is two films, "the evil
+    dead" is one.
+    """
+    wanted = fold(typed)
+    exact = [match for match in matches if compact(wanted) in map(compact, _titles(services, match))]
+    if exact and without_article(wanted) != wanted:
+        return exact
+    bare = compact(without_article(wanted))
+    return [
+        match
+        for match in matches
+        if bare in {compact(without_article(title)) for title in _titles(services, match)}
+    ]
+
+
+def _titles(services: Services, match: Match) -> list[str]:
+    """Folded, without the year and with it."""
+    film = services.catalogue.films[match.movie_id]
+    titles = [fold(title) for title in (film.title, *film.other_titles)]
+    return [*titles, *(f"{title} {film.year}" for title in titles)]
 
 
 def newest_year(services: Services) -> str:

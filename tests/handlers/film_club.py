@@ -13,10 +13,13 @@ SEVEN, EIGHT_AND_A_HALF, TWENTY_ONE = MovieId(47), MovieId(3503), MovieId(58559)
 OCEANS = MovieId(4963)
 BLADE_RUNNER, BLADE_RUNNER_2049 = MovieId(541), MovieId(176371)
 TOY_STORY, TOY_STORY_3 = MovieId(1), MovieId(78499)
+THE_EVIL_DEAD, EVIL_DEAD = MovieId(1387), MovieId(102407)
+SCREAM, SCREAM_4 = MovieId(1407), MovieId(86295)
+ALIEN, PSYCHO = MovieId(1214), MovieId(1219)
 MARKUP = MovieId(900001)
 NO_YEAR = MovieId(900002)
 LONG = MovieId(900003)
-UNRATED = MovieId(900004)
+UNRATED = frozenset(MovieId(number) for number in (900004, 1387, 102407, 1407, 86295))
 
 _ROWS = """
 1|Toy Story|1995|Adventure Animation Children Comedy
@@ -74,6 +77,10 @@ _ROWS = """
 900002|A Film of No Year||
 900003|A Very Long Title Indeed: {long}|2012|Documentary
 900004|Nobody Saw This|2018|Western
+1387|The Evil Dead|1981|Horror
+102407|Evil Dead|2013|Horror
+1407|Scream|1996|Horror Mystery
+86295|Scream 4|2011|Comedy Horror
 """
 
 
@@ -103,7 +110,7 @@ def ratings() -> Ratings:
     for user_id in range(1, 71):
         loves = {"Action", "Sci-Fi", "Thriller"} if user_id % 2 else {"Romance", "Comedy", "Musical"}
         for position, film in enumerate(FILMS.values()):
-            if film.movie_id == UNRATED or chance.random() < 0.15 + position / 120:
+            if film.movie_id in UNRATED or chance.random() < 0.15 + position / 120:
                 continue
             liked = bool(loves & set(film.genres))
             stars = (4.2 if liked else 2.6) + chance.normal(0, 0.6)

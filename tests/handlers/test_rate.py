@@ -42,13 +42,27 @@ async def test_title_and_stars(wire: Wire, services: Services) -> None:
         ("toy story 3 4", film_club.TOY_STORY_3, 4.0),
         ("toy story 4.5", film_club.TOY_STORY, 4.5),
         ("heat (1995) 2", HEAT, 2.0),
+        ("the heat 4", film_club.THE_HEAT, 4.0),
+        ("the evil dead 4", film_club.THE_EVIL_DEAD, 4.0),
+        ("evil dead 2013 3", film_club.EVIL_DEAD, 3.0),
+        ("scream 4 2.5", film_club.SCREAM_4, 2.5),
+        ("scream 4★", film_club.SCREAM, 4.0),
+        ("alien ★★★★", film_club.ALIEN, 4.0),
+        ("alien★★★½", film_club.ALIEN, 3.5),
+        ("★★★★ alien", film_club.ALIEN, 4.0),
+        ("Psycho 5/5", film_club.PSYCHO, 5.0),
         ("heat 1986 1", HEAT_1986, 1.0),
     ],
 )
 async def test_stars_are_told_from_titles(
     wire: Wire, services: Services, words: str, movie_id: MovieId, given: float
 ) -> None:
-    await wire.says(ADA, f"/rate {words}")
+    [commanded] = await wire.says(ADA, f"/rate {words}")
+    assert await stars(services, movie_id) == given
+    await wire.presses(ADA, "Undo")
+    [plain] = await wire.says(ADA, words)
+    assert plain.html == commanded.html
+    assert "Undo" in plain.labels
     assert await stars(services, movie_id) == given
 
 
@@ -71,6 +85,39 @@ async def test_a_title_with_a_number_is_not_taken_for_stars(
     assert "Tap the stars" in answer.text
     await wire.presses(ADA, "★ 3.5")
     assert await stars(services, movie_id) == 3.5
+
+
+@pytest.mark.parametrize("command", ["/rate ", ""])
+async def test_films_that_differ_by_an_article_only_are_both_offered(
+    wire: Wire, services: Services, command: str
+) -> None:
+    [answer] = await wire.says(ADA, f"{command}evil dead 4")
+    assert "Which film do you mean by “evil dead”? Tap it to give it ★ 4." in answer.text
+    assert set(answer.labels) == {"The Evil Dead (1981)", "Evil Dead (2013)"}
+    await wire.presses(ADA, "The Evil Dead (1981)")
+    assert await stars(services, film_club.THE_EVIL_DEAD) == 4
+    assert await stars(services, film_club.EVIL_DEAD) is None
+
+
+@pytest.mark.parametrize("command", ["/rate ", ""])
+async def test_a_title_with_a_number_that_may_be_stars_for_another_film(
+    wire: Wire, services: Services, command: str
+) -> None:
+    [answer] = await wire.says(ADA, f"{command}scream 4")
+    assert answer.text.startswith("Scream 4 (2011)")
+    assert answer.text.endswith("Or did you mean Scream (1996) with ★ 4?")
+    assert answer.labels[-1] == "Scream (1996) ★ 4"
+    assert await stars(services, film_club.SCREAM) is None
+    await wire.presses(ADA, "Scream (1996) ★ 4")
+    assert await stars(services, film_club.SCREAM) == 4
+    assert await stars(services, film_club.SCREAM_4) is None
+
+
+@pytest.mark.parametrize("words", ["21", "se7en", "blade runner 2049", "ocean's 11", "8½", "heat 1995"])
+async def test_plain_words_with_a_number_that_is_title_are_no_rating(wire: Wire, words: str) -> None:
+    [typed] = await wire.says(ADA, words)
+    [searched] = await wire.says(ADA, f"/search {words}")
+    assert typed.html == searched.html
 
 
 async def test_rating_again_updates_and_says_so(wire: Wire, services: Services) -> None:
@@ -177,7 +224,7 @@ async def test_stars_without_a_title_are_no_title(wire: Wire, words: str) -> Non
 
 async def test_a_film_not_found_says_how_far_the_catalogue_reaches(wire: Wire) -> None:
     assert said(await wire.says(ADA, "/rate xyzzy 4")) == (
-        "I found no film called “xyzzy 4” among my 55 films, which reach up to 2018. "
+        "I found no film called “xyzzy” among my 59 films, which reach up to 2018. "
         "Check the spelling, or try just one or two words of the title."
     )
 

@@ -28,6 +28,7 @@ from handlers.rating_text import Problem, Reading, readings
         ("heat 4*", "heat", 8),
         ("heat +4", "heat", 8),
         ("heat ★★★★½", "heat", 9),
+        ("heat★★★★½", "heat", 9),
         ("heat ★★★☆☆", "heat", 6),
         ("heat ⭐️⭐️⭐️", "heat", 6),
         ("heat ★ 4.5", "heat", 9),
@@ -96,11 +97,18 @@ def test_the_words_as_typed_come_first() -> None:
     assert [reading.title for reading in readings("Ocean's 11")] == ["Ocean's 11", "Ocean's"]
 
 
+@pytest.mark.parametrize("text", ["scream 4 ★★★", "scream 4★★★", "★★★ scream 4"])
+def test_star_signs_are_never_title(text: str) -> None:
+    assert Reading("scream 4", 6, None, "★★★") in readings(text)
+    assert all(reading.number for reading in readings(text))
+
+
 @given(st.text(max_size=200))
 def test_any_text_has_a_reading_and_stars_are_in_range(text: str) -> None:
     found = readings(text)
-    assert found[0] == Reading(" ".join(text.split()))
-    for reading in found[1:]:
+    has_signs = any(sign in "★⭐🌟" for reading in found for sign in reading.number)
+    assert has_signs or found[0] == Reading(" ".join(text.split()))
+    for reading in found if has_signs else found[1:]:
         assert reading.title
         assert (reading.half_stars is None) != (reading.problem is None)
         assert reading.half_stars is None or 1 <= reading.half_stars <= 10

@@ -88,7 +88,7 @@ async def test_a_bare_search_explains_itself(wire: Wire) -> None:
 
 
 async def test_not_found_says_how_far_the_catalogue_reaches(wire: Wire) -> None:
-    assert "I found no film called “xyzzy” among my 55 films, which reach up to 2018." in said(
+    assert "I found no film called “xyzzy” among my 59 films, which reach up to 2018." in said(
         await wire.says(ADA, "/search xyzzy")
     )
 

@@ -5,6 +5,9 @@ rate-tap-stars = Tap the stars you would give it.
 rate-which = Which film do you mean by “{ $words }”?
 rate-which-stars = Which film do you mean by “{ $words }”? Tap it to give it ★ { $stars }.
 
+rate-or-stars = Or did you mean <b>{ $film }</b> with ★ { $stars }?
+rate-or-stars-button = { $film } ★ { $stars }
+
 stars-out-of-range = “{ $number }” does not fit: stars go from 0.5 to 5, or from 1/10 to 10/10.
 stars-not-half = “{ $number }” falls between the stars: I count in half stars, such as 3.5 or 7/10.
 stars-mangled = I cannot read “{ $number }” as stars: write a number from 0.5 to 5, such as 3.5.
