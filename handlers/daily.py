@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 from telegram.error import TelegramError
 
-from handlers.renewal import renew
+from handlers.renewal import Renewal, renew
 from handlers.retrain import note_failure, say_failed, say_what_changed
 from handlers.services import Context, Services, services_of
 from handlers.texts import Voice
@@ -38,7 +39,10 @@ async def tick(context: Context) -> None:
     if waiting < plan.min_new_ratings:
         log.info("No daily training: %d new ratings of %d", waiting, plan.min_new_ratings)
         return
-    plan.under_way = context.application.create_task(_train(context, services))
+    training = plan.begin(renew(services, "daily", None, lambda _share, _step: None))
+    if training is not None:  # else an operator was quicker
+        log.info("The daily training begins")
+        context.application.create_task(_tell_outcome(context, services, training))
 
 
 def next_due(plan: TrainingPlan, now: datetime) -> datetime:
@@ -51,10 +55,9 @@ def next_due(plan: TrainingPlan, now: datetime) -> datetime:
     return next(time for time in times if time > now)
 
 
-async def _train(context: Context, services: Services) -> None:
-    log.info("The daily training begins")
+async def _tell_outcome(context: Context, services: Services, training: asyncio.Task[Renewal]) -> None:
     try:
-        renewal = await renew(services, "daily", None, lambda _share, _step: None)
+        renewal = await training
     except TrainingFailed as failed:
         failure, incident = failed, note_failure(failed)
         await _tell_operators(context, services, lambda voice: say_failed(voice, services, failure, incident))

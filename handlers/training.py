@@ -10,14 +10,16 @@ import json
 import signal
 import sys
 from asyncio.subprocess import PIPE, Process
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import dataclass, field
 from datetime import time, tzinfo
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 PROJECT = Path(__file__).resolve().parent.parent
 PATIENCE = 10.0  # seconds that a training gets to tidy up after it was asked to stop
+
+T = TypeVar("T")
 
 Progress = Callable[[float, str], None]
 """Told the share done in 0-1 and a few words on what is being done."""
@@ -36,7 +38,7 @@ class TrainingPlan:
         zone: None is the machine's own time.
         min_new_ratings: the daily training waits for so many.
         command: what is started, before its arguments.
-        under_way: the task that looks after the training; None when there is none.
+        under_way: the training that was begun last; None before the first.
     """
 
     data: Path
@@ -54,12 +56,24 @@ class TrainingPlan:
         """Whether a training is under way."""
         return self.under_way is not None and not self.under_way.done()
 
+    def begin(self, training: Coroutine[Any, Any, T]) -> asyncio.Task[T] | None:
+        """Start a training, or refuse it (None) while another is under way.
+
+        Every training starts here, and nothing is awaited between the look and the start.
+        """
+        if self.busy:
+            training.close()
+            return None
+        self.under_way = task = asyncio.create_task(training)
+        return task
+
     async def stop(self) -> bool:
         """Stop the training under way and wait until it is gone; False where there was none."""
         task = self.under_way
         if task is None or task.done():
             return False
-        task.cancel()
+        if not task.cancelling():  # being told twice must not cut short how it tidies up
+            task.cancel()
         await asyncio.wait([task])
         return True
 

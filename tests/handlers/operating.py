@@ -64,12 +64,14 @@ class Operating:
     Attributes:
         folder: where the child leaves what it was told.
         database: the file behind the storage.
+        background: what runs all the time.
     """
 
     wire: Wire
     services: Services
     folder: Path
     database: Path
+    background: set[asyncio.Task[Any]]
 
     def child_runs(self, script: str) -> None:
         """Train with this script."""
@@ -99,10 +101,15 @@ class Operating:
 
     async def result(self) -> str:
         """What the training's message says in the end."""
-        task = self.services.training.under_way
-        assert task is not None
-        await asyncio.wait_for(asyncio.wait([task]), 30)
+        assert self.services.training.under_way is not None
+        await self.rest()
         return [call for call in self.wire.telegram.calls if call.text][-1].text
+
+    async def rest(self) -> None:
+        """The bot has nothing more to do."""
+        this = asyncio.current_task()
+        while tasks := asyncio.all_tasks() - self.background - {this}:
+            await asyncio.wait_for(asyncio.wait(tasks), 30)
 
 
 @functools.cache
@@ -145,7 +152,7 @@ async def operating_bot(tmp_path: Path) -> AsyncIterator[Operating]:
     await application.initialize()
     await application.start()
     telegram.calls.clear()
-    yield Operating(Wire(application, telegram), services, tmp_path, database)
+    yield Operating(Wire(application, telegram), services, tmp_path, database, asyncio.all_tasks())
     await services.training.stop()
     await application.stop()
     await application.shutdown()

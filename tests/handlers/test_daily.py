@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
+import sqlite3
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -86,8 +89,7 @@ async def test_operators_are_told_of_a_failure_once_each_under_one_id(
 async def test_nobody_is_told_that_nothing_changed(due: Operating) -> None:
     due.child_says(outcome("v9", published=False, reason="it is worse"))
     await tick(CallbackContext(due.wire.application))
-    assert due.services.training.under_way is not None
-    await due.services.training.under_way
+    await due.rest()
     assert due.wire.telegram.calls == []
 
 
@@ -97,8 +99,7 @@ async def test_an_operator_who_cannot_be_told(due: Operating, caplog: pytest.Log
     await people.set_blocked(ADA["id"], True)
     due.wire.telegram.fail("sendMessage", 403, "Forbidden: bot was blocked by the user")
     await tick(CallbackContext(due.wire.application))
-    assert due.services.training.under_way is not None
-    await due.services.training.under_way
+    await due.rest()
     assert [call.method for call in due.wire.telegram.calls] == ["sendMessage"]
     assert "could not be told" in caplog.text
 
@@ -125,6 +126,21 @@ async def test_another_training_goes_first(due: Operating) -> None:
     await due.begins()
     await tick(CallbackContext(due.wire.application))
     assert [run.kind for run in await due.services.storage.training.latest(5)] == ["retrain"]
+
+
+async def test_an_operator_who_is_quicker_is_not_overtaken(due: Operating) -> None:
+    """A training begins while the look at the database is under way: still only that one runs."""
+    looking = asyncio.create_task(tick(CallbackContext(due.wire.application)))
+    with contextlib.closing(sqlite3.connect(due.database)) as database:
+        while database.execute("SELECT due_at FROM scheduled").fetchone()[0] < "2021":  # noqa: ASYNC110 - ditto
+            await asyncio.sleep(0)
+    quicker = due.services.training.begin(asyncio.sleep(0.5))
+    assert quicker is not None
+    assert not looking.done()
+    await looking
+    assert due.services.training.under_way is quicker
+    await due.rest()
+    assert await due.services.storage.training.latest(5) == []
 
 
 async def test_a_changed_setting_moves_the_time(operating: Operating) -> None:

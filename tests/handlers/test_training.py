@@ -131,13 +131,14 @@ time.sleep(60)
     plan = plan_for(tmp_path, script)
     pid: asyncio.Future[int] = asyncio.get_running_loop().create_future()
     assert (plan.busy, await plan.stop()) == (False, False)
-    plan.under_way = asyncio.create_task(
-        train(plan, on_progress=lambda _share, words: pid.set_result(int(words)))
-    )
+    training = plan.begin(train(plan, on_progress=lambda _share, words: pid.set_result(int(words))))
     child = await asyncio.wait_for(pid, 20)
     assert plan.busy
+    assert plan.begin(train(plan, on_progress=nothing)) is None
+    assert plan.under_way is training
     assert await plan.stop()
-    assert plan.under_way.cancelled()
+    assert training is not None
+    assert training.cancelled()
     assert not await plan.stop()
     with pytest.raises(ProcessLookupError):
         os.kill(child, 0)
