@@ -4,28 +4,36 @@ from __future__ import annotations
 
 import asyncio
 import csv
+import logging
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from handlers.services import Services
 from handlers.training import Outcome, Progress, TrainingFailed, TrainingPlan, train
-from recsys import ModelRefused, Recommender
+from recsys import ModelRefused, Recommender, artefact
 from recsys.domain import MovieId, UserId
 from storage import StorageFailed
+
+log = logging.getLogger(__name__)
 
 Kind = Literal["retrain", "tune", "daily"]
 
 
 @dataclass(frozen=True, slots=True)
 class Renewal:
-    """What a training changed: `now` is `before` where the new model was worse."""
+    """What a training changed: `now` is `before` where the new model was worse.
+
+    Attributes:
+        unwritten: why the database could not note the outcome; empty where it did.
+    """
 
     outcome: Outcome
     before: Recommender
     now: Recommender
+    unwritten: str = ""
 
 
 async def renew(
@@ -33,41 +41,77 @@ async def renew(
 ) -> Renewal:
     """Train, and let a published model answer from the next request on; the run is written down.
 
-    Cancelling stops the training; the live model stays.
+    Cancelling stops the training, and the live model stays; once the new model is published it is too late
+    for that, and the renewal ends as if nobody had cancelled it.
 
     Raises:
         TrainingFailed: no new model; the live one keeps serving.
     """
-    plan, runs, before = services.training, services.storage.training, services.recommender
+    models = services.training.models
     try:
-        run_id = await runs.start(kind, requested_by, {"tune": kind == "tune"})
+        run_id = await services.storage.training.start(kind, requested_by, {"tune": kind == "tune"})
     except StorageFailed as error:
         raise TrainingFailed(str(error)) from error
+    known = artefact.versions(models)
     try:
         outcome = await _train_with_consented(services, tune=kind == "tune", on_progress=on_progress)
-        if outcome.published:
-            load = asyncio.to_thread(Recommender.load, plan.models, plan.key, outcome.version)
-            services.recommender = await load
-        await runs.finish(
-            run_id,
-            "published" if outcome.published else "kept",
-            metrics=outcome.metrics,
-            model_version=outcome.version,
-        )
+    except (asyncio.CancelledError, TrainingFailed, StorageFailed, OSError) as error:
+        late = _published_nevertheless(services.training, known)
+        if late is None:
+            stopped = isinstance(error, asyncio.CancelledError)
+            reason = await _note_failure(services, run_id, "stopped" if stopped else str(error))
+            if stopped:
+                raise
+            raise TrainingFailed(reason) from error
+        outcome = late
+    settling = asyncio.create_task(_settle(services, run_id, outcome))
+    try:
+        return await asyncio.shield(settling)
     except asyncio.CancelledError:
-        await runs.finish(run_id, "failed", error="stopped")
-        raise
-    except (TrainingFailed, ModelRefused, StorageFailed, OSError) as error:
-        await _note_failure(services, run_id, str(error))
-        raise TrainingFailed(str(error)) from error
-    return Renewal(outcome, before, services.recommender)
+        return await settling
 
 
-async def _note_failure(services: Services, run_id: int, reason: str) -> None:
+def _published_nevertheless(plan: TrainingPlan, known: Collection[str]) -> Outcome | None:
+    """What a training that was stopped, or stumbled, had published just before."""
+    version = artefact.live_version(plan.models)
+    if version is None or version in known:
+        return None
+    try:
+        metrics = artefact.read_manifest(plan.models, version, plan.key).metrics
+    except ModelRefused:
+        return None
+    return Outcome(version, published=True, reason="", metrics=metrics, previous=None, seconds=0.0)
+
+
+async def _settle(services: Services, run_id: int, outcome: Outcome) -> Renewal:
+    """Let a published model answer, and write down what came of the training."""
+    plan, before = services.training, services.recommender
+    if outcome.published:
+        try:
+            services.recommender = await asyncio.to_thread(
+                Recommender.load, plan.models, plan.key, outcome.version
+            )
+        except ModelRefused as error:
+            raise TrainingFailed(await _note_failure(services, run_id, str(error))) from error
+    status: Literal["published", "kept"] = "published" if outcome.published else "kept"
+    unwritten = ""
+    try:
+        await services.storage.training.finish(
+            run_id, status, metrics=outcome.metrics, model_version=outcome.version
+        )
+    except StorageFailed as error:
+        unwritten = str(error)
+    return Renewal(outcome, before, services.recommender, unwritten)
+
+
+async def _note_failure(services: Services, run_id: int, reason: str) -> str:
+    """Write down a training without a model; the reason, and why it is not written down if it is not."""
     try:
         await services.storage.training.finish(run_id, "failed", error=reason)
     except StorageFailed as error:  # a full disk, say; the run is closed at the next start
-        raise TrainingFailed(f"{reason}; {error}") from error
+        log.warning("A training's end (%s) could not be written down: %s", reason, error)
+        return f"{reason}; {error}"
+    return reason
 
 
 async def _train_with_consented(services: Services, *, tune: bool, on_progress: Progress) -> Outcome:

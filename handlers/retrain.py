@@ -6,13 +6,11 @@ Operators are the ids in `ADMIN_IDS`, in a private chat; the list of handlers le
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import logging
 import secrets
 from collections.abc import Mapping
-from time import monotonic
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Message, Update
+from telegram import InlineKeyboardMarkup, Message, Update
 from telegram.error import TelegramError
 
 from handlers.callbacks import StopTraining
@@ -22,12 +20,11 @@ from handlers.replies import button, notify, send
 from handlers.services import Context, Services, services_of
 from handlers.texts import Voice
 from handlers.training import TrainingFailed
-from storage import Person
 
 log = logging.getLogger(__name__)
 
-EDIT_EVERY = 3.0
-"""Seconds between two edits of the same message."""
+EDIT_EVERY = 1.5
+"""Seconds between two edits of the same message; Telegram takes about one a second in a private chat."""
 BAR = 10
 """Blocks of a progress bar."""
 FIGURES = {"rmse": "RMSE", "mae": "MAE", "ndcg@10": "NDCG@10"}
@@ -45,13 +42,15 @@ async def retrain(update: Update, context: Context) -> None:
             await send(update, voice.say("retrain-nothing-to-stop"))
     elif wish not in ([], ["tune"]):
         await send(update, voice.say("retrain-usage"))
-    elif services.training.busy:
-        await send(update, voice.say("retrain-busy"), [[_stop_button(voice, person)]])
     elif update.effective_message is not None:
+        kind: Kind = "tune" if wish else "retrain"
+        board = _Board(update.effective_message, voice, kind, owner=person.telegram_id)
+        training = services.training.begin(renew(services, kind, person.user_id, board.on_progress))
+        if training is None:
+            await send(update, voice.say("retrain-busy"))
+            return
         # Not awaited: the operator's next commands, "/retrain stop" first of all, wait for this one to end.
-        services.training.under_way = context.application.create_task(
-            _watch(update.effective_message, services, "tune" if wish else "retrain", person, voice), update
-        )
+        context.application.create_task(_watch(training, services, voice, board), update)
 
 
 async def stop_pressed(update: Update, context: Context, pressed: StopTraining) -> None:
@@ -66,61 +65,83 @@ async def stop_pressed(update: Update, context: Context, pressed: StopTraining) 
         await services.training.stop()
 
 
-async def _watch(asked: Message, services: Services, kind: Kind, person: Person, voice: Voice) -> None:
-    """Train, showing how far it is in one message, which at last says what changed."""
-    stop = InlineKeyboardMarkup([[_stop_button(voice, person)]])
-    board = _Board(await asked.reply_html(voice.say("retrain-started", kind=kind), reply_markup=stop), stop)
-
-    def on_progress(share: float, step: str) -> None:
-        done = round(share * BAR)
-        bar = "▓" * done + "░" * (BAR - done)
-        board.text = voice.say("retrain-progress", kind=kind, bar=bar, percent=int(share * 100), step=step)
-
+async def _watch(training: asyncio.Task[Renewal], services: Services, voice: Voice, board: _Board) -> None:
+    """Show how far a training is in one message, which at last says what changed."""
     following = asyncio.create_task(board.follow())
     try:
-        renewal = await renew(services, kind, person.user_id, on_progress)
-        text = say_what_changed(voice, renewal)
+        text = say_what_changed(voice, await training)
     except TrainingFailed as failed:
         text = say_failed(voice, services, failed, note_failure(failed))
     except asyncio.CancelledError:
         text = voice.say("retrain-stopped", version=services.recommender.version)
-    finally:
+    except BaseException:
         following.cancel()
-        with contextlib.suppress(asyncio.CancelledError):
-            await following
-    await board.end(text)
+        raise
+    board.end(text)
+    await following
 
 
 class _Board:
-    """One message that shows the newest `text`, edited no more often than every `EDIT_EVERY` seconds."""
+    """One message that shows the newest text, edited no more often than every `EDIT_EVERY` seconds.
 
-    def __init__(self, message: Message, buttons: InlineKeyboardMarkup) -> None:
-        self.text: str | None = None
-        self._message = message
-        self._buttons = buttons
-        self._edited_at = monotonic()
+    Args:
+        asked: the message that asked for the training.
+        owner: whose stop button it is.
+    """
+
+    def __init__(self, asked: Message, voice: Voice, kind: Kind, *, owner: int) -> None:
+        self._asked = asked
+        self._voice = voice
+        self._kind = kind
+        stop = button(voice.plain("retrain-stop"), StopTraining(owner=owner))
+        self._buttons: InlineKeyboardMarkup | None = InlineKeyboardMarkup([[stop]])
+        self._message: Message | None = None
+        self._news = asyncio.Event()
+        self._show(voice.say("retrain-started", kind=kind, bar=_bar(0)))
+
+    def on_progress(self, share: float, step: str) -> None:
+        """Show how far the training is, in its turn."""
+        percent = int(share * 100)
+        self._show(
+            self._voice.say("retrain-progress", kind=self._kind, bar=_bar(share), percent=percent, step=step)
+        )
+
+    def end(self, text: str) -> None:
+        """Show the last text, in its turn, without a button."""
+        self._buttons = None
+        self._show(text)
+
+    def _show(self, text: str) -> None:
+        self._text = text
+        self._news.set()
 
     async def follow(self) -> None:
-        """Show what is new, until cancelled."""
-        shown = None
+        """Show what is new, until the last text stands there."""
         while True:
+            await self._news.wait()
+            self._news.clear()
+            buttons = self._buttons
+            await self._put(self._text, buttons)
+            if buttons is None:
+                return
             await asyncio.sleep(EDIT_EVERY)
-            if self.text is None or self.text == shown:
-                continue
-            shown = self.text
-            try:
-                await self._message.edit_text(shown, reply_markup=self._buttons)
-            except TelegramError as error:  # the training goes on without an audience
-                log.warning("The progress of a training could not be shown: %s", error)
-            self._edited_at = monotonic()
 
-    async def end(self, text: str) -> None:
-        """Show the last text; as a new message where the old one is gone."""
-        await asyncio.sleep(max(0.0, self._edited_at + EDIT_EVERY - monotonic()))
+    async def _put(self, text: str, buttons: InlineKeyboardMarkup | None) -> None:
+        """Send the message, or change it; the last text comes as a new message where the old one is gone."""
         try:
-            await self._message.edit_text(text)
-        except TelegramError:
-            await self._message.reply_html(text)
+            if self._message is None:
+                self._message = await self._asked.reply_html(text, reply_markup=buttons)
+            else:
+                await self._message.edit_text(text, reply_markup=buttons)
+        except TelegramError as error:  # the training goes on without an audience
+            log.warning("The progress of a training could not be shown: %s", error)
+            if buttons is None:
+                await self._asked.reply_html(text)
+
+
+def _bar(share: float) -> str:
+    done = round(share * BAR)
+    return "▓" * done + "░" * (BAR - done)
 
 
 def say_what_changed(voice: Voice, renewal: Renewal) -> str:
@@ -135,6 +156,8 @@ def say_what_changed(voice: Voice, renewal: Renewal) -> str:
     if outcome.published:
         counts = {"old": renewal.before.n_ratings, "new": renewal.now.n_ratings}
         lines.append(voice.say("retrain-ratings", **counts))
+    if renewal.unwritten:
+        lines += ["", voice.say("retrain-unwritten", reason=renewal.unwritten)]
     return "\n".join(lines)
 
 
@@ -159,7 +182,3 @@ def _figures(voice: Voice, old: Mapping[str, float], new: Mapping[str, float]) -
         for name, label in FIGURES.items()
         if name in new
     ]
-
-
-def _stop_button(voice: Voice, person: Person) -> InlineKeyboardButton:
-    return button(voice.plain("retrain-stop"), StopTraining(owner=person.telegram_id))

@@ -6,6 +6,7 @@ retrain-started =
         [tune] Searching for better parameters and training a new model…
        *[retrain] Training a new model…
     } The one in use keeps answering meanwhile.
+    <code>{ $bar }</code> Getting the ratings together
 retrain-progress =
     { $kind ->
         [tune] Searching for better parameters and training a new model
@@ -16,11 +17,12 @@ retrain-stop = ⏹ Stop
 retrain-stopping = Stopping the training…
 retrain-stopped = The training was stopped. The model { $version } keeps serving.
 retrain-nothing-to-stop = No training is running.
-retrain-busy = A training is already running. Wait for its result, or stop it.
+retrain-busy = A training is already running. Wait for its result, or send /retrain stop.
 retrain-published = ✅ The new model <b>{ $version }</b> is live.
 retrain-kept = The model <b>{ $version }</b> keeps serving: { $reason }
 retrain-figure = { $name } { NUMBER($old, minimumFractionDigits: 4, maximumFractionDigits: 4) } → <b>{ NUMBER($new, minimumFractionDigits: 4, maximumFractionDigits: 4) }</b>
 retrain-first-figure = { $name } { NUMBER($new, minimumFractionDigits: 4, maximumFractionDigits: 4) }
+retrain-unwritten = ⚠️ The database could not note this training: { $reason }
 retrain-ratings = Ratings { $old } → <b>{ $new }</b>
 retrain-failed = ⚠️ No new model: { $reason }. The model { $version } keeps serving. The log has more under { $incident }.
 
