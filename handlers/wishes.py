@@ -65,7 +65,7 @@ _BY_WORD: dict[str, tuple[str, ...]] = {
 # Written in two words or with a dash, read as one.
 _JOINED = (
     (re.compile(r"\bsci(?:ence)?[\s-]+fi(?:ction)?\b"), "scifi"),
-    (re.compile(r"\bfilms?[\s-]+noir\b"), "noir"),
+    (re.compile(r"\bfilms?[\s-]noir\b"), "noir"),
     (re.compile(r"\brom[\s-]+coms?\b"), "romcom"),
     (re.compile(r"\bromantic[\s-]+comed(?:y|ies)\b"), "romcom"),
     (re.compile(r"\blove[\s-]+stor(?:y|ies)\b"), "romance"),
@@ -73,10 +73,11 @@ _JOINED = (
 _FILLER_WORDS = """
     a about all an and any are but by can could film films flick flicks for from get give good great i in is
     it like made me movie movies of one or pick picks please recommend really released show some something
-    that the to want was watch with year years you & +
+    that the to want was watch with year years you & + -
 """
 _FILLERS = frozenset(_FILLER_WORDS.split())
 _WITHOUT = frozenset({"no", "not", "non", "without", "except"})
+_MINUS = "-−–—"
 
 _DECADES = {
     "twenties": 1920,
@@ -152,7 +153,7 @@ def understand(text: str) -> Wish:
         if word in _WITHOUT:
             negated = True
         elif (meant := _genres(word)) is not None:
-            (no_genres if negated else genres).update(meant)
+            (no_genres if negated or word[0] in _MINUS else genres).update(meant)
             negated = False
         elif word not in _FILLERS:
             unclear.append(word)
@@ -175,7 +176,7 @@ def from_bits(number: int) -> frozenset[str]:
 
 
 def _genres(word: str) -> tuple[str, ...] | None:
-    bare = word.strip("'’\"“”()-")
+    bare = word.strip("'’\"“”()" + _MINUS)
     for candidate in (bare, bare.replace("-", "")):
         if candidate in _BY_WORD:
             return _BY_WORD[candidate]

@@ -87,6 +87,18 @@ def test_genres_not_wanted(word: str) -> None:
     assert understand(f"{word} horror") == Wish(no_genres=frozenset({"Horror"}))
 
 
+@pytest.mark.parametrize("text", ["comedy -romance", "comedy, −romance", "-romance comedy", "comedy -love"])
+def test_a_minus_before_a_genre_means_without(text: str) -> None:
+    assert understand(text) == Wish(genres=frozenset({"Comedy"}), no_genres=frozenset({"Romance"}))
+
+
+def test_a_dash_inside_or_alone_is_no_minus() -> None:
+    assert understand("sci-fi - action-comedy") == Wish(genres=frozenset({"Sci-Fi", "Action", "Comedy"}))
+    assert understand("crime -film-noir") == Wish(
+        genres=frozenset({"Crime"}), no_genres=frozenset({"Film-Noir"})
+    )
+
+
 def test_no_wins_over_yes() -> None:
     assert understand("comedy no comedy") == Wish(no_genres=frozenset({"Comedy"}))
 
