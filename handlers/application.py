@@ -95,7 +95,8 @@ def build_application(
 
 def _handlers(services: Services) -> list[BaseHandler[Any, Context, Any]]:
     """Every handler; the first that wants an update gets it."""
-    operator = IN_PRIVATE & filters.User(services.admin_ids)
+    operators = filters.User(services.admin_ids)
+    operator = IN_PRIVATE & operators
     return [
         CommandHandler("start", start.start, IN_PRIVATE),
         CommandHandler("help", show_help, IN_PRIVATE | IN_GROUP),
@@ -116,6 +117,7 @@ def _handlers(services: Services) -> list[BaseHandler[Any, Context, Any]]:
             start.only_in_private,
             IN_GROUP,
         ),
+        CommandHandler(["stats", "retrain"], start.only_in_private, IN_GROUP & operators),
         CallbackQueryHandler(buttons.pressed),
         ChatMemberHandler(groups.own_membership, ChatMemberHandler.MY_CHAT_MEMBER),
         MessageHandler(NEW & filters.StatusUpdate.MIGRATE, groups.migrated),

@@ -159,8 +159,13 @@ def why_lines(services: Services, voice: Voice, profile: Profile, movie_id: Movi
 
 
 def sample_note(services: Services, voice: Voice) -> list[str]:
-    """One line wherever made-up data is shown; no line otherwise."""
+    """One short line under lists of made-up data; no line otherwise."""
     return [voice.say("sample-note")] if services.catalogue.is_sample else []
+
+
+def sample_explained(services: Services, voice: Voice) -> list[str]:
+    """What made-up data means, for where the bot introduces itself; nothing for real data."""
+    return [voice.say("sample-note-long")] if services.catalogue.is_sample else []
 
 
 def _because(services: Services, voice: Voice, because: Because) -> str:

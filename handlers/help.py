@@ -5,7 +5,7 @@ from __future__ import annotations
 from telegram import Update
 
 from handlers.callbacks import Go, Verb
-from handlers.cards import sample_note
+from handlers.cards import sample_explained
 from handlers.people import find_person, in_group, owner_of, voice_for
 from handlers.replies import button, send
 from handlers.services import Context, services_of
@@ -15,7 +15,7 @@ async def show_help(update: Update, context: Context) -> None:
     """What can be said to the bot, here."""
     services, person = services_of(context), await find_person(update, context)
     voice = voice_for(context, person)
-    lines = [voice.say("help-group" if in_group(update) else "help"), *sample_note(services, voice)]
+    lines = [voice.say("help-group" if in_group(update) else "help"), *sample_explained(services, voice)]
     await send(update, "\n\n".join(lines))
 
 

@@ -135,7 +135,7 @@ def _drawn(
         anew = button(voice.plain("picks-all-button"), Go(verb=Verb.RECOMMEND, owner=owner))
         first = button(voice.plain("first-button"), Go(verb=Verb.FIRST, owner=owner))
         return "\n\n".join([*unclear_note(voice, wish), _nothing(voice, wish, offset)]), [[anew], [first]]
-    parts = [*_heading(voice, profile, wish), *unclear_note(voice, wish)]
+    parts = [*unclear_note(voice, wish), *_heading(voice, profile, wish)]
     rows = []
     for number, film in enumerate(films, 1):
         parts.append(_entry(services, voice, profile, film, number))
@@ -190,7 +190,7 @@ def _rows(
     if movie_id in profile.seen:
         tap = [
             button(
-                voice.plain("stars-button", stars=stars(half_stars)),
+                voice.plain("pick-stars-button", number=shown, stars=stars(half_stars)),
                 RateFilm(movie_id=movie_id, half_stars=half_stars, place=Place.PICKS, owner=owner),
             )
             for half_stars in WHOLE_STARS

@@ -176,7 +176,9 @@ async def undone(update: Update, context: Context, pressed: UndoRating) -> None:
     elif pressed.place is Place.FIRST and pressed.movie_id in services.catalogue.films:
         await first.ask_again(update, context, pressed.movie_id, text)
     else:
-        await redraw(update, text, _after_rating(voice, person, pressed.movie_id, None))
+        present = await book.get(person.user_id, pressed.movie_id)
+        rows = _after_rating(voice, person, pressed.movie_id, None, is_rated=present is not None)
+        await redraw(update, text, rows)
 
 
 async def _save(
@@ -213,11 +215,11 @@ def _saved(voice: Voice, film: str, now: float, before: float | None) -> str:
 
 
 def _after_rating(
-    voice: Voice, person: Person, movie_id: MovieId, undo: UndoRating | None
+    voice: Voice, person: Person, movie_id: MovieId, undo: UndoRating | None, *, is_rated: bool = True
 ) -> list[list[InlineKeyboardButton]]:
     owner = owner_of(person)
     change = ShowFilm(movie_id=movie_id, half_stars=0, place=Place.CARD, owner=owner)
-    repair = [button(voice.plain("change-button"), change)]
+    repair = [button(voice.plain("change-button" if is_rated else "give-stars-button"), change)]
     if undo is not None and undo.now != undo.before:
         repair.insert(0, button(voice.plain("undo-button"), undo))
     onward = [

@@ -6,7 +6,7 @@ from telegram import InlineKeyboardButton, Update
 
 from handlers import first, menus, privacy
 from handlers.callbacks import AnswerConsent, Go, Place, Verb
-from handlers.cards import sample_note
+from handlers.cards import sample_explained
 from handlers.people import find_person, owner_of, person_of, voice_for
 from handlers.replies import button, redraw, send
 from handlers.services import Context, services_of
@@ -22,11 +22,11 @@ async def start(update: Update, context: Context) -> None:
     if person.telegram_id in services.admin_ids:
         await menus.show_to_operator(context, person.telegram_id)
     if person.consent == "unasked":
-        lines = [voice.say("welcome"), *sample_note(services, voice), voice.say("consent-question")]
+        lines = [voice.say("welcome"), *sample_explained(services, voice), voice.say("consent-question")]
         await send(update, "\n\n".join(lines), _question(voice, person))
         return
     count = await services.storage.ratings.count(person.user_id)
-    lines = [voice.say("welcome-back", count=count), *sample_note(services, voice)]
+    lines = [voice.say("welcome-back", count=count), *sample_explained(services, voice)]
     await send(update, "\n\n".join(lines), _next_steps(voice, person))
 
 

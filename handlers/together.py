@@ -48,7 +48,9 @@ def opinions(
         return {movie_id: opinion(services, voice, empty, movie_id) for movie_id in movie_ids}
     each = [services.recommender.predict(profile, movie_ids) for profile in profiles]
     return {
-        movie_id: voice.say("for-all", stars=sum(stars[movie_id] for stars in each) / len(each))
+        movie_id: voice.say(
+            "for-all", stars=sum(stars[movie_id] for stars in each) / len(each), count=len(each)
+        )
         for movie_id in movie_ids
     }
 
@@ -69,14 +71,14 @@ async def _list(update: Update, context: Context, wish: Wish, offset: int, owner
     entries = [
         _entry(services, voice, profiles, pick, number) for number, pick in enumerate(picks, offset + 1)
     ]
-    text = "\n\n".join([heading, *unclear, *entries, note, *sample_note(services, voice)])
+    text = "\n\n".join([*unclear, heading, *entries, note, *sample_note(services, voice)])
     return text, [[more_button(voice, wish, offset, owner)]]
 
 
 def _entry(services: Services, voice: Voice, profiles: Sequence[Profile], pick: Pick, number: int) -> str:
     lines = [headline(voice, services.catalogue.films[pick.movie_id], number)]
     if any(profile.rated for profile in profiles):
-        lines[0] += f" · {voice.say('for-all', stars=pick.prediction)}"
+        lines[0] += f" · {voice.say('for-all', stars=pick.prediction, count=len(profiles))}"
     loved = services.recommender.loved(pick.movie_id)
     if loved is not None:
         lines.append(f"<i>{well_loved(voice, loved)}</i>")

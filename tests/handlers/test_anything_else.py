@@ -89,7 +89,7 @@ async def test_empty_arguments(wire: Wire, command: str) -> None:
 
 async def test_cancel_has_nothing_to_cancel(wire: Wire) -> None:
     [answer] = await wire.says(ADA, "/cancel")
-    assert "nothing to cancel" in answer.text
+    assert "nothing is under way" in answer.text
     assert answer.labels == ["My picks", "Rate some films"]
 
 

@@ -10,6 +10,7 @@ from handlers import buttons
 from handlers import groups as membership_of_bot
 from handlers.services import Services
 from storage import Person
+from tests.handlers.conftest import OPERATOR_ID
 from tests.handlers.film_club import FILMS
 from tests.handlers.wire import (
     ADA,
@@ -22,6 +23,7 @@ from tests.handlers.wire import (
     Wire,
     group,
     notices,
+    person,
     said,
 )
 
@@ -78,20 +80,22 @@ async def test_picks_are_for_everybody_known_by_simple_average(wire: Wire, servi
     for number, (pick, entry) in enumerate(zip(picks, answer.text.split("\n\n")[1:6], strict=True), 1):
         film = FILMS[pick.movie_id]
         assert entry.startswith(f"{number}. {film.title} ({film.year}) · {', '.join(film.genres)}")
-        assert f"★ {pick.prediction:.1f} for you all" in entry
+        assert f"★ {pick.prediction:.1f} for the 2 of you I know" in entry
         assert "on average from" in entry
-    assert "The average of the 2 of you that I know." in answer.text
+    assert "I know 2 of you, and this is what they should like on average." in answer.text
     assert answer.labels == ["More picks"]
 
 
 async def test_one_member_known_so_far(wire: Wire) -> None:
     await wire.says(ADA, "/rate the matrix 5")
-    assert "So far I know one of you." in said(await wire.says(ADA, "/recommend", GROUP))
+    answer = said(await wire.says(ADA, "/recommend", GROUP))
+    assert answer.count("for the one of you I know") == 5
+    assert "I know one of you so far. To be counted too, send /recommend here" in answer
 
 
 async def test_nobody_rated_yet(wire: Wire) -> None:
     [answer] = await wire.says(ADA, "/recommend", GROUP)
-    assert "for you all" not in answer.text
+    assert "of you I know" not in answer.text
     assert answer.text.count("on average from") == 5
 
 
@@ -119,8 +123,9 @@ async def test_more_goes_on_where_the_list_ended(wire: Wire, services: Services)
 
 async def test_a_wish_in_a_group_and_its_end(wire: Wire) -> None:
     [answer] = await wire.says(ADA, "/recommend musical florp", GROUP)
-    assert answer.text.startswith("My picks for all of you, Musical:")
-    assert "I did not understand “florp”" in answer.text
+    note, heading, *_ = answer.text.split("\n\n")
+    assert note.startswith("“florp” is no genre or year that I know")
+    assert heading == "My picks for all of you, Musical:"
     assert "nothing for you together that fits “Musical”" in said(await wire.presses(ADA, "More picks"))
 
 
@@ -144,7 +149,7 @@ async def test_nobody_in_particular_gets_an_answer_that_anybody_may_press(
     wire: Wire, services: Services, nobody: Json
 ) -> None:
     [answer] = await wire.says(nobody, "/recommend", GROUP, sender_chat=GROUP)
-    assert "I know nobody here yet" in answer.text
+    assert "I do not know anybody here yet" in answer.text
     assert await services.storage.people.find(nobody["id"]) is None
     assert await services.storage.groups.members(GROUP["id"]) == []
     for anybody in (ADA, BEN):
@@ -167,6 +172,14 @@ async def test_commands_for_other_bots_and_talk_are_left_alone(wire: Wire) -> No
     for text in ("/recommend@other_bot", "/unknown", "heat", "hello everybody"):
         assert await wire.says(ADA, text, GROUP) == []
     assert await wire.sends(ADA, GROUP, dice={"emoji": "🎲", "value": 3}) == []
+
+
+async def test_an_operator_is_sent_to_the_private_chat_and_nobody_else(wire: Wire) -> None:
+    for command in ("/stats", "/retrain tune"):
+        [answer] = await wire.says(person(OPERATOR_ID, "Op"), command, GROUP)
+        assert "between you and me" in answer.text
+        assert answer.labels == ["Open private chat"]
+        assert await wire.says(ADA, command, GROUP) == []
 
 
 async def test_help_in_a_group_is_for_the_group(wire: Wire) -> None:

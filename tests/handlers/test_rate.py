@@ -126,6 +126,7 @@ async def test_rating_again_updates_and_says_so(wire: Wire, services: Services) 
     assert answer.text == "Saved: The Matrix (1999) ★ 4.5 → ★ 3"
     _, undone = await wire.presses(ADA, "Undo")
     assert "back at ★ 4.5" in undone.text
+    assert undone.labels == ["Change the stars", "My picks", "My ratings"]
     assert await stars(services, MATRIX) == 4.5
 
 
@@ -140,6 +141,7 @@ async def test_undo_of_a_first_rating_takes_it_away(wire: Wire, services: Servic
     await wire.says(ADA, "/rate the matrix 3")
     _, undone = await wire.presses(ADA, "Undo")
     assert "has no rating from you now" in undone.text
+    assert undone.labels == ["Give it stars", "My picks", "My ratings"]
     assert await stars(services, MATRIX) is None
 
 

@@ -62,8 +62,11 @@ async def test_start_takes_a_deep_link(wire: Wire) -> None:
 
 async def test_sample_data_is_called_that(wire: Wire, services: Services) -> None:
     services.catalogue = film_club.SAMPLE
-    for command in ("/start", "/help", "/recommend", "/search heat", "/search xyzzy"):
-        assert "sample data" in said(await wire.says(ADA, command)), command
+    for command in ("/start", "/help"):
+        assert "This is sample data, made up" in said(await wire.says(ADA, command)), command
+    for command in ("/recommend", "/search heat", "/search xyzzy"):
+        last_line = said(await wire.says(ADA, command)).split("\n")[-1]
+        assert last_line == "Sample data: real films, made-up ratings.", command
     await wire.presses(ADA, "No, only")
     assert "sample data" in said(await wire.says(ADA, "/start"))
 

@@ -141,5 +141,11 @@ def test_every_sentence_in_the_code_exists_and_gets_its_variables() -> None:
         assert given_variables in (None, sentences[key]), f"{place} says {key!r} with other variables"
 
 
+def test_a_star_and_its_number_stay_in_one_line() -> None:
+    sources = [file.read_text(encoding="utf-8") for file in ENGLISH.glob("*.ftl")]
+    assert any("★\N{NO-BREAK SPACE}{" in source for source in sources)
+    assert not any("★ " in source for source in sources)
+
+
 def test_every_sentence_is_used() -> None:
     assert set(_sentences()) == {key for _, key, _ in _uses()}

@@ -61,9 +61,10 @@ class Call:
 
     @property
     def text(self) -> str:
-        """What the call says, without markup; empty for calls that say nothing."""
+        """What the call says as people read it; empty for calls that say nothing."""
         said = self.parameters.get("text") or self.parameters.get("caption") or ""
-        return _Markup.checked(said).text if self.parameters.get("parse_mode") == "HTML" else str(said)
+        is_html = self.parameters.get("parse_mode") == "HTML"
+        return _read_aloud(_Markup.checked(said).text if is_html else str(said))
 
     @property
     def html(self) -> str:
@@ -79,7 +80,7 @@ class Call:
     @property
     def labels(self) -> list[str]:
         """What the buttons say."""
-        return [key["text"] for key in self.keys]
+        return [_read_aloud(key["text"]) for key in self.keys]
 
 
 @dataclass(slots=True)
@@ -281,7 +282,12 @@ def notices(calls: Iterable[Call]) -> list[str]:
 
 def _says(text: str, label: str) -> bool:
     """A number is meant exactly: "1" is not "1 Seen it"."""
-    return text == label if label.isdigit() else label in text
+    return text == label if label.isdigit() else label in _read_aloud(text)
+
+
+def _read_aloud(text: str) -> str:
+    """Text in which a space that never breaks a line is a space like any other."""
+    return text.replace("\N{NO-BREAK SPACE}", " ")
 
 
 def _entities(text: str) -> list[Json]:

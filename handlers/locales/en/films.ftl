@@ -8,19 +8,23 @@ film-imdb = <a href="https://www.imdb.com/title/{ $imdb }/">IMDb</a>
 film-gone = Film no. { $number }
 film-not-here = That film is no longer in my catalogue. Send me another title and I will look it up.
 
-you-gave = You gave it ★ { $stars }
-for-you = ★ { NUMBER($stars, minimumFractionDigits: 1, maximumFractionDigits: 1) } for you
-for-all = ★ { NUMBER($stars, minimumFractionDigits: 1, maximumFractionDigits: 1) } for you all
+you-gave = You gave it ★ { $stars }
+for-you = ★ { NUMBER($stars, minimumFractionDigits: 1, maximumFractionDigits: 1) } for you
+for-all =
+    ★ { NUMBER($stars, minimumFractionDigits: 1, maximumFractionDigits: 1) } { $count ->
+        [one] for the one of you I know
+       *[other] for the { $count } of you I know
+    }
 well-loved =
     { $count ->
-        [one] ★ { NUMBER($stars, minimumFractionDigits: 1, maximumFractionDigits: 1) } from one person
-       *[other] ★ { NUMBER($stars, minimumFractionDigits: 1, maximumFractionDigits: 1) } on average from { $count } people
+        [one] ★ { NUMBER($stars, minimumFractionDigits: 1, maximumFractionDigits: 1) } from one person
+       *[other] ★ { NUMBER($stars, minimumFractionDigits: 1, maximumFractionDigits: 1) } on average from { $count } people
     }
 nobody-rated = Nobody has rated it yet
-because = Because you gave { $film } ★ { $stars } ({ $share })
+because = Because you gave { $film } ★ { $stars } ({ $share })
 on-your-watchlist = <i>On your watchlist</i>
 
-stars-button = ★ { $stars }
+stars-button = ★ { $stars }
 watchlist-add-button = Add to watchlist
 watchlist-remove-button = Take off watchlist
 hide-button = Not for me
@@ -29,4 +33,5 @@ delete-button = Delete rating
 back-button = Back to my ratings
 open-button = { $number }
 
-sample-note = <i>This is sample data, made up for trying me out: the films are real, the other people's ratings are not.</i>
+sample-note = <i>Sample data: real films, made-up ratings.</i>
+sample-note-long = <i>This is sample data, made up for trying me out: the films are real, the other people's ratings are not.</i>

@@ -2,7 +2,7 @@
 
 picks = My picks for you:
 picks-wish = My picks for you, { $wish }:
-picks-newcomer = You have not rated a film yet, so here are some that nearly everybody loves. Rate a few, and the next picks will be yours alone.
+picks-newcomer = You have not rated a film yet, so here are some that are widely liked. Rate a few, and the next picks will be yours alone.
 picks-none = You have been through everything that I can pick. Your /watchlist may still hold something for tonight.
 picks-none-wish = I have nothing for you that fits “{ $wish }”. Try fewer words, or other years.
 picks-no-more-wish = That was everything that fits “{ $wish }”. Try another genre, or other years.
@@ -15,13 +15,14 @@ pick-seen-button = { $number } Seen it
 pick-hide-button = { $number } Not for me
 pick-watch-button = { $number } Watchlist
 pick-unwatch-button = { $number } Watchlist ✓
+pick-stars-button = { $number } ★{ $stars }
 pick-undo-button = Undo { $number }
 
 wish-without = no { $genre }
 wish-years = { $first }–{ $last }
 wish-since = { $first } and later
 wish-until = up to { $last }
-wish-unclear = I did not understand “{ $words }”, so I left that out. I know genres and years, as in <code>/recommend comedy 1990s</code> or <code>/recommend sci-fi before 1980, no horror</code>.
+wish-unclear = “{ $words }” is no genre or year that I know, so I picked without it. What I do know is, for example, <code>/recommend comedy 1990s</code> or <code>/recommend sci-fi before 1980, no horror</code>.
 
 together = My picks for all of you:
 together-wish = My picks for all of you, { $wish }:
@@ -29,9 +30,9 @@ together-none = You have been through everything that I can pick for you togethe
 together-none-wish = I have nothing for you together that fits “{ $wish }”. Try fewer words, or other years.
 together-note =
     { $count ->
-        [0] <i>I know nobody here yet. Whoever uses me here counts, so send /recommend, and rate films in our private chat.</i>
-        [one] <i>So far I know one of you. Whoever uses me here counts.</i>
-       *[other] <i>The average of the { $count } of you that I know. Whoever uses me here counts.</i>
+        [0] <i>I do not know anybody here yet. Everybody who sends me a command here is counted, and rating films in our private chat makes the picks fit.</i>
+        [one] <i>I know one of you so far. To be counted too, send /recommend here, and rate films in our private chat.</i>
+       *[other] <i>I know { $count } of you, and this is what they should like on average. To be counted too, send /recommend here.</i>
     }
 
 watchlist-head =

@@ -12,13 +12,13 @@ help =
 
     Add me to a group, and /recommend there picks for all of you.
 help-group =
-    Here I pick films for all of you together: those who use me here count.
+    Here I pick films for all of you together, or rather for those I know: whoever sends me a command here is counted from then on.
 
     <b>Picks</b>: /recommend, also <code>/recommend comedy 1990s</code>
     <b>Look up</b>: <code>/search heat</code>
 
     Rate films in our private chat, and the picks get better.
-cancelled = There is nothing to cancel: I never wait for an answer. What would you like to do?
+cancelled = All clear: nothing is under way that would need cancelling. What would you like to do?
 
 unknown-command = I do not know { $command }. /help lists what I can do, or just send me the title of a film.
 no-words = I look for films by title, and that has no letters in it. Send me a title, such as “Heat”, or see your picks.

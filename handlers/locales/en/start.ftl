@@ -43,4 +43,4 @@ stop-button = Stop
 
 only-in-private = That is between you and me. Open our private chat and ask me there.
 private-button = Open private chat
-group-hello = Hello, everyone! I pick films that suit you all. Send /recommend here, or /recommend comedy 1990s. Whoever uses me here counts, so rate a few films in our private chat first.
+group-hello = Hello, everyone! I pick films that suit you all. Send /recommend here, or /recommend comedy 1990s. I can only count those I know, so send me a command here, each of you, and rate a few films in our private chat.
