@@ -24,6 +24,7 @@ JOB = "retrain"
 async def tick(context: Context) -> None:
     """Start the daily training if it is due; called every minute.
 
+    Enough new ratings make it due, and so does a single withdrawal: the live model holds those ratings.
     A time that passed while the bot was down is caught up once. The next due time is written down before
     the training begins, so that one which brings the bot down is not tried again before tomorrow.
     """
@@ -35,8 +36,9 @@ async def tick(context: Context) -> None:
         await schedule.set(JOB, following)
     if due is None or due > now or plan.busy:
         return
-    waiting = (await services.storage.statistics()).ratings_since_last_training
-    if waiting < plan.min_new_ratings:
+    counts = await services.storage.statistics()
+    waiting = counts.ratings_since_last_training
+    if waiting < plan.min_new_ratings and not counts.withdrawn_since_model:
         log.info("No daily training: %d new ratings of %d", waiting, plan.min_new_ratings)
         return
     training = plan.begin(renew(services, "daily", None, lambda _share, _step: None))

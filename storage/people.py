@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from types import MappingProxyType
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import case, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from recsys.domain import UserId
@@ -14,6 +14,7 @@ from storage.failures import NoSuchPerson
 from storage.records import Json, Person
 from storage.tables import PersonRow
 from storage.upsert import insert
+from storage.withdrawals import note_withdrawal
 
 
 class People:
@@ -55,9 +56,19 @@ class People:
             return _person((await session.scalars(met)).one())
 
     async def set_consent(self, user_id: UserId, given: bool) -> None:
-        """Note the answer to "may your ratings train the shared model?", and when it was given."""
+        """Note the answer to "may your ratings train the shared model?", and since when it stands."""
         answer = "given" if given else "declined"
-        await self._update(user_id, training_consent=answer, training_consent_at=datetime.now(UTC))
+        repeated = (PersonRow.training_consent == answer, PersonRow.training_consent_at)
+        change = (
+            update(PersonRow)
+            .where(PersonRow.user_id == user_id)
+            .values(training_consent=answer, training_consent_at=case(repeated, else_=datetime.now(UTC)))
+        )
+        async with self._database.session(write=True) as session:
+            if not given:
+                await note_withdrawal(session, user_id)
+            if await session.scalar(change.returning(PersonRow.user_id)) is None:
+                raise _nobody(user_id)
 
     async def set_blocked(self, telegram_id: int, blocked: bool) -> None:
         """Note that the person blocks the bot, or no longer does; nothing for somebody unknown."""
@@ -86,17 +97,12 @@ class People:
             False if there was no such person.
         """
         async with self._database.session(write=True) as session:
+            await note_withdrawal(session, user_id)
             gone = await session.scalar(
                 delete(PersonRow).where(PersonRow.user_id == user_id).returning(PersonRow.user_id)
             )
         await self._database.scrub()
         return gone is not None
-
-    async def _update(self, user_id: UserId, **values: object) -> None:
-        change = update(PersonRow).where(PersonRow.user_id == user_id).values(**values)
-        async with self._database.session(write=True) as session:
-            if await session.scalar(change.returning(PersonRow.user_id)) is None:
-                raise _nobody(user_id)
 
 
 def _nobody(user_id: UserId) -> NoSuchPerson:

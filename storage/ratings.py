@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from sqlalchemy import Select, delete, func, select
+from sqlalchemy import Select, delete, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from recsys.domain import MAX_STARS, MIN_STARS, MovieId, UserId
@@ -90,7 +90,10 @@ class RatingBook:
             ]
 
     async def count_for_training_since(self, when: datetime | None) -> int:
-        """How many ratings of consenting people were made after `when`; None counts all."""
+        """How many ratings of consenting people are new to the training after `when`; None counts all.
+
+        New are those made since, and all of somebody who consented since.
+        """
         async with self._database.session() as session:
             return await session.scalar(count_for_training(when)) or 0
 
@@ -103,7 +106,9 @@ def count_for_training(since: datetime | None) -> Select[int]:
         .join(PersonRow, PersonRow.user_id == RatingRow.user_id)
         .where(PersonRow.training_consent == "given")
     )
-    return statement if since is None else statement.where(RatingRow.rated_at > since)
+    if since is None:
+        return statement
+    return statement.where(or_(RatingRow.rated_at > since, PersonRow.training_consent_at > since))
 
 
 async def _hold(session: AsyncSession, user_id: UserId) -> None:

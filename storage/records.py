@@ -27,7 +27,7 @@ class Person:
 
     Attributes:
         language: IETF tag that Telegram gave when they were met ("en", "pt-br").
-        consent_at: when they last answered the question about training; None while unasked.
+        consent_at: since when their answer to the question about training stands; None while unasked.
         blocked_at: since when they block the bot; None if they do not.
         settings: what they chose, name -> value.
         created_at: when they were met.
@@ -82,7 +82,10 @@ class Statistics:
     Attributes:
         consenting: people whose ratings may train the shared model.
         blocked: people who block the bot.
-        ratings_since_last_training: of consenting people, made after the last finished training had begun.
+        ratings_since_last_training: of consenting people, made or consented to after the last finished
+            training had begun.
+        withdrawn_since_model: somebody whose ratings trained took them back (their consent, or all that is
+            theirs) after the training of the newest published model had begun.
     """
 
     people: int
@@ -92,3 +95,4 @@ class Statistics:
     marks: int
     groups: int
     ratings_since_last_training: int
+    withdrawn_since_model: bool

@@ -16,6 +16,7 @@ from storage.records import Mark, Statistics
 from storage.schedule import Schedule
 from storage.tables import Base, GroupChatRow, MarkRow, PersonRow, RatingRow
 from storage.training import TrainingRuns, last_finished
+from storage.withdrawals import withdrawn_since_model
 
 # Databases limit the number of parameters of a statement.
 _AT_ONCE = 500
@@ -99,6 +100,7 @@ class Storage:
                 marks=await count(MarkRow),
                 groups=await count(GroupChatRow),
                 ratings_since_last_training=await session.scalar(count_for_training(since)) or 0,
+                withdrawn_since_model=bool(await session.scalar(withdrawn_since_model())),
             )
 
 

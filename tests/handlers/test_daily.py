@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import json
 import sqlite3
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
@@ -118,6 +119,33 @@ async def test_only_what_is_new_since_the_last_training_counts(due: Operating) -
     await due.services.storage.schedule.set(JOB, LONG_AGO)
     await look(due)
     assert len(await due.services.storage.training.latest(5)) == 1
+
+
+@pytest.mark.parametrize("way", ["/privacy", "/forgetme"])
+async def test_a_withdrawal_makes_it_due_until_a_model_without_it_is_published(
+    due: Operating, way: str
+) -> None:
+    """Who withdraws while a model trains on their ratings is left out of the next one."""
+    storage, wire, go_on = due.services.storage, due.wire, due.folder / "go-on"
+    published = json.dumps(outcome(due.services.recommender.version))
+    due.child_runs(
+        f"import os, time\nwhile not os.path.exists({str(go_on)!r}): time.sleep(0.01)\nprint({published!r})"
+    )
+    await tick(CallbackContext(wire.application))
+    await due.begins()
+    while not list(due.services.training.scratch.iterdir()):  # noqa: ASYNC110 - nobody else tells
+        await asyncio.sleep(0.01)
+    await wire.says(BEN, way)
+    await wire.presses(BEN, "Stop using my ratings" if way == "/privacy" else "Yes, delete everything")
+    go_on.touch()
+    await due.rest()
+    due.child_says(outcome(due.services.recommender.version))
+    for _ in range(3):
+        await storage.schedule.set(JOB, LONG_AGO)
+        await look(due)
+    runs = await storage.training.latest(5)
+    assert [run.status for run in runs] == ["published", "published"]
+    assert "--ratings" not in due.told()["argv"]
 
 
 async def test_another_training_goes_first(due: Operating) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from datetime import UTC, datetime, timedelta, timezone
+from typing import Literal
 
 import pytest
 from sqlalchemy import inspect, text
@@ -117,7 +118,7 @@ class TestPeople:
             await storage.marks.put(NOBODY, HEAT, "seen")
         with pytest.raises(StorageFailed, match="never met or has been forgotten"):
             await storage.groups.saw(-100, "Film club", NOBODY)
-        assert await storage.statistics() == Statistics(0, 0, 0, 0, 0, 0, 0)
+        assert await storage.statistics() == Statistics(0, 0, 0, 0, 0, 0, 0, False)
 
 
 class TestForgetting:
@@ -242,6 +243,57 @@ class TestRatings:
         elsewhere = between.astimezone(timezone(timedelta(hours=-11)))
         assert await storage.ratings.count_for_training_since(elsewhere) == 1
         assert await storage.ratings.count_for_training_since(datetime.now(UTC)) == 0
+
+    async def test_old_ratings_are_new_to_the_training_once_consent_is_given(
+        self, storage: Storage, ada: Person
+    ) -> None:
+        await storage.ratings.rate(ada.user_id, HEAT, 4)
+        await storage.ratings.rate(ada.user_id, UP, 4)
+        before = datetime.now(UTC)
+        await storage.people.set_consent(ada.user_id, given=True)
+        assert await storage.ratings.count_for_training_since(before) == 2
+        after = datetime.now(UTC)
+        await storage.people.set_consent(ada.user_id, given=True)  # said again: nothing is new
+        assert await storage.ratings.count_for_training_since(after) == 0
+
+    @pytest.mark.parametrize("way", ["consent", "everything"])
+    async def test_withdrawal_outdates_a_model_until_the_next_is_published(
+        self, storage: Storage, ada: Person, way: str
+    ) -> None:
+        async def withdrawn() -> bool:
+            return (await storage.statistics()).withdrawn_since_model
+
+        async def trains(status: Literal["published", "kept", "failed"]) -> None:
+            await storage.training.finish(await storage.training.start("daily", None, {}), status)
+
+        await storage.people.set_consent(ada.user_id, given=True)
+        await storage.ratings.rate(ada.user_id, HEAT, 4)
+        await trains("published")
+        assert not await withdrawn()
+        meanwhile = await storage.training.start("retrain", None, {})
+        if way == "consent":
+            await storage.people.set_consent(ada.user_id, given=False)
+        else:
+            await storage.people.forget(ada.user_id)
+        assert await withdrawn()
+        await storage.training.finish(meanwhile, "published")  # read the ratings before they were withdrawn
+        assert await withdrawn()
+        await trains("kept")
+        await trains("failed")
+        assert await withdrawn()
+        await trains("published")
+        assert not await withdrawn()
+
+    async def test_who_never_trained_withdraws_nothing(
+        self, storage: Storage, ada: Person, ben: Person
+    ) -> None:
+        await storage.people.set_consent(ben.user_id, given=True)
+        await storage.training.finish(await storage.training.start("daily", None, {}), "published")
+        await storage.ratings.rate(ada.user_id, HEAT, 4)
+        await storage.people.set_consent(ada.user_id, given=False)
+        await storage.people.forget(ada.user_id)
+        await storage.people.forget(ben.user_id)
+        assert not (await storage.statistics()).withdrawn_since_model
 
 
 class TestMarks:
@@ -431,6 +483,7 @@ class TestWhole:
             marks=1,
             groups=1,
             ratings_since_last_training=1,
+            withdrawn_since_model=False,
         )
 
     async def test_everything_is_there_after_reopening(self, url: str) -> None:
