@@ -20,6 +20,7 @@ from handlers.replies import button, notify, send
 from handlers.services import Context, Services, services_of
 from handlers.texts import Voice
 from handlers.training import TrainingFailed
+from recsys.exam import TOLERANCE
 
 log = logging.getLogger(__name__)
 
@@ -147,11 +148,13 @@ def _bar(share: float) -> str:
 def say_what_changed(voice: Voice, renewal: Renewal) -> str:
     """The result of a training: figures of the new and the old model on the same held-out ratings."""
     outcome = renewal.outcome
+    old = outcome.previous[1] if outcome.previous else {}
     if outcome.published:
-        head = voice.say("retrain-published", version=outcome.version)
+        verdict = _verdict(old, outcome.metrics)
+        tolerance = TOLERANCE["rmse"]
+        head = voice.say("retrain-published", version=outcome.version, verdict=verdict, tolerance=tolerance)
     else:
         head = voice.say("retrain-kept", version=renewal.now.version, reason=outcome.reason)
-    old = outcome.previous[1] if outcome.previous else {}
     lines = [head, "", *_figures(voice, old, outcome.metrics)]
     if outcome.published:
         counts = {"old": renewal.before.n_ratings, "new": renewal.now.n_ratings}
@@ -159,6 +162,16 @@ def say_what_changed(voice: Voice, renewal: Renewal) -> str:
     if renewal.unwritten:
         lines += ["", voice.say("retrain-unwritten", reason=renewal.unwritten)]
     return "\n".join(lines)
+
+
+def _verdict(old: Mapping[str, float], new: Mapping[str, float]) -> str:
+    """How a published model compares with the one before: better, as good but for chance, or alone."""
+    if "rmse" not in old or "rmse" not in new:
+        return "alone"
+    gains = {"rmse": old["rmse"] - new["rmse"]}
+    if "ndcg@10" in old and "ndcg@10" in new:
+        gains["ndcg@10"] = new["ndcg@10"] - old["ndcg@10"]
+    return "better" if any(gain > TOLERANCE[name] for name, gain in gains.items()) else "as-good"
 
 
 def note_failure(failed: TrainingFailed) -> str:

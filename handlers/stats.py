@@ -13,7 +13,7 @@ from handlers.replies import send
 from handlers.retrain import FIGURES
 from handlers.services import Context, Services, services_of
 from handlers.texts import Voice
-from storage import TrainingRun
+from storage import Statistics, TrainingRun
 
 LAST_RUNS = 5
 
@@ -22,21 +22,21 @@ async def stats(update: Update, context: Context) -> None:
     """Answer /stats."""
     services = services_of(context)
     voice = voice_for(context, await person_of(update, context))
-    blocks = [await _people(services, voice), _model(services, voice), await _trainings(services, voice)]
+    counts = await services.storage.statistics()
+    trainings = await _trainings(services, voice, withdrawn=counts.withdrawn_since_model)
+    blocks = [_people(voice, counts), _model(services, voice), trainings]
     await send(update, "\n\n".join(blocks))
 
 
-async def _people(services: Services, voice: Voice) -> str:
-    counts = await services.storage.statistics()
-    return "\n".join(
-        [
-            voice.say(
-                "stats-people", people=counts.people, consenting=counts.consenting, blocked=counts.blocked
-            ),
-            voice.say("stats-ratings", ratings=counts.ratings, marks=counts.marks, groups=counts.groups),
-            voice.say("stats-new-ratings", ratings=counts.ratings_since_last_training),
-        ]
-    )
+def _people(voice: Voice, counts: Statistics) -> str:
+    lines = [
+        voice.say("stats-people", people=counts.people, consenting=counts.consenting, blocked=counts.blocked),
+        voice.say("stats-ratings", ratings=counts.ratings, marks=counts.marks, groups=counts.groups),
+        voice.say("stats-new-ratings", ratings=counts.ratings_since_last_training),
+    ]
+    if counts.withdrawn_since_model:
+        lines.append(voice.say("stats-withdrawn"))
+    return "\n".join(lines)
 
 
 def _model(services: Services, voice: Voice) -> str:
@@ -64,14 +64,16 @@ def _model(services: Services, voice: Voice) -> str:
     return "\n".join([*lines, *figures])
 
 
-async def _trainings(services: Services, voice: Voice) -> str:
+async def _trainings(services: Services, voice: Voice, *, withdrawn: bool) -> str:
     runs = await services.storage.training.latest(LAST_RUNS)
     lines = [voice.say("stats-runs" if runs else "stats-no-runs")]
     lines += [_run(services, voice, run) for run in runs]
     due = await services.storage.schedule.due_at(JOB)
     if due is not None:
         least = services.training.min_new_ratings
-        lines.append(voice.say("stats-next", when=_moment(services, due), least=least))
+        when = _moment(services, due)
+        asked = "yes" if withdrawn else "no"
+        lines.append(voice.say("stats-next", when=when, least=least, withdrawn=asked))
     return "\n".join(lines)
 
 

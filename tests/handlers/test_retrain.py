@@ -79,7 +79,7 @@ async def test_a_better_model_goes_live_and_says_what_changed(operating: Operati
     )
     await operating.wire.says(ADA, "/retrain")
     text = await operating.result()
-    assert f"The new model {before.version} is live" in text
+    assert f"The new model {before.version} is live: it is better than the one before." in text
     assert "RMSE 0.8624 → 0.8512" in text
     assert "MAE 0.6600 → 0.6500" in text
     assert "NDCG@10 0.4000" in text
@@ -92,6 +92,32 @@ async def test_a_better_model_goes_live_and_says_what_changed(operating: Operati
     assert person is not None
     assert run.requested_by == person.user_id
     assert run.finished_at is not None
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "verdict"),
+    [
+        (
+            {"rmse": 0.6851},
+            {"rmse": 0.6857},
+            "as good as the one before, within the 0.002 of RMSE that chance",
+        ),
+        ({"rmse": 0.6857}, {"rmse": 0.6851}, "as good as the one before"),
+        ({"rmse": 0.69, "ndcg@10": 0.4}, {"rmse": 0.69, "ndcg@10": 0.42}, "better than the one before"),
+        ({"rmse": 0.69, "ndcg@10": 0.4}, {"rmse": 0.69, "ndcg@10": 0.405}, "as good as the one before"),
+        ({"rmse": 0.69, "ndcg@10": 0.4}, {"rmse": 0.68}, "better than the one before"),
+        ({"ndcg@10": 0.4}, {"rmse": 0.68}, "is live.\n"),
+        ({}, {"rmse": 0.68}, "is live.\n"),
+    ],
+)
+async def test_only_more_than_chance_is_called_better(
+    operating: Operating, old: dict[str, float], new: dict[str, float], verdict: str
+) -> None:
+    version = operating.services.recommender.version
+    previous = {"version": "old", "metrics": old} if old else None
+    operating.child_says(outcome(version, metrics=new, previous=previous))
+    await operating.wire.says(ADA, "/retrain")
+    assert verdict in await operating.result()
 
 
 async def test_a_worse_model_is_kept_away(operating: Operating) -> None:

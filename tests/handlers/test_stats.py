@@ -14,7 +14,7 @@ from tests.handlers.wire import group, said
 async def test_an_empty_bot(operating: Operating) -> None:
     text = said(await operating.wire.says(ADA, "/stats"))
     model = operating.services.recommender
-    assert "1 person: 0 let their ratings train the model, 0 blocked the bot" in text
+    assert "1 person: 0 said yes to training, 0 blocked the bot" in text
     assert "0 ratings, 0 marks, 0 groups" in text
     assert f"Model {model.version}, made {model.created_at:%Y-%m-%d %H:%M} (today)" in text
     assert f"Sample data, not MovieLens: {model.n_ratings:,} ratings" in text
@@ -46,13 +46,18 @@ async def test_a_busy_bot(operating: Operating) -> None:
         await storage.training.finish(run, status, metrics=metrics, error=error)  # type: ignore[arg-type] # a Literal
     await storage.training.start("tune", None, {})
     text = said(await operating.wire.says(ADA, "/stats"))
-    assert "2 people: 1 let their ratings train the model, 1 blocked the bot" in text
+    assert "2 people: 1 said yes to training, 1 blocked the bot" in text
     assert "2 ratings, 1 mark, 1 group" in text
     assert "training: published, RMSE 0.8765" in text
-    assert "tuning: not better, old model kept" in text
+    assert "tuning: worse, old model kept" in text
     assert "daily: failed (no <room>)" in text
     assert "tuning: running" in text
     assert "Next daily training 2030-01-03 04:30, if there are 50 new ratings by then" in text
+    assert "took back" not in text
+    await storage.people.forget(ben.user_id)
+    text = said(await operating.wire.says(ADA, "/stats"))
+    assert "Somebody took back ratings that the model was trained on" in text
+    assert text.endswith("Next daily training 2030-01-03 04:30")
 
 
 async def test_real_data_is_named(operating: Operating) -> None:

@@ -18,7 +18,12 @@ retrain-stopping = Stopping the training…
 retrain-stopped = The training was stopped. The model { $version } keeps serving.
 retrain-nothing-to-stop = No training is running.
 retrain-busy = A training is already running. Wait for its result, or send /retrain stop.
-retrain-published = ✅ The new model <b>{ $version }</b> is live.
+retrain-published =
+    ✅ The new model <b>{ $version }</b> is live{ $verdict ->
+        [better] : it is better than the one before.
+        [as-good] : it is as good as the one before, within the { $tolerance } of RMSE that chance makes.
+       *[alone] .
+    }
 retrain-kept = The model <b>{ $version }</b> keeps serving: { $reason }
 retrain-figure = { $name } { NUMBER($old, minimumFractionDigits: 4, maximumFractionDigits: 4) } → <b>{ NUMBER($new, minimumFractionDigits: 4, maximumFractionDigits: 4) }</b>
 retrain-first-figure = { $name } { NUMBER($new, minimumFractionDigits: 4, maximumFractionDigits: 4) }
@@ -30,7 +35,7 @@ stats-people =
     👥 <b>{ $people ->
         [one] { $people } person
        *[other] { $people } people
-    }</b>: { $consenting } let their ratings train the model, { $blocked } blocked the bot
+    }</b>: { $consenting } said yes to training, { $blocked } blocked the bot
 stats-ratings =
     ⭐ <b>{ $ratings ->
         [one] { $ratings } rating
@@ -47,6 +52,7 @@ stats-new-ratings =
         [one] { $ratings } rating
        *[other] { $ratings } ratings
     } for the next training
+stats-withdrawn = Somebody took back ratings that the model was trained on: the next daily training leaves them out
 stats-model =
     🎞 Model <b>{ $version }</b>, made { $made } ({ $days ->
         [0] today
@@ -68,7 +74,11 @@ stats-run =
     }: { $status ->
         [running] running
         [published] published
-        [kept] not better, old model kept
+        [kept] worse, old model kept
        *[failed] failed
     }
-stats-next = Next daily training { $when }, if there are { $least } new ratings by then
+stats-next =
+    Next daily training { $when }{ $withdrawn ->
+        [yes] {""}
+       *[no] , if there are { $least } new ratings by then
+    }
