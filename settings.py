@@ -12,8 +12,7 @@ from zoneinfo import ZoneInfo
 from pydantic import BeforeValidator, Field, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
-# Telegram's stand-ins for "an anonymous admin", "a channel" and "Telegram itself": never one person.
-NOBODY = frozenset({1087968824, 136817688, 777000})
+from handlers.people import NOBODY
 
 
 class Address(NamedTuple):
