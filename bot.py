@@ -125,7 +125,7 @@ def find_data(settings: Settings) -> Path:
                 on_progress=lambda done, total: show(done / total if total else 0.0, f"{done / 1e6:.1f} MB"),
             )
     except DownloadFailed as error:
-        log.warning("%s is not to be had: %s", name, error)
+        log.warning("%s cannot be downloaded: %s", name, error)
         log.warning("Marquee runs on its built-in sample data, which is made up and not MovieLens.")
     try:
         return write_sample(settings.data_dir)

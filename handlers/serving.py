@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -106,9 +107,11 @@ async def _listen(updater: Updater, webhook: Webhook) -> None:
 
 
 def say_taken(host: str, port: int, error: OSError) -> str:
-    """Say that nothing can listen at an address."""
+    """Say why nothing can listen at an address."""
+    if error.errno == errno.EADDRINUSE:
+        return f"LISTEN {host}:{port}: the port is taken; stop what uses it, or set another LISTEN."
     reason = error.strerror or str(error)
-    return f"{host}:{port} cannot be listened at ({reason}): stop what uses it, or set another LISTEN."
+    return f"LISTEN {host}:{port}: the address cannot be used ({reason}); set another LISTEN."
 
 
 def _say_unreachable(error: TelegramError) -> None:
