@@ -6,27 +6,30 @@ from collections.abc import Callable
 
 from telegram import Update
 
-from handlers import rate, search
-from handlers.callbacks import Go, Verb
-from handlers.people import owner_of, person_of, voice_for
-from handlers.replies import button, send
+from handlers import rate, search, talk
+from handlers.next_steps import next_steps
+from handlers.people import person_of, voice_for
+from handlers.replies import send
 from handlers.services import Context, services_of
 from handlers.texts import Voice, quoted
 from handlers.words import LONGEST, in_one_line
 
 
 async def plain_text(update: Update, context: Context) -> None:
-    """Take plain words for a title: to rate where stars stand with it, else to search."""
+    """Take plain words for what people say, else for a title: to rate with stars, to search without."""
     message = update.message
     words = in_one_line(message.text or "") if message else ""
     if not any(character.isalnum() for character in words):
         await _answer(update, context, lambda voice: voice.say("no-words"))
         return
-    understood = rate.understand(services_of(context), words) if len(words) <= LONGEST else None
-    if understood is not None and understood.has_stars:
-        await rate.rate_understood(update, context, understood)
-    else:
-        await search.find(update, context, words)
+    if len(words) <= LONGEST:
+        if await talk.answer(update, context, words):
+            return
+        understood = rate.understand(services_of(context), words)
+        if understood.has_stars:
+            await rate.rate_understood(update, context, understood)
+            return
+    await search.find(update, context, words)
 
 
 async def unknown_command(update: Update, context: Context) -> None:
@@ -45,5 +48,4 @@ async def not_words(update: Update, context: Context) -> None:
 async def _answer(update: Update, context: Context, sentence: Callable[[Voice], str]) -> None:
     person = await person_of(update, context)
     voice = voice_for(context, person)
-    go = button(voice.plain("picks-button"), Go(verb=Verb.RECOMMEND, owner=owner_of(person)))
-    await send(update, sentence(voice), [[go]])
+    await send(update, sentence(voice), await next_steps(services_of(context), voice, person))

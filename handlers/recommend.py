@@ -10,7 +10,7 @@ from handlers.people import find_person, in_group, person_of, voice_for
 from handlers.replies import send
 from handlers.search import too_long
 from handlers.services import Context, services_of
-from handlers.wishes import understand
+from handlers.wishes import Wish, understand
 from handlers.words import LONGEST, words_after_command
 
 
@@ -20,7 +20,11 @@ async def recommend(update: Update, context: Context) -> None:
     if len(words) > LONGEST:
         await too_long(update, voice_for(context, await find_person(update, context)))
         return
-    wish = understand(words)
+    await answer(update, context, understand(words))
+
+
+async def answer(update: Update, context: Context, wish: Wish) -> None:
+    """Pick films for a wish."""
     if in_group(update):
         await together.recommend(update, context, wish)
         return

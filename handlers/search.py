@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from telegram import InlineKeyboardButton, Update
@@ -9,6 +10,7 @@ from telegram import InlineKeyboardButton, Update
 from handlers import together
 from handlers.callbacks import FoundPage, Place, ShowFilm
 from handlers.cards import card_buttons, film_card, headline, opinion, sample_note
+from handlers.next_steps import next_steps
 from handlers.people import find_person, in_group, owner_of, voice_for
 from handlers.replies import button, buttons_under, in_rows, redraw, send
 from handlers.services import Context, Services, services_of
@@ -16,7 +18,7 @@ from handlers.texts import Voice, quoted
 from handlers.words import LONGEST, words_after_command
 from recsys.domain import Film, MovieId, Profile, UserId
 from storage import Match, Person
-from storage.folding import compact, fold, without_article
+from storage.folding import canonical, compact, fold, without_article
 
 ON_A_PAGE = 5
 PAGES = 4
@@ -25,6 +27,12 @@ LEAST = 0.7
 """Similarity below which a title is no answer."""
 SPREAD = 0.25
 """Titles that are less similar than the best by more than this are left out."""
+EXACT = 0.99
+"""Similarity from which somebody typed a title in full."""
+SAME_SERIES = 0.85
+"""Beside a title that was typed in full, films less similar than this stay if they contain its words."""
+CLOSEST = 5
+"""Best-known films of a title to look at."""
 GOOD = 0.8
 """Similarity below which a title is only the closest that there is."""
 
@@ -46,7 +54,7 @@ async def find(update: Update, context: Context, words: str) -> None:
     if len(words) > LONGEST:
         await too_long(update, voice)
         return
-    matches = find_titles(services, words, ON_A_PAGE * PAGES)
+    matches = without_padding(services, find_titles(services, words, ON_A_PAGE * PAGES), words)
     found = [match.movie_id for match in matches]
     if not found:
         await not_found(update, context, voice, words)
@@ -84,6 +92,25 @@ def find_titles(services: Services, words: str, limit: int) -> list[Match]:
     return [m for m in matches if m.similarity >= least and m.movie_id in services.catalogue.films]
 
 
+def without_padding(services: Services, matches: Sequence[Match], words: str) -> list[Match]:
+    """Where a title was typed in full, only films that are much alike or contain its words."""
+    if not any(match.similarity >= EXACT for match in matches):
+        return list(matches)
+    key = re.sub(r" (?:(?:18|19|20)\d\d|\d{1,2})$", "", without_article(canonical(fold(words))))
+    wanted = set(key.split())
+    return [
+        match
+        for match in matches
+        if match.similarity >= SAME_SERIES
+        or any(wanted <= set(canonical(title).split()) for title in _titles(services, match))
+    ]
+
+
+def is_title(services: Services, words: str) -> bool:
+    """Whether a film is called just so."""
+    return any(match.similarity >= EXACT for match in find_titles(services, words, CLOSEST))
+
+
 def titled(services: Services, matches: Sequence[Match], typed: str) -> list[Match]:
     """Those whose title somebody typed in full, with its year or without.
 
@@ -116,11 +143,12 @@ def newest_year(services: Services) -> str:
 
 
 async def not_found(update: Update, context: Context, voice: Voice, words: str) -> None:
-    """No film has such a title; say how far the catalogue reaches."""
-    services = services_of(context)
+    """No film has such a title; say how far the catalogue reaches, and in private what to do next."""
+    services, person = services_of(context), await find_person(update, context)
     count = len(services.catalogue.films)
     sentence = voice.say("film-not-found", words=quoted(words), count=count, year=newest_year(services))
-    await send(update, "\n\n".join([sentence, *sample_note(services, voice)]))
+    rows = [] if person is None or in_group(update) else await next_steps(services, voice, person)
+    await send(update, "\n\n".join([sentence, *sample_note(services, voice)]), rows)
 
 
 async def too_long(update: Update, voice: Voice) -> None:

@@ -64,6 +64,7 @@ _BY_WORD: dict[str, tuple[str, ...]] = {
 }
 # Written in two words or with a dash, read as one.
 _JOINED = (
+    (re.compile(r"\b(?:would|i['’]?d) (?:really )?love\b"), ""),  # no romance yet
     (re.compile(r"\bsci(?:ence)?[\s-]+fi(?:ction)?\b"), "scifi"),
     (re.compile(r"\bfilms?[\s-]noir\b"), "noir"),
     (re.compile(r"\brom[\s-]+coms?\b"), "romcom"),
@@ -71,9 +72,12 @@ _JOINED = (
     (re.compile(r"\blove[\s-]+stor(?:y|ies)\b"), "romance"),
 )
 _FILLER_WORDS = """
-    a about all an and any are but by can could film films flick flicks for from get give good great i in is
-    it like made me movie movies of one or pick picks please recommend really released show some something
-    that the to want was watch with year years you & + -
+    a about all am an and any are be best but by can could do evening feel few film films find flick flicks
+    for from get give good got great have hey hello hi i i'd i'm i’d i’m idea ideas in is it kind let's like
+    looking made marquee me mood movie movies my need nice now of on one or our pick picks please really
+    recommend recommendation recommendations recommended released see shall should show so some something
+    suggest suggestion suggestions surprise tell thanks that the there this to today tonight top us want was
+    watch watching we weekend what what's what’s which with would year years you your & + -
 """
 _FILLERS = frozenset(_FILLER_WORDS.split())
 _WITHOUT = frozenset({"no", "not", "non", "without", "except"})

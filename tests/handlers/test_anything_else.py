@@ -30,7 +30,7 @@ DICE = {"dice": {"emoji": "🎲", "value": 3}}
 async def test_what_is_not_words(wire: Wire, content: Json) -> None:
     [answer] = await wire.sends(ADA, None, **content)
     assert answer.text.startswith("I can only read words.")
-    assert answer.labels == ["My picks"]
+    assert answer.labels == ["My picks", "Rate some films"]
 
 
 @pytest.mark.parametrize("command", ["/frobnicate", "/stats", "/retrain", "/<b>", "/RATEALL", "/"])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from handlers.callbacks import FoundPage, encode
@@ -91,6 +93,34 @@ async def test_not_found_says_how_far_the_catalogue_reaches(wire: Wire) -> None:
     assert "I found no film called “xyzzy” among my 59 films, which reach up to 2018." in said(
         await wire.says(ADA, "/search xyzzy")
     )
+
+
+async def test_not_found_is_no_dead_end(wire: Wire) -> None:
+    for words in ("xyzzy", "/search xyzzy", "/rate xyzzy 4", "xyzzy 4"):
+        [answer] = await wire.says(ADA, words)
+        assert "“xyzzy”" in answer.text
+        assert answer.labels == ["My picks", "Rate some films"]
+    await wire.says(ADA, "heat 1995 4")
+    [answer] = await wire.says(ADA, "xyzzy")
+    assert answer.labels == ["My picks"]
+    [in_group] = await wire.says(ADA, "/search xyzzy", group())
+    assert not in_group.labels
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("the matrix", ["The Matrix (1999)", "The Matrix Reloaded (2003)"]),
+        ("aliens", ["Aliens (1986)", "Alien (1979)"]),
+        ("toy story 3", ["Toy Story 3 (2010)", "Toy Story 2 (1999)", "Toy Story (1995)"]),
+        ("scream", ["Scream (1996)", "Scream 4 (2011)"]),
+    ],
+)
+async def test_beside_the_very_title_stand_only_films_of_its_name(
+    wire: Wire, words: str, found: list[str]
+) -> None:
+    answer = said(await wire.says(ADA, f"/search {words}"))
+    assert set(re.findall(r"^\d+\. (.*? \(\d+\))", answer, re.MULTILINE)) == set(found)
 
 
 async def test_what_only_comes_close_is_called_that(wire: Wire) -> None:

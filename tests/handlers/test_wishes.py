@@ -99,6 +99,22 @@ def test_a_dash_inside_or_alone_is_no_minus() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "wish"),
+    [
+        ("what should I watch tonight?", Wish()),
+        ("Can you recommend me something?", Wish()),
+        ("I'd love to watch a comedy", Wish(genres=frozenset({"Comedy"}))),
+        (
+            "a funny horror film from the eighties",
+            Wish(genres=frozenset({"Comedy", "Horror"}), first_year=1980, last_year=1989),
+        ),
+    ],
+)
+def test_sentences(text: str, wish: Wish) -> None:
+    assert understand(text) == wish
+
+
 def test_no_wins_over_yes() -> None:
     assert understand("comedy no comedy") == Wish(no_genres=frozenset({"Comedy"}))
 

@@ -1,0 +1,19 @@
+"""Buttons under an answer that would else be a dead end."""
+
+from __future__ import annotations
+
+from handlers.callbacks import Go, Verb
+from handlers.people import owner_of
+from handlers.replies import Rows, button
+from handlers.services import Services
+from handlers.texts import Voice
+from storage import Person
+
+
+async def next_steps(services: Services, voice: Voice, person: Person) -> Rows:
+    """Picks, and for somebody without ratings the first films to rate."""
+    owner = owner_of(person)
+    steps = [button(voice.plain("picks-button"), Go(verb=Verb.RECOMMEND, owner=owner))]
+    if not await services.storage.ratings.count(person.user_id):
+        steps.append(button(voice.plain("first-button"), Go(verb=Verb.FIRST, owner=owner)))
+    return [steps]

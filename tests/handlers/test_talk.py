@@ -1,0 +1,94 @@
+"""What people say besides titles."""
+
+from __future__ import annotations
+
+import dataclasses
+from pathlib import Path
+
+import pytest
+
+from handlers.services import Services
+from recsys.domain import Catalogue, MovieId
+from storage import TitleIndex
+from tests.handlers.film_club import CATALOGUE, FILMS, HEAT
+from tests.handlers.wire import ADA, Wire, group, said
+
+
+@pytest.mark.parametrize(
+    ("words", "heading"),
+    [
+        ("recommend me a comedy", "My picks for you, Comedy:"),
+        ("Can you suggest a sci-fi film, no action?", "My picks for you, Sci-Fi, no Action:"),
+        ("a funny film from the eighties", "My picks for you, Comedy, 1980–1989:"),
+        ("scary movies", "My picks for you, Horror:"),
+        ("romcom", "My picks for you, Comedy, Romance:"),
+    ],
+)
+async def test_a_wish_in_words_of_ones_own_gets_picks(wire: Wire, words: str, heading: str) -> None:
+    [answer] = await wire.says(ADA, words)
+    assert heading in answer.text.split("\n\n")
+    assert "More picks" in answer.labels
+    assert "that I know, so I picked" not in answer.text
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["what should I watch tonight?", "What to watch", "surprise me", "Any ideas?", "pick a film for me"],
+)
+async def test_a_question_without_a_wish_gets_the_same_as_recommend(wire: Wire, words: str) -> None:
+    [asked] = await wire.says(ADA, words)
+    [commanded] = await wire.says(ADA, "/recommend")
+    assert asked.html == commanded.html
+
+
+async def test_what_a_sentence_holds_besides_is_said(wire: Wire) -> None:
+    [answer] = await wire.says(ADA, "recommend a comedy with florp")
+    assert answer.text.startswith("“florp” is no genre or year that I know")
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("hello", "Hello! Send me"),
+        ("Hi!", "Hello! Send me"),
+        ("Good evening :)", "Hello! Send me"),
+        ("thanks!", "You are welcome!"),
+        ("Thank you very much", "You are welcome!"),
+        ("thx 🙏", "You are welcome!"),
+    ],
+)
+async def test_kind_words_get_kind_words_and_a_way_on(wire: Wire, words: str, sentence: str) -> None:
+    [answer] = await wire.says(ADA, words)
+    assert answer.text.startswith(sentence)
+    assert answer.labels == ["My picks", "Rate some films"]
+    await wire.says(ADA, "alien 4")
+    [answer] = await wire.says(ADA, words)
+    assert answer.labels == ["My picks"]
+
+
+@pytest.mark.parametrize("title", ["Hello, Dolly!", "Thank You", "Hi", "Scary Movies", "Recommend Me"])
+async def test_a_film_of_that_title_wins(wire: Wire, services: Services, tmp_path: Path, title: str) -> None:
+    film = dataclasses.replace(FILMS[HEAT], movie_id=MovieId(910001), title=title, other_titles=())
+    films = {**FILMS, film.movie_id: film}
+    services.catalogue = Catalogue(name="more", is_sample=False, films=films, fingerprint=title)
+    services.titles = TitleIndex(tmp_path / "titles.sqlite", services.catalogue, {})
+    try:
+        assert said(await wire.says(ADA, title.lower())).startswith(title)
+    finally:
+        services.titles.close()
+
+
+@pytest.mark.parametrize("words", ["1994", "a film of no year", "singin in the rain", "love actually"])
+async def test_titles_and_bare_years_are_searched(wire: Wire, words: str) -> None:
+    [typed] = await wire.says(ADA, words)
+    [searched] = await wire.says(ADA, f"/search {words}")
+    assert typed.html == searched.html
+
+
+async def test_in_a_group_talk_is_left_alone(wire: Wire) -> None:
+    for words in ("hello", "what should we watch tonight?", "thanks"):
+        assert await wire.says(ADA, words, group()) == []
+
+
+def test_the_catalogue_of_the_other_tests_has_no_such_titles() -> None:
+    assert not {"hello", "thanks"} & {film.title.lower() for film in CATALOGUE.films.values()}
