@@ -1,27 +1,30 @@
-"""/export: somebody's ratings and marks, as files that other services read."""
+"""/export: all that is stored of somebody; ratings and marks as files that other services read."""
 
 from __future__ import annotations
 
 import csv
 import io
+import json
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from telegram import Update
 
 from handlers.callbacks import Go, Verb
+from handlers.first import unseen_by
 from handlers.marks import MARKS
 from handlers.people import owner_of, person_of, voice_for
 from handlers.replies import button, send, send_file
 from handlers.services import Context, services_of
 from recsys.domain import Catalogue, MovieId, UserId
-from storage import Mark, Rated
+from storage import Mark, Person, Rated
 
 MarkedFilm = tuple[Mark, MovieId, datetime]
+Group = tuple[int, str, datetime]
 
 
 async def export(update: Update, context: Context) -> None:
-    """Send the files: MovieLens' columns, Letterboxd's import columns, and the marks."""
+    """Send the files: MovieLens' columns, Letterboxd's import columns, the marks, and all the rest."""
     services, person = services_of(context), await person_of(update, context)
     voice, storage = voice_for(context, person), services.storage
     rated = await storage.ratings.everything(person.user_id)
@@ -33,7 +36,6 @@ async def export(update: Update, context: Context) -> None:
     if not rated and not marked:
         first = button(voice.plain("first-button"), Go(verb=Verb.FIRST, owner=owner_of(person)))
         await send(update, voice.say("export-nothing"), [[first]])
-        return
     files: list[tuple[str, bytes, str]] = []
     if rated:
         movielens = _movielens(person.user_id, rated)
@@ -43,6 +45,8 @@ async def export(update: Update, context: Context) -> None:
     if marked:
         marks = _marks(services.catalogue, marked)
         files.append(("marquee-marks.csv", marks, voice.say("export-marks", count=len(marked))))
+    account = _account(services.catalogue, person, await storage.groups.of(person.user_id))
+    files.append(("marquee-account.json", account, voice.say("export-account")))
     for name, content, caption in files:
         await send_file(update, name, content, caption)
 
@@ -69,6 +73,28 @@ def _marks(catalogue: Catalogue, marked: Iterable[MarkedFilm]) -> bytes:
         described = (film.title, film.year, film.imdb_id) if film else ("", "", "")
         rows.append((mark, movie_id, *described, int(at.timestamp())))
     return _csv(("mark", "movieId", "title", "year", "imdbId", "timestamp"), rows)
+
+
+def _account(catalogue: Catalogue, person: Person, groups: Iterable[Group]) -> bytes:
+    """What is stored besides ratings and marks; times in ISO 8601, UTC."""
+    not_known = [(movie_id, catalogue.films.get(MovieId(movie_id))) for movie_id in unseen_by(person)]
+    account = {
+        "telegram_id": person.telegram_id,
+        "user_id": person.user_id,
+        "language": person.language,
+        "known_since": person.created_at.isoformat(),
+        "ratings_may_train_the_model": person.consent,
+        "answered_at": person.consent_at.isoformat() if person.consent_at else None,
+        "groups": [
+            {"chat_id": chat_id, "title": title, "since": since.isoformat()}
+            for chat_id, title, since in groups
+        ],
+        "films_not_known": [
+            {"movieId": movie_id, "title": film.title if film else None, "year": film.year if film else None}
+            for movie_id, film in not_known
+        ],
+    }
+    return json.dumps(account, ensure_ascii=False, indent=2).encode()
 
 
 def _csv(head: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:

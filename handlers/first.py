@@ -49,7 +49,7 @@ async def ask_again(update: Update, context: Context, movie_id: MovieId, undone:
 async def not_seen(update: Update, context: Context, pressed: NotSeen) -> None:
     """Remember that a film is unknown to the person, and ask about the next."""
     services, person = services_of(context), await person_of(update, context)
-    unseen = [movie_id for movie_id in _unseen(person) if movie_id != pressed.movie_id]
+    unseen = [movie_id for movie_id in unseen_by(person) if movie_id != pressed.movie_id]
     kept: list[Json] = [*unseen, int(pressed.movie_id)]
     await services.storage.people.set_setting(person.user_id, UNSEEN, kept[-REMEMBERED:])
     film = services.catalogue.films.get(pressed.movie_id)
@@ -97,7 +97,7 @@ def _buttons(
 
 
 def _next_film(services: Services, person: Person, profile: Profile) -> Film | None:
-    unseen = _unseen(person)
+    unseen = unseen_by(person)
     for movie_id in services.recommender.to_rate_first(profile, len(unseen) + 1):
         film = services.catalogue.films.get(movie_id)
         if movie_id not in unseen and film is not None:
@@ -105,7 +105,8 @@ def _next_film(services: Services, person: Person, profile: Profile) -> Film | N
     return None
 
 
-def _unseen(person: Person) -> list[int]:
+def unseen_by(person: Person) -> list[int]:
+    """Movie ids of the films that a person said they do not know."""
     remembered = person.settings.get(UNSEEN)
     numbers = remembered if isinstance(remembered, list) else []
     return [number for number in numbers if isinstance(number, int)]

@@ -55,6 +55,17 @@ class Groups:
         async with self._database.session() as session:
             return [UserId(user_id) for user_id in await session.scalars(statement)]
 
+    async def of(self, user_id: UserId) -> list[tuple[int, str, datetime]]:
+        """The groups where a person was seen: chat id, title, since when; by chat id."""
+        statement = (
+            select(GroupChatRow.chat_id, GroupChatRow.title, GroupMemberRow.since)
+            .join(GroupMemberRow, GroupMemberRow.chat_id == GroupChatRow.chat_id)
+            .where(GroupMemberRow.user_id == user_id)
+            .order_by(GroupChatRow.chat_id)
+        )
+        async with self._database.session() as session:
+            return [(chat_id, title, since) for chat_id, title, since in await session.execute(statement)]
+
     async def left(self, chat_id: int, user_id: UserId) -> None:
         """Note that the person left the group."""
         async with self._database.session(write=True) as session:

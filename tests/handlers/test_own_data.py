@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
+import json
+from typing import Any
 
 import pytest
 
@@ -23,6 +25,12 @@ async def met(services: Services, telegram_id: int = ADA["id"]) -> Person:
 def table(call: Call) -> list[dict[str, str]]:
     _, content = call.files["document"]
     return list(csv.DictReader(io.StringIO(content.decode("utf-8"))))
+
+
+def document(call: Call) -> dict[str, Any]:
+    _, content = call.files["document"]
+    read: dict[str, Any] = json.loads(content)
+    return read
 
 
 def data_of(call: Call, label: str) -> str:
@@ -60,15 +68,45 @@ async def test_nobody_consents_by_rating(wire: Wire, services: Services) -> None
 
 
 async def test_nothing_to_export(wire: Wire) -> None:
-    [answer] = await wire.says(ADA, "/export")
-    assert "nothing to export yet" in answer.text
+    answer, account = await wire.says(ADA, "/export")
+    assert "neither rated nor marked a film yet" in answer.text
     assert answer.labels == ["Rate some films"]
+    assert document(account)["films_not_known"] == []
+
+
+async def test_the_export_has_whatever_else_is_kept(wire: Wire, services: Services) -> None:
+    await wire.says(ADA, "/start")
+    await wire.presses(ADA, "Yes, use my ratings")
+    question = wire.newest(private(ADA))["text"]
+    await wire.presses(ADA, "Haven't seen it")
+    await wire.says(ADA, "/recommend", group(title="Kino Łódź"))
+    *_, account = await wire.says(ADA, "/export")
+    person = await met(services)
+    assert account.files["document"][0] == "marquee-account.json"
+    kept = document(account)
+    [film], [there] = kept.pop("films_not_known"), kept.pop("groups")
+    assert f"Have you seen {film['title']} ({film['year']})?" in question
+    assert (there["chat_id"], there["title"]) == (-500, "Kino Łódź")
+    assert person.consent_at is not None
+    assert kept == {
+        "telegram_id": ADA["id"],
+        "user_id": person.user_id,
+        "language": "en",
+        "known_since": person.created_at.isoformat(),
+        "ratings_may_train_the_model": "given",
+        "answered_at": person.consent_at.isoformat(),
+    }
+
+
+async def test_privacy_names_what_the_export_holds(wire: Wire) -> None:
+    answer = said(await wire.says(ADA, "/privacy"))
+    assert "/export sends you all of this as files" in answer
 
 
 async def test_the_export_has_movielens_columns(wire: Wire, services: Services) -> None:
     await wire.says(ADA, "/rate the matrix 4.5")
     await wire.says(ADA, "/rate heat 1995 2")
-    movielens, letterboxd = await wire.says(ADA, "/export")
+    movielens, letterboxd, _ = await wire.says(ADA, "/export")
     person = await met(services)
     assert movielens.files["document"][0] == "marquee-movielens.csv"
     assert [(row["userId"], row["movieId"], row["rating"]) for row in table(movielens)] == [
@@ -85,7 +123,7 @@ async def test_the_export_has_letterboxds_columns(wire: Wire, services: Services
     user_id = (await met(services)).user_id
     await services.storage.ratings.rate(user_id, NO_YEAR, 1.0)
     await services.storage.ratings.rate(user_id, MovieId(424242), 1.0)
-    _, letterboxd = await wire.says(ADA, "/export")
+    _, letterboxd, _ = await wire.says(ADA, "/export")
     assert table(letterboxd) == [
         {"imdbID": "", "tmdbID": str(NO_YEAR), "Title": "A Film of No Year", "Year": "", "Rating": "1.0"},
         {"imdbID": "tt0002571", "tmdbID": "2571", "Title": "The Matrix", "Year": "1999", "Rating": "4.5"},
@@ -97,7 +135,7 @@ async def test_the_export_has_the_marks(wire: Wire, services: Services) -> None:
     user_id = (await met(services)).user_id
     await services.storage.marks.put(user_id, HEAT, "seen")
     await services.storage.marks.put(user_id, MovieId(424242), "watchlist")
-    [marks] = await wire.says(ADA, "/export")
+    marks, _ = await wire.says(ADA, "/export")
     assert marks.files["document"][0] == "marquee-marks.csv"
     assert [(row["mark"], row["movieId"], row["title"]) for row in table(marks)] == [
         ("seen", str(HEAT), "Heat"),
@@ -110,6 +148,7 @@ async def test_the_export_is_a_button_away_from_privacy(wire: Wire) -> None:
     await wire.says(ADA, "/privacy")
     assert [call.method for call in await wire.presses(ADA, "Export my data")] == [
         "answerCallbackQuery",
+        "sendDocument",
         "sendDocument",
         "sendDocument",
     ]

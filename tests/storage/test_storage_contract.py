@@ -327,6 +327,9 @@ class TestGroups:
         await storage.groups.saw(club, "The film club", ada.user_id)
         await storage.groups.saw(-2, "Others", ada.user_id)
         assert await storage.groups.members(club) == [ada.user_id, ben.user_id]
+        groups = await storage.groups.of(ada.user_id)
+        assert [(chat_id, title) for chat_id, title, _ in groups] == [(club, "The film club"), (-2, "Others")]
+        assert all(since.tzinfo is not None for _, _, since in groups)
         await storage.groups.left(club, ada.user_id)
         await storage.groups.left(club, ada.user_id)
         assert await storage.groups.members(club) == [ben.user_id]

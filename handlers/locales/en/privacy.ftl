@@ -20,7 +20,7 @@ privacy-on =
 privacy-off =
     <b>Training: off</b>
     Your ratings only shape your own picks. If you allow it, they will also help to train the model that picks films for everybody.
-privacy-more = /export sends you your ratings and marks as files. /forgetme deletes everything.
+privacy-more = /export sends you all of this as files: your ratings, your marks, and the rest (id, language, answer, groups, films you do not know). /forgetme deletes all of it.
 export-button = Export my data
 forget-ask-button = Delete everything
 
@@ -35,7 +35,8 @@ export-marks =
         [one] The film you marked as seen, not for you or to watch.
        *[other] The { $count } films you marked as seen, not for you or to watch.
     }
-export-nothing = There is nothing to export yet: you have neither rated nor marked a film. Shall we change that?
+export-account = The rest of what I keep about you: id, language, your answer about training, the groups you used me in, and the films you said you do not know.
+export-nothing = You have neither rated nor marked a film yet, so the file below is all that I have. Shall we change that?
 
 forget-question =
     { $count ->
