@@ -5,13 +5,21 @@ from __future__ import annotations
 import argparse
 import signal
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from recsys import commands
-from recsys.download import DownloadFailed
+from recsys.download import DATASETS, DownloadFailed
 from recsys.manifest import ModelRefused
 from recsys.ratings import BadData
 from recsys.signing import BadKey
+
+RATINGS_FORM = "MovieLens' columns userId,movieId,rating[,timestamp]"
+FILES = (
+    f"RATINGS.csv is a CSV file with {RATINGS_FORM}: a line for each rating, with MovieLens' ids of films,"
+    " 0.5 to 5 stars in half stars, and, if known, seconds since 1970. Everybody in it is judged by these"
+    " lines alone; any number will do for userId."
+)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -37,71 +45,166 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m recsys", description="Train, evaluate and ask Marquee's film recommender."
     )
-    add = parser.add_subparsers(title="commands", required=True, metavar="COMMAND").add_parser
+    subparsers = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
 
-    command = add("download", help="fetch a MovieLens dataset, or make the built-in sample")
-    command.add_argument("name", nargs="?", default="ml-latest-small", metavar="NAME")
-    command.add_argument("--to", type=Path, default=Path("data"), metavar="DIR")
+    def add(run: Callable[[argparse.Namespace], None], what: str, more: str = "") -> argparse.ArgumentParser:
+        command = subparsers.add_parser(run.__name__, help=what, description=what, epilog=more)
+        command.set_defaults(run=run)
+        return command
+
+    command = add(commands.download, "fetch a MovieLens dataset, or make the built-in sample")
+    command.add_argument(
+        "name",
+        nargs="?",
+        default="ml-latest-small",
+        metavar="NAME",
+        help=f"{', '.join(DATASETS)}, or sample for made-up data (default %(default)s)",
+    )
+    command.add_argument(
+        "--to",
+        type=Path,
+        default=Path("data"),
+        metavar="DIR",
+        help="where the dataset's folder goes (default %(default)s)",
+    )
     command.add_argument("--url", metavar="URL", help="where the archives are, instead of GroupLens")
-    command.set_defaults(run=commands.download)
+    _json(command)
 
-    command = add("train", help="train a model and publish it, unless it is worse than the live one")
+    command = add(commands.train, "train a model and publish it, unless it is worse than the live one")
     _data(command)
     _models(command)
-    command.add_argument("--ratings", type=Path, metavar="EXTRA.csv", help="more ratings to train on")
+    command.add_argument(
+        "--ratings", type=Path, metavar="EXTRA.csv", help=f"more ratings to train on; {RATINGS_FORM}"
+    )
     command.add_argument("--tune", action="store_true", help="look for better parameters first")
-    command.add_argument("--jobs", type=_count, default=commands.CORES, metavar="N")
-    command.add_argument("--seed", type=int, default=0, metavar="N")
+    _jobs(command)
+    _seed(command)
     command.add_argument("--progress", choices=["lines"], help="report on standard error, a line each")
     _json(command)
-    command.set_defaults(run=commands.train)
 
-    command = add("tune", help="grid search over SVD's parameters")
+    command = add(commands.tune, "grid search over SVD's parameters")
     _data(command)
-    command.add_argument("--grid", type=Path, metavar="FILE.json", help="parameter -> values to try")
-    command.add_argument("--folds", type=_folds, default=3, metavar="N")
-    command.add_argument("--seed", type=int, default=0, metavar="N")
-    command.add_argument("--jobs", type=_count, default=commands.CORES, metavar="N")
+    command.add_argument(
+        "--grid",
+        type=Path,
+        metavar="FILE.json",
+        help='values to try of each parameter, such as {"n_factors": [20, 50], "reg_all": [0.02, 0.1]}'
+        " (default: a grid around what suits MovieLens)",
+    )
+    _folds(command, 3)
+    _seed(command)
+    _jobs(command)
     _json(command)
-    command.set_defaults(run=commands.tune)
 
-    command = add("evaluate", help="RMSE and MAE by cross-validation")
+    command = add(commands.evaluate, "RMSE and MAE by cross-validation")
     _data(command)
-    command.add_argument("--folds", type=_folds, default=5, metavar="N")
-    command.add_argument("--seed", type=int, default=0, metavar="N")
+    _folds(command, 5)
+    _seed(command)
     _json(command)
-    command.set_defaults(run=commands.evaluate)
 
-    command = add("recommend", help="pick films for everybody in a file of ratings")
+    command = add(commands.recommend, "pick films for everybody in a file of ratings", FILES)
     _models(command)
-    command.add_argument("--ratings", type=Path, required=True, metavar="RATINGS.csv")
-    command.add_argument("-n", type=_count, default=10, metavar="N", help="films for each person")
-    command.add_argument("--out", type=Path, required=True, metavar="OUT.csv")
-    command.set_defaults(run=commands.recommend)
-
-    command = add("predict", help="predict ratings of pairs of person and film")
-    _models(command)
-    command.add_argument("--ratings", type=Path, required=True, metavar="RATINGS.csv")
-    command.add_argument("--pairs", type=Path, required=True, metavar="PAIRS.csv")
-    command.add_argument("--out", type=Path, required=True, metavar="OUT.csv")
-    command.set_defaults(run=commands.predict)
-
-    command = add("models", help="list the published models, or go back to one")
-    _models(command)
-    command.add_argument("--rollback", metavar="VERSION")
+    _ratings(command)
+    command.add_argument(
+        "-n", type=_count, default=10, metavar="N", help="films for each person (default %(default)s)"
+    )
+    command.add_argument(
+        "--out",
+        type=Path,
+        required=True,
+        metavar="OUT.csv",
+        help="where to write userId,movieId,rank,score,prediction, the best film of each person first",
+    )
     _json(command)
-    command.set_defaults(run=commands.models)
+
+    command = add(commands.predict, "predict ratings of pairs of person and film", FILES)
+    _models(command)
+    _ratings(command)
+    command.add_argument(
+        "--pairs",
+        type=Path,
+        required=True,
+        metavar="PAIRS.csv",
+        help="whose rating of which film to predict; columns userId,movieId",
+    )
+    command.add_argument(
+        "--out",
+        type=Path,
+        required=True,
+        metavar="OUT.csv",
+        help="where to write userId,movieId,prediction, in the order of PAIRS.csv",
+    )
+    _json(command)
+
+    command = add(commands.models, "list the published models, or go back to one")
+    _models(command)
+    command.add_argument("--rollback", metavar="VERSION", help="make this version the live one first")
+    _json(command)
     return parser
 
 
 def _data(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--data", type=Path, required=True, metavar="DIR", help="a MovieLens folder")
+    command.add_argument(
+        "--data",
+        type=Path,
+        required=True,
+        metavar="DIR",
+        help="a MovieLens folder, in any layout that GroupLens published",
+    )
 
 
 def _models(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--models", type=Path, default=Path("models"), metavar="DIR")
     command.add_argument(
-        "--key", metavar="FILE", help="signing key (default DIR/signing.key); - reads it from standard input"
+        "--models",
+        type=Path,
+        default=Path("models"),
+        metavar="DIR",
+        help="folder of the published models (default %(default)s)",
+    )
+    command.add_argument(
+        "--key",
+        metavar="FILE",
+        help="signing key (default: signing.key in the folder of the models); - reads it from standard input",
+    )
+
+
+def _ratings(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--ratings",
+        type=Path,
+        required=True,
+        metavar="RATINGS.csv",
+        help=f"who is asked about, and what they rated; {RATINGS_FORM}",
+    )
+
+
+def _folds(command: argparse.ArgumentParser, default: int) -> None:
+    command.add_argument(
+        "--folds",
+        type=_number_of_folds,
+        default=default,
+        metavar="N",
+        help="parts of the ratings, each of which is predicted from the others (default %(default)s)",
+    )
+
+
+def _seed(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--seed",
+        type=int,
+        default=0,
+        metavar="N",
+        help="the same seed gives the same numbers (default %(default)s)",
+    )
+
+
+def _jobs(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--jobs",
+        type=_count,
+        default=commands.CORES,
+        metavar="N",
+        help="processes that try parameters side by side (default: one for each core, %(default)s here)",
     )
 
 
@@ -115,7 +218,7 @@ def _count(text: str) -> int:
     return int(text)
 
 
-def _folds(text: str) -> int:
+def _number_of_folds(text: str) -> int:
     if _count(text) < 2:
         raise argparse.ArgumentTypeError("cross-validation needs at least 2 folds")
     return int(text)

@@ -46,6 +46,11 @@ def download(options: Namespace) -> None:
                 base_url=options.url or GROUPLENS,
                 on_progress=lambda done, total: report(done / (total or done or 1), "fetching"),
             )
+    if options.json:
+        dataset = read_dataset(folder)
+        counts = {"films": len(dataset.catalogue.films), "ratings": len(dataset.ratings)}
+        _print_json({"dataset": dataset.catalogue.name, "folder": str(folder), **counts})
+        return
     sys.stdout.write(f"{folder}\n")
 
 
@@ -166,7 +171,9 @@ def recommend(options: Namespace) -> None:
                     yield profile.user_id, pick.movie_id, rank, score, prediction
                 report(number / len(people), "picking films")
 
-    _write(options.out, ("userId", "movieId", "rank", "score", "prediction"), rows())
+    written = _write(options.out, ("userId", "movieId", "rank", "score", "prediction"), rows())
+    if options.json:
+        _print_json({"out": str(options.out), "rows": written, "people": len(people)})
 
 
 def predict(options: Namespace) -> None:
@@ -183,7 +190,7 @@ def predict(options: Namespace) -> None:
         )
         for user, of_user in wanted.items()
     }
-    _write(
+    written = _write(
         options.out,
         ("userId", "movieId", "prediction"),
         (
@@ -191,6 +198,8 @@ def predict(options: Namespace) -> None:
             for user, film in zip(users, films, strict=True)
         ),
     )
+    if options.json:
+        _print_json({"out": str(options.out), "rows": written, "people": len(wanted)})
 
 
 def models(options: Namespace) -> None:
@@ -262,11 +271,16 @@ def _enough(ratings: Ratings, options: Namespace) -> None:
         raise BadData(f"{options.data}: {len(ratings)} ratings cannot be cut into {options.folds} folds")
 
 
-def _write(path: Path, header: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+def _write(path: Path, header: Sequence[str], rows: Iterable[Sequence[Any]]) -> int:
+    """Write a CSV file; return how many rows stand below its header."""
+    written = 0
     with path.open("w", newline="", encoding="utf-8") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(header)
-        writer.writerows(rows)
+        for row in rows:
+            writer.writerow(row)
+            written += 1
+    return written
 
 
 def _print_json(document: object) -> None:

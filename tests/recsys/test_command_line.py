@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -17,6 +18,7 @@ import pytest
 from recsys import Ratings, Recommender
 from recsys.__main__ import main
 from recsys.domain import MovieId, Profile, UserId
+from recsys.movielens import read_dataset
 from recsys.signing import key_from_file
 from tests.conftest import PROJECT
 from tests.recsys.archive_server import DATASET, serving, zipped
@@ -141,6 +143,8 @@ def test_recommend_folds_everybody_in_from_the_file_alone(
     arguments = ("--models", world / "models", "--ratings", ratings, "-n", 7, "--out", out)
     assert run(capsys, "recommend", *arguments) == (0, "", "")
     written = rows(out)
+    assert document(capsys, "recommend", *arguments) == {"out": str(out), "rows": 14, "people": 2}
+    assert rows(out) == written
     assert list(written[0]) == ["userId", "movieId", "rank", "score", "prediction"]
     assert [(row["userId"], row["rank"]) for row in written] == [
         (user, str(rank)) for user in ("4", "9") for rank in range(1, 8)
@@ -163,7 +167,8 @@ def test_predict_answers_every_pair_in_order(
     ratings.write_text("userId,movieId,rating,timestamp\n9,1000,5,1\n9,1030,1,1\n")
     pairs.write_text("userId,movieId\n9,1002\n7,1002\n9,1031\n9,999999\n")
     arguments = ("--models", world / "models", "--ratings", ratings, "--pairs", pairs, "--out", out)
-    assert run(capsys, "predict", *arguments)[0] == 0
+    assert run(capsys, "predict", *arguments) == (0, "", "")
+    assert document(capsys, "predict", *arguments) == {"out": str(out), "rows": 4, "people": 2}
     written = rows(out)
     assert [(row["userId"], row["movieId"]) for row in written] == [
         ("9", "1002"),
@@ -205,6 +210,10 @@ def test_download_and_sample(tmp_path: Path, capsys: pytest.CaptureFixture[str])
     status, out, _ = run(capsys, "download", "sample", "--to", tmp_path)
     assert (status, out) == (0, f"{tmp_path / 'sample'}\n")
     assert "Sample data" in (tmp_path / "sample" / "README.txt").read_text()
+    result = document(capsys, "download", "sample", "--to", tmp_path)
+    assert (result["dataset"], result["folder"]) == ("sample", str(tmp_path / "sample"))
+    made = read_dataset(tmp_path / "sample")
+    assert (result["films"], result["ratings"]) == (len(made.catalogue.films), len(made.ratings))
 
 
 @pytest.mark.parametrize(
@@ -235,6 +244,27 @@ def test_refusals_are_one_line_and_exit_1(
     assert (status, out) == (1, "")
     assert complaint in err
     assert err.count("\n") == 1
+
+
+COMMANDS = ("download", "train", "tune", "evaluate", "recommend", "predict", "models")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_explains_every_option(capsys: pytest.CaptureFixture[str], command: str) -> None:
+    status, out, err = run(capsys, command, "--help")
+    assert (status, err) == (0, "")
+    entries = re.split(r"\n  (?=\S)", out.partition("\n\n")[2])[1:]
+    explained = [entry for entry in entries if re.search(r"\S(?:  +|\n {8,})\S", entry)]
+    assert len(entries) >= 4
+    assert explained == entries
+
+
+@pytest.mark.parametrize("command", ["recommend", "predict"])
+def test_help_says_what_the_files_look_like(capsys: pytest.CaptureFixture[str], command: str) -> None:
+    _, out, _ = run(capsys, command, "--help")
+    said = " ".join(out.split())
+    assert "RATINGS.csv is a CSV file with MovieLens' columns userId,movieId,rating[,timestamp]" in said
+    assert "0.5 to 5 stars in half stars" in said
 
 
 @pytest.mark.parametrize(
