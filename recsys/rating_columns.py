@@ -11,6 +11,7 @@ import csv
 import logging
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -26,6 +27,7 @@ Number = TypeVar("Number", np.int32, np.int64, np.float32)
 log = logging.getLogger(__name__)
 
 CHUNK_ROWS = 1_000_000
+LOST = -1
 COLUMNS = ("userId", "movieId", "rating", "timestamp")
 
 
@@ -68,9 +70,17 @@ def read_ratings(path: Path, form: RatingForm) -> Ratings:
     stars = [chunk.stars for chunk in chunks]
     times = [chunk.timestamps for chunk in chunks if chunk.timestamps is not None]
     del chunks  # so that each column's pieces are freed as soon as they are joined
-    return latest_only(
-        Ratings(_joined(users), _joined(films), _joined(stars), _joined(times) if times else None)
-    )
+    seconds = _joined(times) if times else None
+    if seconds is not None and (lost := seconds == LOST).any():
+        _warn_of_lost_times(path, int(lost.sum()))
+        seconds[lost] = 0
+    return latest_only(Ratings(_joined(users), _joined(films), _joined(stars), seconds))
+
+
+@cache
+def _warn_of_lost_times(path: Path, n: int) -> None:
+    """Say it once, however often the file is read."""
+    log.warning("%s: ratings without a readable time, which count all the same: %d", path, n)
 
 
 def _joined(pieces: list[NDArray[Number]]) -> NDArray[Number]:
@@ -152,12 +162,10 @@ def _checked(frame: pd.DataFrame) -> Ratings:
 
 
 def _times(column: pd.Series) -> NDArray[np.int64]:
-    """Return seconds since 1970; 0 where a cell is no time: that costs the time, not the rating."""
+    """Return seconds since 1970; LOST where a cell is no time: that costs the time, not the rating."""
     times = pd.to_numeric(column, errors="coerce").to_numpy(np.float64)
     lost = ~((times >= 0) & (times < 2**53))
-    if lost.any():
-        log.warning("Ratings without a readable time, which count all the same: %d", int(lost.sum()))
-    return np.where(lost, 0, times).astype(np.int64)
+    return np.where(lost, LOST, times).astype(np.int64)
 
 
 def _first_wrong_line(path: Path, form: RatingForm, cause: Exception) -> BadData:
