@@ -77,7 +77,7 @@ async def go(update: Update, context: Context, button: Go) -> None:
 
 GOES: dict[Verb, Callable[[Update, Context], Awaitable[None]]] = {
     Verb.EXPORT: export.export,
-    Verb.FIRST: first.ask,
+    Verb.FIRST: start.first_films,
     Verb.FORGET: forget.forget,
     Verb.RATINGS: ratings.ratings,
     Verb.RECOMMEND: recommend.recommend,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 from collections.abc import Sequence
 
@@ -75,6 +76,16 @@ async def redraw(update: Update, text: str, rows: Rows = ()) -> None:
         if not any(words in reason for words in _NOT_EDITABLE):
             raise
         await send(update, text, rows)
+
+
+async def change_buttons(update: Update, rows: Rows = ()) -> None:
+    """Change only the buttons under the message of the one that was pressed, where that is still possible."""
+    query = update.callback_query
+    if query is None:
+        return
+    # Whatever stands there instead, what the person asked for goes on in a message of its own.
+    with contextlib.suppress(BadRequest, ChatMigrated):
+        await query.edit_message_reply_markup(_markup(rows))
 
 
 async def notify(query: CallbackQuery, text: str | None = None) -> None:

@@ -8,10 +8,13 @@ from handlers import first, menus, privacy
 from handlers.callbacks import AnswerConsent, Go, Place, Verb
 from handlers.cards import sample_explained
 from handlers.people import find_person, owner_of, person_of, voice_for
-from handlers.replies import button, redraw, send
+from handlers.replies import button, buttons_under, change_buttons, redraw, send
 from handlers.services import Context, services_of
 from handlers.texts import Voice
 from storage import Person
+
+ASKED = "consent-asked"
+"""Setting of those who were asked for consent; whoever left it open finds the switch under /privacy."""
 
 
 async def start(update: Update, context: Context) -> None:
@@ -21,7 +24,8 @@ async def start(update: Update, context: Context) -> None:
     voice = voice_for(context, person)
     if person.telegram_id in services.admin_ids:
         await menus.show_to_operator(context, person.telegram_id)
-    if person.consent == "unasked":
+    if person.consent == "unasked" and not person.settings.get(ASKED):
+        await services.storage.people.set_setting(person.user_id, ASKED, True)
         lines = [voice.say("welcome"), *sample_explained(services, voice), voice.say("consent-question")]
         await send(update, "\n\n".join(lines), _question(voice, person))
         return
@@ -31,7 +35,7 @@ async def start(update: Update, context: Context) -> None:
 
 
 async def consent_answered(update: Update, context: Context, pressed: AnswerConsent) -> None:
-    """Save the answer; at /start go on to the first film, in /privacy show the page anew."""
+    """Save the answer, then go on to the first film unless they did already; in /privacy show the page anew."""
     services = services_of(context)
     person = await person_of(update, context)
     await services.storage.people.set_consent(person.user_id, pressed.given)
@@ -41,6 +45,18 @@ async def consent_answered(update: Update, context: Context, pressed: AnswerCons
     voice = voice_for(context, person)
     answer = voice.say("consent-given") if pressed.given else voice.say("consent-declined")
     await redraw(update, f"{voice.say('welcome')}\n\n{answer}")
+    if pressed.place is Place.START:
+        await first.ask(update, context)
+
+
+async def first_films(update: Update, context: Context) -> None:
+    """Ask about the first film; a question of consent above it stays, with nothing else to tap."""
+    if any(
+        isinstance(other, AnswerConsent) and other.place is Place.START for other in buttons_under(update)
+    ):
+        person = await person_of(update, context)
+        rows = [_answers(voice_for(context, person), person, Place.FIRST)]
+        await change_buttons(update, rows)
     await first.ask(update, context)
 
 
@@ -61,12 +77,16 @@ async def only_in_private(update: Update, context: Context) -> None:
 
 
 def _question(voice: Voice, person: Person) -> list[list[InlineKeyboardButton]]:
+    first_button = button(voice.plain("first-button"), Go(verb=Verb.FIRST, owner=owner_of(person)))
+    return [_answers(voice, person, Place.START), [first_button]]
+
+
+def _answers(voice: Voice, person: Person, place: Place) -> list[InlineKeyboardButton]:
     owner = owner_of(person)
-    answers = [
-        button(voice.plain("consent-yes-button"), AnswerConsent(given=True, place=Place.START, owner=owner)),
-        button(voice.plain("consent-no-button"), AnswerConsent(given=False, place=Place.START, owner=owner)),
+    return [
+        button(voice.plain("consent-yes-button"), AnswerConsent(given=True, place=place, owner=owner)),
+        button(voice.plain("consent-no-button"), AnswerConsent(given=False, place=place, owner=owner)),
     ]
-    return [answers, [button(voice.plain("first-button"), Go(verb=Verb.FIRST, owner=owner))]]
 
 
 def _next_steps(voice: Voice, person: Person) -> list[list[InlineKeyboardButton]]:

@@ -46,6 +46,34 @@ async def test_no_is_saved_too(wire: Wire, services: Services) -> None:
     assert (await met(services)).consent == "declined"
 
 
+async def test_the_question_stays_with_the_first_films_and_leads_nowhere_else(
+    wire: Wire, services: Services
+) -> None:
+    [question] = await wire.says(ADA, "/start")
+    _, changed, asked = await wire.presses(ADA, "Rate some films")
+    assert changed.method == "editMessageReplyMarkup"
+    assert changed.labels == ["Yes, use my ratings", "No, only for me"]
+    assert asked.text.startswith("Have you seen")
+    _, answered = await wire.presses(ADA, "Yes, use my ratings")
+    assert answered.method == "editMessageText"
+    assert "/privacy switches that off" in answered.text
+    assert (await met(services)).consent == "given"
+
+
+async def test_the_first_films_are_asked_for_even_where_the_question_cannot_change(wire: Wire) -> None:
+    await wire.says(ADA, "/start")
+    wire.telegram.fail("editMessageReplyMarkup", 400, "Bad Request: message can't be edited")
+    assert "Have you seen" in said(await wire.presses(ADA, "Rate some films"))
+
+
+async def test_the_question_is_asked_once(wire: Wire, services: Services) -> None:
+    assert "may your ratings help" in said(await wire.says(ADA, "/start"))
+    [again] = await wire.says(ADA, "/start")
+    assert again.text.startswith("Welcome back!")
+    assert (await met(services)).consent == "unasked"
+    assert "Training: off" in said(await wire.says(ADA, "/privacy"))
+
+
 async def test_who_was_asked_is_welcomed_back_instead(wire: Wire) -> None:
     await wire.says(ADA, "/start")
     await wire.presses(ADA, "Yes")
@@ -90,7 +118,7 @@ async def test_five_films_are_rated_in_one_message(wire: Wire, services: Service
 
 async def test_each_step_says_what_was_saved_and_what_is_missing(wire: Wire) -> None:
     await wire.says(ADA, "/start")
-    [_, asked] = await wire.presses(ADA, "Rate some films")
+    [*_, asked] = await wire.presses(ADA, "Rate some films")
     title = asked.text.removeprefix("Have you seen ").split("?")[0]
     _, edited = await wire.presses(ADA, "★ 4.5")
     assert f"Saved: {title} ★ 4.5" in edited.text
@@ -99,7 +127,7 @@ async def test_each_step_says_what_was_saved_and_what_is_missing(wire: Wire) -> 
 
 async def test_a_film_not_seen_is_never_asked_again(wire: Wire, services: Services) -> None:
     await wire.says(ADA, "/start")
-    [_, asked] = await wire.presses(ADA, "Rate some films")
+    [*_, asked] = await wire.presses(ADA, "Rate some films")
     title = asked.text.split("\n")[0]
     _, edited = await wire.presses(ADA, "Haven't seen it")
     assert "not seen, noted" in edited.text
@@ -107,14 +135,16 @@ async def test_a_film_not_seen_is_never_asked_again(wire: Wire, services: Servic
     [_, again] = await wire.presses(ADA, "Haven't seen it")
     assert title not in again.text
     [answer] = (await wire.says(ADA, "/start"))[-1:]
-    [_, anew] = await wire.presses(ADA, "Rate some films", on=answer)
+    [*_, anew] = await wire.presses(ADA, "Rate some films", on=answer)
     assert title not in anew.text
-    assert len(list((await met(services)).settings.values())) == 1
+    unseen = (await met(services)).settings["unseen"]
+    assert isinstance(unseen, list)
+    assert len(unseen) == 2
 
 
 async def test_undo_asks_about_the_same_film_again(wire: Wire, services: Services) -> None:
     await wire.says(ADA, "/start")
-    [_, asked] = await wire.presses(ADA, "Rate some films")
+    [*_, asked] = await wire.presses(ADA, "Rate some films")
     question = asked.text.split("\n")[0]
     await wire.presses(ADA, "★ 1")
     _, edited = await wire.presses(ADA, "Undo")
@@ -138,7 +168,7 @@ async def test_the_questions_end(wire: Wire, services: Services) -> None:
     for movie_id in film_club.FILMS:
         await services.storage.ratings.rate(user_id, movie_id, 3.0)
     await wire.says(ADA, "/start")
-    _, asked = await wire.presses(ADA, "Rate some films")
+    *_, asked = await wire.presses(ADA, "Rate some films")
     assert "every film that I would ask about" in asked.text
     assert asked.labels == ["My picks"]
 

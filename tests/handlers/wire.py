@@ -160,6 +160,8 @@ class FakeTelegram(BaseRequest):
             return _ok(self._keep(call, self.new_message_id()))
         if call.method == "editMessageText":
             return self._edit(call)
+        if call.method == "editMessageReplyMarkup":
+            return self._change_buttons(call)
         if call.method == "getUpdates":
             return _ok([])
         return _ok(True)
@@ -184,6 +186,13 @@ class FakeTelegram(BaseRequest):
         self.messages.pop((chat_id, message_id), None)  # so that the newest stands last
         self.messages[chat_id, message_id] = message
         return message
+
+    def _change_buttons(self, call: Call) -> tuple[int, Json]:
+        message = self.messages[int(call.parameters["chat_id"]), int(call.parameters["message_id"])]
+        message.pop("reply_markup", None)
+        if call.keys:
+            message["reply_markup"] = call.parameters["reply_markup"]
+        return _ok(message)
 
     def _edit(self, call: Call) -> tuple[int, Json]:
         place = int(call.parameters["chat_id"]), int(call.parameters["message_id"])
