@@ -11,7 +11,7 @@ from datetime import datetime
 from telegram import Update
 
 from handlers.callbacks import Go, Verb
-from handlers.first import unseen_by
+from handlers.first import UNSEEN, unseen_by
 from handlers.marks import MARKS
 from handlers.people import owner_of, person_of, voice_for
 from handlers.replies import button, send, send_file
@@ -85,6 +85,7 @@ def _account(catalogue: Catalogue, person: Person, groups: Iterable[Group]) -> b
         "known_since": person.created_at.isoformat(),
         "ratings_may_train_the_model": person.consent,
         "answered_at": person.consent_at.isoformat() if person.consent_at else None,
+        "settings": {name: value for name, value in person.settings.items() if name != UNSEEN},
         "groups": [
             {"chat_id": chat_id, "title": title, "since": since.isoformat()}
             for chat_id, title, since in groups

@@ -35,7 +35,7 @@ async def start(update: Update, context: Context) -> None:
 
 
 async def consent_answered(update: Update, context: Context, pressed: AnswerConsent) -> None:
-    """Save the answer, then go on to the first film unless they did already; in /privacy show the page anew."""
+    """Save the answer, then go on to the first film unless they did; in /privacy show the page anew."""
     services = services_of(context)
     person = await person_of(update, context)
     await services.storage.people.set_consent(person.user_id, pressed.given)

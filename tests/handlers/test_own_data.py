@@ -95,6 +95,7 @@ async def test_the_export_has_whatever_else_is_kept(wire: Wire, services: Servic
         "known_since": person.created_at.isoformat(),
         "ratings_may_train_the_model": "given",
         "answered_at": person.consent_at.isoformat(),
+        "settings": {"consent-asked": True},
     }
 
 

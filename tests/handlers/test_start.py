@@ -49,7 +49,7 @@ async def test_no_is_saved_too(wire: Wire, services: Services) -> None:
 async def test_the_question_stays_with_the_first_films_and_leads_nowhere_else(
     wire: Wire, services: Services
 ) -> None:
-    [question] = await wire.says(ADA, "/start")
+    await wire.says(ADA, "/start")
     _, changed, asked = await wire.presses(ADA, "Rate some films")
     assert changed.method == "editMessageReplyMarkup"
     assert changed.labels == ["Yes, use my ratings", "No, only for me"]
