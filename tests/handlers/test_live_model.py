@@ -5,8 +5,10 @@ from __future__ import annotations
 import io
 import json
 import logging
+import re
 import shutil
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -82,7 +84,10 @@ class Terminal(io.StringIO):
         return True
 
 
-def test_progress_on_a_terminal_is_a_bar(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_progress_on_a_terminal_is_a_bar(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO)
     terminal = Terminal()
     monkeypatch.setattr(sys, "stderr", terminal)
     with progress_shown("Training") as show:
@@ -90,13 +95,32 @@ def test_progress_on_a_terminal_is_a_bar(monkeypatch: pytest.MonkeyPatch) -> Non
         show(1.0, "done")
     assert "Training" in terminal.getvalue()
     assert "100%" in terminal.getvalue()
+    [took] = caplog.messages
+    assert re.fullmatch(r"Training took \d+\.\d s", took)
 
 
-def test_progress_elsewhere_is_two_lines(
+def test_progress_elsewhere_is_a_line_now_and_then(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.INFO)
     monkeypatch.setattr(sys, "stderr", io.StringIO())
+    monkeypatch.setattr("handlers.terminal.LINE_EVERY", 0.01)
+    line = "Training: 50% reading the data"
     with progress_shown("Training") as show:
         show(0.5, "reading the data")
-    assert [record.message for record in caplog.records] == ["Training…", "Training: done"]
+        while caplog.messages.count(line) < 3:
+            time.sleep(0.01)
+    first, *lines, last = caplog.messages
+    assert first == "Training…"
+    assert set(lines) <= {"Training: 0%", line}
+    assert re.fullmatch(r"Training took \d+\.\d s", last)
+
+
+def test_work_that_fails_is_not_said_to_be_done(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO)
+    monkeypatch.setattr(sys, "stderr", io.StringIO())
+    with pytest.raises(TrainingFailed), progress_shown("Training"):
+        raise TrainingFailed("no room")
+    assert caplog.messages == ["Training…"]
