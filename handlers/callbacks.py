@@ -163,16 +163,20 @@ class MorePicks(Button):
 
     Attributes:
         offset: how many picks stand before the ones that the message shows.
+        before: how many films the lists before this one showed.
+        anew: the wish from the top, under a list that another has followed already.
     """
 
     offset: int
+    before: int
+    anew: bool
     genres: int
     no_genres: int
     first_year: int
     last_year: int
 
     def __post_init__(self) -> None:
-        if self.offset > MOST_PICKS or max(self.first_year, self.last_year) > MAX_YEAR:
+        if max(self.offset, self.before) > MOST_PICKS or max(self.first_year, self.last_year) > MAX_YEAR:
             raise ValueError("no such list of picks")
 
 

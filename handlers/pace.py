@@ -10,6 +10,7 @@ from telegram.ext import AIORateLimiter
 
 RETRIES = 3
 """How often a call that Telegram asks us to hold back is made again."""
+EDITS = frozenset({"editMessageText", "editMessageReplyMarkup"})
 PAUSE = 3.0
 """Seconds between two edits of one message in a group."""
 
@@ -33,7 +34,7 @@ class Pace(AIORateLimiter):
     ) -> Any:
         """Make a call when its turn comes."""
         chat_id = data.get("chat_id")
-        if endpoint == "editMessageText" and isinstance(chat_id, int) and chat_id < 0:
+        if endpoint in EDITS and isinstance(chat_id, int) and chat_id < 0:
             await self._turn(chat_id, int(data["message_id"]))
         return await super().process_request(callback, args, kwargs, endpoint, data, rate_limit_args)
 

@@ -7,6 +7,7 @@ person by then; nothing about it is remembered elsewhere.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from telegram import InlineKeyboardButton, Update
 
@@ -30,7 +31,7 @@ from handlers.cards import (
     stars,
 )
 from handlers.people import owner_of, person_of, voice_for
-from handlers.replies import Rows, button, buttons_under, redraw
+from handlers.replies import Rows, button, buttons_under, change_buttons, redraw, send
 from handlers.services import Context, Services, services_of
 from handlers.texts import Voice, quoted
 from handlers.wishes import Wish, bits, from_bits
@@ -40,27 +41,48 @@ from storage import Person
 AT_ONCE = 5
 
 
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Which picks a list shows.
+
+    Attributes:
+        offset: how many picks stand before them.
+        before: how many films the lists before this one showed; some may have been rated or marked since.
+        is_followed: whether the next picks were sent already.
+    """
+
+    wish: Wish
+    offset: int = 0
+    before: int = 0
+    is_followed: bool = False
+
+
 def first_list(
     services: Services, voice: Voice, person: Person, profile: Profile, wish: Wish
 ) -> tuple[str, Rows]:
     """The best picks for a wish."""
     chosen = services.recommender.recommend(profile, AT_ONCE, among=wish.films(services.catalogue))
-    return _drawn(services, voice, person, profile, wish, [pick.movie_id for pick in chosen], 0)
+    return _drawn(services, voice, person, profile, Stretch(wish), [pick.movie_id for pick in chosen])
 
 
 async def show_more(update: Update, context: Context, pressed: MorePicks) -> None:
-    """The next picks, in place of these."""
+    """The next picks in a message of their own, so that these stay; or the best ones anew."""
     services, person = services_of(context), await person_of(update, context)
-    profile = await services.storage.profile(person.user_id)
-    wish, shown = wish_of(pressed), _films_on(update)
+    profile, voice = await services.storage.profile(person.user_id), voice_for(context, person)
+    stretch, shown = stretch_of(pressed), _films_on(update)
+    if stretch.is_followed:
+        await send(update, *first_list(services, voice, person, profile, stretch.wish))
+        return
+    _, rows = _drawn(services, voice, person, profile, replace(stretch, is_followed=True), shown)
+    await change_buttons(update, rows)
     chosen = services.recommender.recommend(
-        profile, pressed.offset + AT_ONCE, among=wish.films(services.catalogue), without=shown
-    )[pressed.offset :]
+        profile, stretch.offset + AT_ONCE, among=stretch.wish.films(services.catalogue), without=shown
+    )[stretch.offset :]
     # Films that were marked or rated meanwhile no longer stand before the next ones.
-    offset = pressed.offset + sum(movie_id not in profile.excluded for movie_id in shown)
+    offset = stretch.offset + sum(movie_id not in profile.excluded for movie_id in shown)
+    following = Stretch(stretch.wish, offset, stretch.before + len(shown))
     movie_ids = [pick.movie_id for pick in chosen]
-    voice = voice_for(context, person)
-    await redraw(update, *_drawn(services, voice, person, profile, wish, movie_ids, offset))
+    await send(update, *_drawn(services, voice, person, profile, following, movie_ids))
 
 
 async def redraw_list(update: Update, context: Context) -> None:
@@ -68,17 +90,20 @@ async def redraw_list(update: Update, context: Context) -> None:
     services, person = services_of(context), await person_of(update, context)
     profile = await services.storage.profile(person.user_id)
     more = next((pressed for pressed in buttons_under(update) if isinstance(pressed, MorePicks)), None)
-    wish, offset = (wish_of(more), more.offset) if more else (Wish(), 0)
+    stretch = stretch_of(more) if more else Stretch(Wish())
     voice = voice_for(context, person)
-    await redraw(update, *_drawn(services, voice, person, profile, wish, _films_on(update), offset))
+    await redraw(update, *_drawn(services, voice, person, profile, stretch, _films_on(update)))
 
 
-def more_button(voice: Voice, wish: Wish, offset: int, owner: int) -> InlineKeyboardButton:
-    """The next picks for a wish."""
+def more_button(voice: Voice, stretch: Stretch, owner: int) -> InlineKeyboardButton:
+    """The next picks for a wish, or the best ones anew where the next ones were sent."""
+    wish = stretch.wish
     return button(
-        voice.plain("more-button"),
+        voice.plain("anew-button" if stretch.is_followed else "more-button"),
         MorePicks(
-            offset=min(offset, MOST_PICKS),
+            offset=min(stretch.offset, MOST_PICKS),
+            before=min(stretch.before, MOST_PICKS),
+            anew=stretch.is_followed,
             genres=bits(wish.genres),
             no_genres=bits(wish.no_genres),
             first_year=wish.first_year or 0,
@@ -88,14 +113,15 @@ def more_button(voice: Voice, wish: Wish, offset: int, owner: int) -> InlineKeyb
     )
 
 
-def wish_of(pressed: MorePicks) -> Wish:
-    """The wish that a button carries."""
-    return Wish(
+def stretch_of(pressed: MorePicks) -> Stretch:
+    """What the list above a button shows."""
+    wish = Wish(
         genres=from_bits(pressed.genres),
         no_genres=from_bits(pressed.no_genres),
         first_year=pressed.first_year or None,
         last_year=pressed.last_year or None,
     )
+    return Stretch(wish, pressed.offset, pressed.before, pressed.anew)
 
 
 def wish_words(voice: Voice, wish: Wish) -> str:
@@ -124,23 +150,25 @@ def _drawn(
     voice: Voice,
     person: Person,
     profile: Profile,
-    wish: Wish,
+    stretch: Stretch,
     movie_ids: Sequence[MovieId],
-    offset: int,
 ) -> tuple[str, Rows]:
-    owner = owner_of(person)
+    owner, wish = owner_of(person), stretch.wish
     known = services.catalogue.films
     films = [known[movie_id] for movie_id in movie_ids if movie_id in known]
     if not films:
         anew = button(voice.plain("picks-all-button"), Go(verb=Verb.RECOMMEND, owner=owner))
         first = button(voice.plain("first-button"), Go(verb=Verb.FIRST, owner=owner))
-        return "\n\n".join([*unclear_note(voice, wish), _nothing(voice, wish, offset)]), [[anew], [first]]
+        return "\n\n".join([*unclear_note(voice, wish), _nothing(voice, wish, stretch.before)]), [
+            [anew],
+            [first],
+        ]
     parts = [*unclear_note(voice, wish), *_heading(voice, profile, wish)]
     rows = []
-    for number, film in enumerate(films, 1):
+    for number, film in enumerate(films, stretch.before + 1):
         parts.append(_entry(services, voice, profile, film, number))
         rows += _rows(voice, profile, film, number, owner)
-    last = [more_button(voice, wish, offset, owner)]
+    last = [more_button(voice, stretch, owner)]
     if not profile.rated:
         last.append(button(voice.plain("first-button"), Go(verb=Verb.FIRST, owner=owner)))
     return "\n\n".join([*parts, *sample_note(services, voice)]), [*rows, last]
@@ -153,10 +181,10 @@ def _heading(voice: Voice, profile: Profile, wish: Wish) -> list[str]:
     return newcomer or [voice.say("picks")]
 
 
-def _nothing(voice: Voice, wish: Wish, offset: int) -> str:
+def _nothing(voice: Voice, wish: Wish, before: int) -> str:
     if wish.is_open:
         return voice.say("picks-none")
-    return voice.say("picks-no-more-wish" if offset else "picks-none-wish", wish=wish_words(voice, wish))
+    return voice.say("picks-no-more-wish" if before else "picks-none-wish", wish=wish_words(voice, wish))
 
 
 def _entry(services: Services, voice: Voice, profile: Profile, film: Film, number: int) -> str:

@@ -9,8 +9,8 @@ from telegram import Update
 from handlers.callbacks import MorePicks
 from handlers.cards import headline, opinion, sample_note, well_loved
 from handlers.people import find_person, owner_of, voice_for
-from handlers.picks import AT_ONCE, more_button, unclear_note, wish_of, wish_words
-from handlers.replies import Rows, redraw, send
+from handlers.picks import AT_ONCE, Stretch, more_button, stretch_of, unclear_note, wish_words
+from handlers.replies import Rows, change_buttons, send
 from handlers.services import Context, Services, services_of
 from handlers.texts import Voice
 from handlers.wishes import Wish
@@ -24,9 +24,11 @@ async def recommend(update: Update, context: Context, wish: Wish) -> None:
 
 
 async def show_more(update: Update, context: Context, pressed: MorePicks) -> None:
-    """The next picks, in place of these."""
+    """The next picks in a message of their own, so that these stay."""
     offset = pressed.offset + AT_ONCE
-    await redraw(update, *await _list(update, context, wish_of(pressed), offset, pressed.owner))
+    text, rows = await _list(update, context, stretch_of(pressed).wish, offset, pressed.owner)
+    await change_buttons(update)
+    await send(update, text, rows)
 
 
 async def profiles_of(update: Update, services: Services) -> list[Profile]:
@@ -72,7 +74,7 @@ async def _list(update: Update, context: Context, wish: Wish, offset: int, owner
         _entry(services, voice, profiles, pick, number) for number, pick in enumerate(picks, offset + 1)
     ]
     text = "\n\n".join([*unclear, heading, *entries, note, *sample_note(services, voice)])
-    return text, [[more_button(voice, wish, offset, owner)]]
+    return text, [[more_button(voice, Stretch(wish, offset, offset), owner)]]
 
 
 def _entry(services: Services, voice: Voice, profiles: Sequence[Profile], pick: Pick, number: int) -> str:

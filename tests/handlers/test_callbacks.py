@@ -93,8 +93,10 @@ def test_anything_else_is_nothing_or_reads_as_it_writes(data: str) -> None:
         "u:1:6:11:0:c:5",
         "u:1:6:0:11:c:5",
         "s:1:6:11:c:5",
-        "m:1:10000:0:0:0:0:5",
-        "m:1:0:0:0:10000:0:5",
+        "m:1:501:0:0:0:0:0:0:5",
+        "m:1:0:501:0:0:0:0:0:5",
+        "m:1:0:0:2:0:0:0:0:5",
+        "m:1:0:0:0:0:0:10000:0:5",
         "Z:1:5",
         "<b>",
     ],
@@ -121,4 +123,13 @@ def test_no_button_has_less_than_half_a_star() -> None:
     with pytest.raises(ValueError, match="half a star"):
         RateFilm(movie_id=MovieId(1), half_stars=0, place=Place.CARD, owner=1)
     with pytest.raises(ValueError, match="no such list"):
-        MorePicks(offset=MOST_PICKS + 1, genres=0, no_genres=0, first_year=0, last_year=0, owner=1)
+        MorePicks(
+            offset=MOST_PICKS + 1,
+            before=0,
+            anew=False,
+            genres=0,
+            no_genres=0,
+            first_year=0,
+            last_year=0,
+            owner=1,
+        )

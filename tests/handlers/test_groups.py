@@ -112,7 +112,9 @@ async def test_a_film_that_one_member_had_is_no_pick(wire: Wire, services: Servi
 async def test_more_goes_on_where_the_list_ended(wire: Wire, services: Services) -> None:
     await rate_apart(wire)
     await wire.says(ADA, "/recommend", GROUP)
-    _, more = await wire.presses(ADA, "More picks")
+    _, old, more = await wire.presses(ADA, "More picks")
+    assert (old.method, old.labels) == ("editMessageReplyMarkup", [])
+    assert more.labels == ["More picks"]
     members = await services.storage.groups.members(GROUP["id"])
     picks = services.recommender.recommend_together(await services.storage.profiles(members), 10)[5:]
     assert [line.split(" · ")[0] for line in more.text.split("\n") if " · " in line] == [
@@ -154,7 +156,7 @@ async def test_nobody_in_particular_gets_an_answer_that_anybody_may_press(
     assert await services.storage.groups.members(GROUP["id"]) == []
     for anybody in (ADA, BEN):
         [answer] = await wire.says(nobody, "/recommend", GROUP, sender_chat=GROUP)
-        _, more = await wire.presses(anybody, "More picks", on=answer)
+        *_, more = await wire.presses(anybody, "More picks", on=answer)
         assert "6. " in more.text
 
 
@@ -234,7 +236,7 @@ async def test_a_group_that_migrated_unnoticed_gets_its_answer_and_keeps_its_mem
 
 async def test_a_button_in_a_group_that_migrated_unnoticed(wire: Wire, services: Services) -> None:
     await wire.says(ADA, "/recommend", GROUP)
-    has_moved(wire, "editMessageText")
+    has_moved(wire, "editMessageReplyMarkup")
     has_moved(wire, "sendMessage")
     *_, more = await wire.presses(ADA, "More picks")
     assert more.parameters["chat_id"] == str(SUPERGROUP_ID)

@@ -9,7 +9,7 @@ import pytest
 
 from handlers.callbacks import MOST_PICKS, MarkFilm, MorePicks, decode
 from handlers.cards import SMALLEST_SHARE
-from handlers.picks import more_button
+from handlers.picks import Stretch, more_button
 from handlers.services import Services
 from handlers.wishes import Wish, understand
 from recsys import Recommender
@@ -151,16 +151,40 @@ async def test_more_never_repeats_and_never_skips(wire: Wire, services: Services
     shown = films(listed)
     await wire.presses(ADA, "1 Seen it")
     await wire.presses(ADA, "3 Not for me")
-    for _ in range(3):
-        _, redrawn = await wire.presses(ADA, "More picks")
-        assert redrawn.method == "editMessageText"
-        shown += films(redrawn)
+    for numbers in ("6.", "11.", "16."):
+        _, old, further = await wire.presses(ADA, "More picks")
+        assert old.method == "editMessageReplyMarkup"
+        assert "More picks" not in old.labels
+        assert further.method == "sendMessage"
+        assert further.text.split("\n\n")[1].startswith(numbers)
+        shown += films(further)
     assert shown == ranking[:20]
+
+
+async def test_earlier_picks_stay_and_keep_their_numbers_and_wish(wire: Wire, services: Services) -> None:
+    await rate_action(wire)
+    [first] = await wire.says(ADA, "/recommend no horror")
+    _, stripped, second = await wire.presses(ADA, "More picks")
+    assert stripped.labels[-1] == "Best picks now"
+    _, redrawn = await wire.presses(ADA, "2 Not for me")
+    assert redrawn.parameters["message_id"] == stripped.parameters["message_id"]
+    assert redrawn.text.startswith("My picks for you, no Horror:\n\n1. ")
+    assert films(redrawn) == films(first)
+    assert redrawn.labels[-1] == "Best picks now"
+    assert (await profile(services)).hidden == {films(first)[1]}
+    _, later = await wire.presses(ADA, "7 Watchlist")
+    assert films(later) == films(second)
+    assert "My picks for you, no Horror:\n\n6. " in later.text
+    [_, anew] = await wire.presses(ADA, "Best picks now")
+    assert anew.method == "sendMessage"
+    assert anew.text.startswith("My picks for you, no Horror:\n\n1. ")
+    assert films(first)[1] not in films(anew)
 
 
 def test_the_button_for_more_counts_no_further_than_a_button_may(services: Services) -> None:
     for offset in (MOST_PICKS - 1, MOST_PICKS, MOST_PICKS + 5):
-        more = decode(more_button(services.texts.voice("en"), Wish(), offset, ADA["id"]).callback_data)  # type: ignore[arg-type] # a string
+        pressed = more_button(services.texts.voice("en"), Stretch(Wish(), offset, offset), ADA["id"])
+        more = decode(str(pressed.callback_data))
         assert isinstance(more, MorePicks)
         assert more.offset == min(offset, MOST_PICKS)
 
@@ -196,7 +220,7 @@ async def test_wishes_are_followed_and_repeated(wire: Wire, words: str, heading:
     assert len(more) == 1
     _, redrawn = await wire.presses(ADA, "1 Not for me")
     assert redrawn.text.startswith(heading)
-    _, further = await wire.presses(ADA, "More picks")
+    *_, further = await wire.presses(ADA, "More picks")
     assert set(films(further)) <= fitting
 
 

@@ -8,6 +8,7 @@ picks-none-wish = I have nothing for you that fits “{ $wish }”. Try fewer wo
 picks-no-more-wish = That was everything that fits “{ $wish }”. Try another genre, or other years.
 picks-all-button = Picks of every kind
 more-button = More picks
+anew-button = Best picks now
 
 pick-seen = <i>Seen. How was it? Tap the stars, or leave it at that.</i>
 pick-hidden = <i>Not for you: I will not pick it again.</i>
