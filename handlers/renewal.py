@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import csv
 import logging
 import tempfile
@@ -47,11 +48,16 @@ async def renew(
     Raises:
         TrainingFailed: no new model; the live one keeps serving.
     """
-    models = services.training.models
+    models, runs = services.training.models, services.storage.training
+    starting = asyncio.create_task(runs.start(kind, requested_by, {"tune": kind == "tune"}))
     try:
-        run_id = await services.storage.training.start(kind, requested_by, {"tune": kind == "tune"})
+        run_id = await asyncio.shield(starting)
     except StorageFailed as error:
         raise TrainingFailed(str(error)) from error
+    except asyncio.CancelledError:
+        with contextlib.suppress(StorageFailed):  # then there is no run to close
+            await _note_failure(services, await starting, "stopped")
+        raise
     known = artefact.versions(models)
     try:
         outcome = await _train_with_consented(services, tune=kind == "tune", on_progress=on_progress)

@@ -282,6 +282,18 @@ async def test_a_stop_that_comes_too_late_says_that_the_new_model_is_live(operat
     assert run.metrics["rmse"] == before.metrics["rmse"]
 
 
+async def test_a_stop_while_a_training_is_being_noted_leaves_no_run_open(operating: Operating) -> None:
+    operating.child_runs("import time; time.sleep(60)")
+    for moments in range(0, 60, 12):
+        await operating.wire.says(ADA, "/retrain")
+        for _ in range(moments):
+            await asyncio.sleep(0)
+        await operating.services.training.stop()
+        assert "was stopped. The model" in await operating.result()
+    runs = await operating.services.storage.training.latest(20)
+    assert {(run.status, run.error) for run in runs} <= {("failed", "stopped")}
+
+
 async def test_told_to_stop_twice_it_tidies_up_once(operating: Operating) -> None:
     operating.child_runs("import time; time.sleep(60)")
     await operating.wire.says(ADA, "/retrain")
