@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 import pytest
 import surprise
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from surprise import dump
 from surprise.model_selection import cross_validate
@@ -45,6 +45,7 @@ ROWS = st.lists(st.tuples(st.integers(1, 6), st.integers(1, 8), st.integers(1, 1
 """Any order, pairs that come twice too."""
 
 
+@settings(deadline=None)
 @given(ALL, ROWS)
 def test_it_is_surprises_svd(parameters: dict[str, Any], rows: list[tuple[int, int, int]]) -> None:
     users, films, halves = (np.array(column, np.int32) for column in zip(*rows, strict=True))
