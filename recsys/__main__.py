@@ -56,9 +56,16 @@ def _parser() -> argparse.ArgumentParser:
     _json(command)
     command.set_defaults(run=commands.train)
 
-    command = add("tune", help="grid search over SVD's parameters")
+    command = add("tune", help="grid or random search over SVD's parameters")
     _data(command)
     command.add_argument("--grid", type=Path, metavar="FILE.json", help="parameter -> values to try")
+    command.add_argument("--random", type=_count, metavar="N", help="try N of the grid's settings only")
+    command.add_argument(
+        "--log",
+        type=Path,
+        metavar="FILE.jsonl",
+        help="record trials here, and go on from those recorded",
+    )
     command.add_argument("--folds", type=_folds, default=3, metavar="N")
     command.add_argument("--seed", type=int, default=0, metavar="N")
     command.add_argument("--jobs", type=_count, default=commands.CORES, metavar="N")

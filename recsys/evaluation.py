@@ -15,7 +15,7 @@ from surprise.utils import get_rng
 
 from recsys.metrics import mae, rmse
 from recsys.ratings import Ratings
-from recsys.svd import SVD, Parameters
+from recsys.svd import SVD, Parameters, check_parameters
 from recsys.trainset import inner_ids, trainset_of
 
 
@@ -50,8 +50,11 @@ def cross_validate(
 
     Yields:
         The position of a candidate and its scores, fold by fold, as candidates are completed.
+
+    Raises:
+        ValueError: SVD does not take a candidate; the sentence names the parameter.
     """
-    trainings = _trainings(candidates)
+    trainings = _trainings([check_parameters(candidate) for candidate in candidates])
     stopped = Event()
     workers = ThreadPoolExecutor(jobs)
     try:
