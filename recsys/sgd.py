@@ -121,16 +121,12 @@ def renumber(codes: NDArray[np.int32], n_codes: int) -> NDArray[np.int32]:
 
 
 @compiled
-def count(users: NDArray[np.int32], n_users: int) -> tuple[NDArray[np.int64], bool]:
-    """Return where each user's rows start once they stand together, and whether they do already."""
+def count(users: NDArray[np.int32], n_users: int) -> NDArray[np.int64]:
+    """Return where each user's rows start once they stand together, shape (n_users + 1,)."""
     starts = np.zeros(n_users + 1, np.int64)
-    together = True
-    before = -1
     for user in users:
         starts[user + 1] += 1
-        together = together and user >= before
-        before = user
-    return np.cumsum(starts), together
+    return np.cumsum(starts)
 
 
 @compiled

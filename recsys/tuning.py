@@ -131,13 +131,8 @@ def _combinations(grid: Mapping[str, Sequence[Any]], random: int | None, seed: i
     chosen: Sequence[int] = range(total)
     if random is not None and random < total:
         chosen = sorted(np.random.default_rng(seed).choice(total, random, replace=False).tolist())
-    return [
-        {
-            name: grid[name][int(place)]
-            for name, place in zip(grid, np.unravel_index(number, shape), strict=True)
-        }
-        for number in chosen
-    ]
+    places = zip(*(axis.tolist() for axis in np.unravel_index(np.array(chosen), shape)), strict=True)
+    return [{name: grid[name][place] for name, place in zip(grid, row, strict=True)} for row in places]
 
 
 def _read_log(log: Path, search: Mapping[str, object]) -> list[Trial]:
