@@ -117,8 +117,14 @@ def test_the_loops_mean_the_same_compiled_and_in_python() -> None:
     assert [*pu.ravel(), *qi.ravel(), *bu, *bi] == pytest.approx(
         [*model.pu.ravel(), *model.qi.ravel(), *model.bu, *model.bi], abs=1e-12
     )
-    asked = in_python(sgd.estimate)(inner, films, mean, bu, bi, pu, qi)
-    assert asked == pytest.approx(model.estimates(inner, films), abs=1e-12)
+    inner[::3], unknown = -1, films.copy()
+    unknown[::2] = -1
+    asked = in_python(sgd.estimate)(inner, unknown, mean, bu, bi, pu, qi)
+    assert asked == pytest.approx(model.estimates(inner, unknown), abs=1e-12)
+    before = pu.copy()
+    nobody = np.zeros(len(bu) + 1, np.int64)  # people without a rating stay as they are
+    in_python(sgd.sweep)(nobody, films, users.stars, mean, bu, bi, pu, qi, *steps)
+    assert np.array_equal(pu, before)
     _, shuffled = np.unique(ratings.user_ids, return_inverse=True)
     codes = shuffled.astype(np.int32)
     assert in_python(sgd.renumber)(codes, 6).tolist() == list(dict.fromkeys(shuffled.tolist()))
