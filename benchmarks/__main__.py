@@ -6,7 +6,7 @@ import os
 import sys
 from pathlib import Path
 
-from benchmarks import accuracy, new_users, speed
+from benchmarks import accuracy, kernel, new_users, speed
 
 PLACES = (Path("../shared/data/ml-latest-small"), Path("data/ml-latest-small"))
 
@@ -15,6 +15,7 @@ if __name__ == "__main__":
     folder = Path(named) if named else next((place for place in PLACES if place.is_dir()), None)
     if folder is None:
         sys.exit("No data to measure on: python -m recsys download ml-latest-small, or set MOVIELENS_DIR")
+    kernel.main(folder)
     speed.main(folder)
     new_users.main(folder, range(3))
     accuracy.main(folder)

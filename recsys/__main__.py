@@ -82,7 +82,7 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--progress", choices=["lines"], help="report on standard error, a line each")
     _json(command)
 
-    command = add(commands.tune, "grid search over SVD's parameters")
+    command = add(commands.tune, "grid or random search over SVD's parameters")
     _data(command)
     command.add_argument(
         "--grid",
@@ -90,6 +90,10 @@ def _parser() -> argparse.ArgumentParser:
         metavar="FILE.json",
         help='values to try of each parameter, such as {"n_factors": [20, 50], "reg_all": [0.02, 0.1]}'
         " (default: a grid around what suits MovieLens)",
+    )
+    command.add_argument("--random", type=_count, metavar="N", help="try N of the grid's settings only")
+    command.add_argument(
+        "--log", type=Path, metavar="FILE.jsonl", help="record trials here, and go on from those recorded"
     )
     _folds(command, 3)
     _seed(command)

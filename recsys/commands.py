@@ -97,7 +97,7 @@ def train(options: Namespace) -> None:
 
 
 def tune(options: Namespace) -> None:
-    """Score every setting of a grid, and name the best."""
+    """Score the settings of a grid, or some of them, and name the best."""
     grid = tuning.read_grid(options.grid) if options.grid else tuning.GRID
     ratings = read_dataset(options.data).ratings
     _enough(ratings, options)
@@ -105,9 +105,11 @@ def tune(options: Namespace) -> None:
         trials = tuning.tune(
             ratings,
             grid,
+            random=options.random,
             folds=options.folds,
             seed=options.seed,
             jobs=options.jobs,
+            log=options.log,
             on_progress=lambda share: report(share, "trying parameters"),
         )
     best = tuning.best_of(trials)

@@ -170,7 +170,7 @@ def _manifest(
         metrics=metrics,
         libraries={
             "python": platform.python_version(),
-            **{name: installed(name) for name in ("numpy", "scipy", "scikit-surprise")},
+            **{name: installed(name) for name in ("numba", "numpy", "scipy", "scikit-surprise")},
         },
         sha256={},
         hmac={},

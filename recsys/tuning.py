@@ -1,14 +1,16 @@
-"""Grid search over SVD's parameters."""
+"""Grid and random search over SVD's parameters, every finished trial on record."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import product
+from dataclasses import asdict, dataclass, fields
+from math import prod
 from pathlib import Path
 from statistics import fmean
 from typing import Any, Final
+
+import numpy as np
 
 from recsys.evaluation import cross_validate
 from recsys.ratings import BadData, Ratings
@@ -22,6 +24,9 @@ GRID: Final[Mapping[str, Sequence[float]]] = {
     "init_std_dev": [0.05],
 }
 """Searched when no grid is given: twelve settings around those that did well before."""
+
+_FIRST: Final = '{"params": '
+"""What every line of a log begins with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,30 +43,55 @@ def tune(
     ratings: Ratings,
     grid: Mapping[str, Sequence[Any]] = GRID,
     *,
+    random: int | None = None,
     folds: int = 3,
     seed: int = 0,
     jobs: int = 1,
+    log: Path | None = None,
     on_progress: Callable[[float], None] | None = None,
 ) -> list[Trial]:
-    """Score every combination of a grid by cross-validation.
+    """Score combinations of a grid by cross-validation.
 
     Args:
         grid: parameter of `SVD` -> values to try.
+        random: how many different combinations to try, drawn with the seed; None tries all.
+        log: file of JSON lines to which every trial is added once it is finished. Trials that stand there
+            already, of the same ratings, folds and seed, are taken from it.
 
     Returns:
         A trial for each combination, in the order of the grid, its last parameter changing fastest.
+
+    Raises:
+        BadData: the log holds something else than trials.
+        OSError: the log cannot be read or written.
     """
-    candidates = [dict(zip(grid, values, strict=True)) for values in product(*grid.values())]
-    trials: dict[int, Trial] = {}
-    results = cross_validate(ratings, candidates, folds=folds, seed=seed, jobs=jobs, on_progress=on_progress)
-    for number, scores in results:
-        trials[number] = Trial(
-            candidates[number],
+    candidates = _combinations(grid, random, seed)
+    search = {"folds": folds, "seed": seed, "data": ratings.fingerprint}
+    recorded = _read_log(log, search) if log else []
+    known = {number: t for number, params in enumerate(candidates) for t in recorded if t.params == params}
+    left = [number for number in range(len(candidates)) if number not in known]
+    begin = len(known) / len(candidates)
+    report = on_progress or (lambda _share: None)
+    report(begin)
+    for position, scores in cross_validate(
+        ratings,
+        [candidates[number] for number in left],
+        folds=folds,
+        seed=seed,
+        jobs=jobs,
+        on_progress=lambda share: report(begin + (1 - begin) * share),
+    ):
+        trial = Trial(
+            candidates[left[position]],
             fmean(score.rmse for score in scores),
             fmean(score.mae for score in scores),
             sum(score.seconds for score in scores),
         )
-    return [trials[number] for number in range(len(candidates))]
+        known[left[position]] = trial
+        if log:
+            with log.open("a", encoding="utf-8") as file:
+                file.write(json.dumps({**asdict(trial), **search}) + "\n")
+    return [known[number] for number in range(len(candidates))]
 
 
 def best_of(trials: Sequence[Trial]) -> Trial:
@@ -92,3 +122,37 @@ def read_grid(path: Path) -> dict[str, list[Any]]:
             except ValueError as error:
                 raise BadData(f"{path}: {error}") from None
     return grid
+
+
+def _combinations(grid: Mapping[str, Sequence[Any]], random: int | None, seed: int) -> list[Parameters]:
+    """Return all combinations, or as many as are asked for, in the order of the grid."""
+    shape = tuple(len(values) for values in grid.values())
+    total = prod(shape)
+    chosen: Sequence[int] = range(total)
+    if random is not None and random < total:
+        chosen = sorted(np.random.default_rng(seed).choice(total, random, replace=False).tolist())
+    places = zip(*(axis.tolist() for axis in np.unravel_index(np.array(chosen), shape)), strict=True)
+    return [{name: grid[name][place] for name, place in zip(grid, row, strict=True)} for row in places]
+
+
+def _read_log(log: Path, search: Mapping[str, object]) -> list[Trial]:
+    """Return the trials of this search that are on record; the line that a kill cut short is not.
+
+    That line is ended, so that the next trial begins a line of its own.
+    """
+    lines = log.read_text(encoding="utf-8").splitlines(keepends=True) if log.exists() else []
+    trials = []
+    for number, line in enumerate(lines, start=1):
+        try:
+            entry = json.loads(line)
+            trial = Trial(**{name.name: entry.pop(name.name) for name in fields(Trial)})
+        except (ValueError, TypeError, KeyError, AttributeError):
+            if not line.startswith(_FIRST[: len(line.rstrip("\n"))]):
+                raise BadData(f"{log}: line {number} is no trial; name another file") from None
+            continue
+        if entry == search:
+            trials.append(trial)
+    if lines and not lines[-1].endswith("\n"):
+        with log.open("a", encoding="utf-8") as file:
+            file.write("\n")
+    return trials

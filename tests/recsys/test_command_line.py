@@ -296,7 +296,9 @@ def test_it_leaves_home_alone_and_needs_none(tmp_path: Path) -> None:
 
 def test_control_c_is_said_in_one_word(world: Path, tmp_path: Path) -> None:
     data = write_dataset(tmp_path / "data", two_tastes(n_users=1000, n_films=400, per_user=60))
-    command = [sys.executable, "-m", "recsys", "evaluate", "--data", str(data)]
+    grid = tmp_path / "grid.json"
+    grid.write_text('{"n_epochs": [1000000]}')
+    command = [sys.executable, "-m", "recsys", "tune", "--data", str(data), "--grid", str(grid)]
     child = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, cwd=PROJECT, start_new_session=True)
     time.sleep(3)  # anywhere after the imports will do
     os.killpg(child.pid, signal.SIGINT)

@@ -47,7 +47,7 @@ def test_the_live_model_knows_every_rating_and_its_manifest_says_so(models: Path
     assert manifest.fingerprint == Ratings.concatenate([RATINGS, chat]).fingerprint
     assert manifest.parameters == TUNED
     assert manifest.metrics == outcome.metrics
-    assert set(manifest.libraries) == {"python", "numpy", "scipy", "scikit-surprise"}
+    assert set(manifest.libraries) == {"python", "numba", "numpy", "scipy", "scikit-surprise"}
     assert recommender.loved(7777) is not None  # type: ignore[arg-type]
 
 

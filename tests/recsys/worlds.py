@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
 from recsys.model import Model, fit
 from recsys.ratings import Ratings
 
-FEW_FACTORS = {"n_factors": 4, "n_epochs": 40, "lr_all": 0.01, "reg_all": 0.05}
+FEW_FACTORS: dict[str, Any] = {"n_factors": 4, "n_epochs": 40, "lr_all": 0.01, "reg_all": 0.05}
 
 
 def two_tastes(n_users: int = 80, n_films: int = 40, per_user: int = 16, seed: int = 0) -> Ratings:
