@@ -95,7 +95,7 @@ def understand(services: Services, words: str) -> Understood:
     best = max(candidates, key=lambda candidate: candidate.similarity)  # the first of equals
     if not best.matches:
         return next((one for one in candidates if one.reading.half_stars), best)
-    other = _other(candidates, best)
+    other = _other(services, candidates, best)
     same = titled(services, best.matches, best.reading.title)
     if len(same) == 1:
         return Understood(best.reading, same, other)
@@ -103,14 +103,17 @@ def understand(services: Services, words: str) -> Understood:
     return Understood(best.reading, near, other)
 
 
-def _other(candidates: Sequence[Understood], best: Understood) -> tuple[MovieId, int] | None:
+def _other(
+    services: Services, candidates: Sequence[Understood], best: Understood
+) -> tuple[MovieId, int] | None:
     """What the words mean besides, where a number that belongs to a title may be stars for another film."""
     if best.reading.number:
         return None
     for candidate in candidates:
-        half_stars, matches = candidate.reading.half_stars, candidate.matches
-        if half_stars and candidate.similarity >= CERTAIN and matches[0].movie_id != best.matches[0].movie_id:
-            return matches[0].movie_id, half_stars
+        half_stars, title = candidate.reading.half_stars, candidate.reading.title
+        films = [match.movie_id for match in titled(services, candidate.matches, title)]
+        if half_stars and films and films[0] != best.matches[0].movie_id:
+            return films[0], half_stars
     return None
 
 

@@ -62,11 +62,8 @@ async def send_file(update: Update, name: str, content: bytes, caption: str) -> 
 
 async def redraw(update: Update, text: str, rows: Rows = ()) -> None:
     """Change the message whose button was pressed; one that cannot be changed any more is sent anew."""
-    query = update.callback_query
-    if query is None:
-        raise ValueError("only a pressed button has a message to redraw")
     try:
-        await query.edit_message_text(fitting(text), reply_markup=_markup(rows))
+        await _query(update).edit_message_text(fitting(text), reply_markup=_markup(rows))
     except ChatMigrated:
         await send(update, text, rows)
     except BadRequest as error:
@@ -80,12 +77,9 @@ async def redraw(update: Update, text: str, rows: Rows = ()) -> None:
 
 async def change_buttons(update: Update, rows: Rows = ()) -> None:
     """Change only the buttons under the message of the one that was pressed, where that is still possible."""
-    query = update.callback_query
-    if query is None:
-        return
     # Whatever stands there instead, what the person asked for goes on in a message of its own.
     with contextlib.suppress(BadRequest, ChatMigrated):
-        await query.edit_message_reply_markup(_markup(rows))
+        await _query(update).edit_message_reply_markup(_markup(rows))
 
 
 async def notify(query: CallbackQuery, text: str | None = None) -> None:
@@ -97,6 +91,12 @@ async def notify(query: CallbackQuery, text: str | None = None) -> None:
             raise
     except NetworkError as error:
         log.warning("The answer to a pressed button got lost: %s", error)
+
+
+def _query(update: Update) -> CallbackQuery:
+    if update.callback_query is None:
+        raise ValueError("only a pressed button has a message to redraw")
+    return update.callback_query
 
 
 def _message(update: Update) -> Message:

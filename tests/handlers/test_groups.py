@@ -244,6 +244,15 @@ async def test_a_button_in_a_group_that_migrated_unnoticed(wire: Wire, services:
     assert await services.storage.groups.members(SUPERGROUP_ID) == [(await met(services, ADA["id"])).user_id]
 
 
+async def test_a_page_in_a_group_that_migrated_unnoticed(wire: Wire) -> None:
+    await wire.says(ADA, "/search star trek", GROUP)
+    has_moved(wire, "editMessageText")
+    has_moved(wire, "sendMessage")
+    *_, page = await wire.presses(ADA, "Page 2")
+    assert page.parameters["chat_id"] == str(SUPERGROUP_ID)
+    assert "6. " in page.text
+
+
 async def test_the_bot_says_hello_when_it_is_added(wire: Wire) -> None:
     [hello] = await wire.update(my_chat_member=membership(GROUP, "left", "member"))
     assert hello.parameters["chat_id"] == str(GROUP["id"])

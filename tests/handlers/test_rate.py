@@ -113,7 +113,9 @@ async def test_a_title_with_a_number_that_may_be_stars_for_another_film(
     assert await stars(services, film_club.SCREAM_4) is None
 
 
-@pytest.mark.parametrize("words", ["21", "se7en", "blade runner 2049", "ocean's 11", "8½", "heat 1995"])
+@pytest.mark.parametrize(
+    "words", ["21", "4 weddings and a funeral", "se7en", "blade runner 2049", "ocean's 11", "8½", "heat 1995"]
+)
 async def test_plain_words_with_a_number_that_is_title_are_no_rating(wire: Wire, words: str) -> None:
     [typed] = await wire.says(ADA, words)
     [searched] = await wire.says(ADA, f"/search {words}")

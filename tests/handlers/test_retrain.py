@@ -294,6 +294,24 @@ async def test_a_stop_while_a_training_is_being_noted_leaves_no_run_open(operati
     assert {(run.status, run.error) for run in runs} <= {("failed", "stopped")}
 
 
+async def test_a_stop_while_the_new_model_is_being_noted_is_too_late(operating: Operating) -> None:
+    services, before = operating.services, operating.services.recommender
+    operating.child_says(outcome(before.version))
+    await operating.wire.says(ADA, "/retrain")
+    await operating.begins()
+    with contextlib.closing(sqlite3.connect(operating.database, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        while services.recommender is before:  # noqa: ASYNC110 - nobody else tells
+            await asyncio.sleep(0)
+        stopping = asyncio.create_task(services.training.stop())
+        await asyncio.sleep(0)
+        other.execute("ROLLBACK")
+    assert await stopping
+    assert "is live" in await operating.result()
+    [run] = await services.storage.training.latest(5)
+    assert run.status == "published"
+
+
 async def test_told_to_stop_twice_it_tidies_up_once(operating: Operating) -> None:
     operating.child_runs("import time; time.sleep(60)")
     await operating.wire.says(ADA, "/retrain")

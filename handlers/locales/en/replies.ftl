@@ -3,7 +3,7 @@
 help =
     I pick films for you from the ratings you give.
 
-    <b>Rate</b>: send me a title, or <code>/rate the matrix 4.5</code>
+    <b>Rate</b>: send me a title with stars, <code>the matrix 4.5</code>, or a title alone
     <b>Picks</b>: /recommend, also <code>/recommend comedy 1990s</code> or <code>/recommend sci-fi before 1980, no horror</code>
     <b>Why</b>: “(+0.40)” after a reason means that this rating of yours adds 0.4 stars to what I expect
     <b>Look up</b>: <code>/search heat</code>
