@@ -42,6 +42,7 @@ class Factors:
         qi_variance: shape (n_films, n_factors), how uncertain each of a film's factors is; None: certain.
         yj: shape (n_films, 1 + n_factors), what having rated a film says of [b_u, p_u], whatever the stars,
             as in SVD++; None: nothing.
+        unrated: shape (1 + n_factors,), [b_i, q_i] to be expected of a film that nobody rated; None: zeros.
     """
 
     movie_ids: NDArray[np.int32]
@@ -51,6 +52,7 @@ class Factors:
     prior: UserPrior
     qi_variance: NDArray[np.float32] | None = None
     yj: NDArray[np.float32] | None = None
+    unrated: NDArray[np.float64] | None = None
 
     def index_of(self, movie_id: int) -> Index | None:
         """Return the row of a film; None for a film that nobody had rated at training time."""
@@ -98,10 +100,12 @@ class FoldedIn:
         return np.asarray(np.clip(raw, MIN_STARS, MAX_STARS), np.float64)
 
     def prediction(self, index: Index | None) -> float:
-        """Return the estimate for one film; without a row, the person's estimate of an average film."""
+        """Return the estimate for one film; without a row, the person's estimate of an unrated film."""
         raw = self.model.global_mean + self.bias
         if index is not None:
             raw += float(self.model.bi[index]) + float(self.model.qi[index] @ self.factors)
+        elif self.model.unrated is not None:
+            raw += float(self.model.unrated @ np.append(1.0, self.factors))
         return float(np.clip(raw, MIN_STARS, MAX_STARS))
 
     def contributions(self, index: Index) -> list[Because]:

@@ -6,11 +6,11 @@ who rated what, whatever the stars:
 
     x_u ~ N(m + Yᵀ z_u, C)        z_u: 1/√(n_u + c_u) for each film that u rated
     y_i ~ N(m' + Vᵀ z_i, C')      z_i: 1/√(n_i + c_i) for each person who rated i
-    Y ~ MN(0, αI, C), V ~ MN(0, α'I, C')
+    Y ~ MN(0, αI, C), V ~ MN(0, αI, C')
 
 The posterior is taken to factorise over people, films, Y and V. Each part then has a closed form given the
-others, and going round them never lowers the bound on the evidence. Most films have few ratings: what keeps
-them from being overfitted is the uncertainty that every step hands on to the next.
+others; with the priors held, none of them lowers the bound on the evidence. Most films have few ratings: what
+keeps them from being overfitted is the uncertainty that every step hands on to the next.
 
 Sources: Lim & Teh, "Variational Bayesian approach to movie rating prediction", KDD Cup 2007; Koren,
 "Factorization meets the neighborhood", KDD 2008 (SVD++: Y); Rendle, Zhang & Koren, "On the difficulty of
@@ -32,13 +32,12 @@ from recsys.factors import USER_DAMPING, Factors, UserPrior
 from recsys.ratings import Ratings
 
 Parameters = Mapping[str, float | int]
-"""Names of `learn`'s parameters, each with its value."""
+"""n_factors, n_sweeps and presence, each with its value; see `learn`."""
 
 TUNED: Final[Parameters] = {
     "n_factors": 20,
     "n_sweeps": 16,
-    "film_presence": 1.0,
-    "user_presence": 0.5,
+    "presence": 0.5,
 }
 """Found on random splits of ml-latest-small other than those reported; see benchmarks/README.md."""
 
@@ -96,16 +95,16 @@ class Prior:
         """Return m + Wᵀz of each, shape (n, 1 + n_factors)."""
         return np.asarray(self.centre + self.presence @ self.weights)
 
-    def learn(self, side: Gaussians) -> None:
-        """Fit centre, weights and covariance to what is believed of the side, each given the others.
+    def learn(self, side: Gaussians, centre: NDArray[np.float64]) -> None:
+        """Fit weights and covariance to what is believed of the side.
 
-        m = mean of x̂ − Wᵀz, W = (ZᵀZ + I/α)⁻¹ Zᵀ(X̂ − m), C = (Σ S + Σ ddᵀ + WᵀW/α) / n with d = x̂ − m − Wᵀz.
-        The posterior covariance of W is (ZᵀZ + I/α)⁻¹ ⊗ C; with it, C's own update comes to this.
+        W = (ZᵀZ + I/α)⁻¹ Zᵀ(X̂ − m), C = (Σ S + Σ ddᵀ) / n with d = x̂ − m − Wᵀz. The bound on the evidence
+        would add WᵀW/α to C's sum; left out, predictions are better (benchmarks/README.md).
         """
-        self.centre = (side.mean - self.presence @ self.weights).mean(axis=0)
+        self.centre = centre
         self.weights = sl.cho_solve(self._factored, self.presence.T @ (side.mean - self.centre))
         left = side.mean - self.means()
-        spread = side.covariance.sum(axis=0) + left.T @ left + self.weights.T @ self.weights / self.scale
+        spread = side.covariance.sum(axis=0) + left.T @ left
         self.covariance = spread / len(left) + LEAST_VARIANCE * np.eye(len(spread))
 
 
@@ -161,25 +160,16 @@ def half_step(
     return Gaussians(mean, covariance), float(squared)
 
 
-def learn(
-    ratings: Ratings,
-    *,
-    n_factors: int,
-    n_sweeps: int,
-    film_presence: float,
-    user_presence: float,
-    seed: int = 0,
-) -> Factors:
+def learn(ratings: Ratings, parameters: Parameters = TUNED, *, seed: int = 0) -> Factors:
     """Learn the film side and the prior over people.
 
     Nobody's x_u is kept: who is asked about is folded in, which is the people's half-step for one person.
 
     Args:
-        n_factors: length of p_u and q_i.
-        n_sweeps: how often people and then films are inferred. The bound grows with every sweep; the
-            predictions stop improving after ten or twenty.
-        film_presence: α', how much the people who rated a film say about it.
-        user_presence: α, how much the films that a person rated say about them.
+        ratings: at least one.
+        parameters: n_factors, the length of p_u and q_i; n_sweeps, how often people and then films are
+            inferred, where predictions stop improving after ten or twenty; presence, α, how much it says
+            who rated what, above 0.
         seed: of the films' initial factors; the same seed and ratings give the same factors.
     """
     movie_ids, films = np.unique(ratings.movie_ids, return_inverse=True)
@@ -188,19 +178,22 @@ def learn(
     seen = sp.csr_array((np.ones(len(ratings)), (users, films)), shape=(len(user_ids), len(movie_ids)))
     stars = sp.csr_array((ratings.stars.astype(np.float64) - mean, (users, films)), shape=seen.shape)
     seen_by, stars_by = seen.T.tocsr(), stars.T.tocsr()
-    d = 1 + n_factors
+    d = 1 + int(parameters["n_factors"])
+    alpha = float(parameters["presence"])
     present_films, present_users = _most_rated(seen), _most_rated(seen_by)
-    people = Prior(presence(seen, present_films, USER_DAMPING), user_presence, FIRST_VARIANCE * np.eye(d))
-    works = Prior(presence(seen_by, present_users, FILM_DAMPING), film_presence, FIRST_VARIANCE * np.eye(d))
+    people = Prior(presence(seen, present_films, USER_DAMPING), alpha, FIRST_VARIANCE * np.eye(d))
+    works = Prior(presence(seen_by, present_users, FILM_DAMPING), alpha, FIRST_VARIANCE * np.eye(d))
     first = np.random.default_rng(seed).normal(0, FIRST_SPREAD, (len(movie_ids), d))
     first[:, 0] = 0
     film_side = Gaussians(first, np.tile(FIRST_SPREAD**2 * np.eye(d), (len(movie_ids), 1, 1)))
     noise = FIRST_NOISE
-    for _ in range(n_sweeps):
+    for _ in range(int(parameters["n_sweeps"])):
         user_side, _ = half_step(seen, stars, film_side, people, noise)
-        people.learn(user_side)
+        # Somebody new, z = 0, is taken for an average person: what they have not rated yet says nothing.
+        people.learn(user_side, user_side.mean.mean(axis=0))
         film_side, squared = half_step(seen_by, stars_by, user_side, works, noise)
-        works.learn(film_side)
+        # A film that nobody rated, z = 0, is below average.
+        works.learn(film_side, (film_side.mean - works.presence @ works.weights).mean(axis=0))
         noise = max(squared / len(ratings), LEAST_VARIANCE)
     implicit = np.zeros((len(movie_ids), d), np.float32)
     implicit[present_films] = people.weights
@@ -212,6 +205,7 @@ def learn(
         prior=UserPrior(people.centre, people.covariance, noise),
         qi_variance=np.diagonal(film_side.covariance, axis1=1, axis2=2)[:, 1:].astype(np.float32),
         yj=implicit,
+        unrated=works.centre,
     )
 
 
