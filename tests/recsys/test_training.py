@@ -100,6 +100,14 @@ def test_search_finds_parameters_and_the_next_training_keeps_them(
     }
 
 
+def test_parameters_of_another_model_are_not_kept(models: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(
+        "recsys.training.GRID", {"n_factors": [3], "n_sweeps": [8], "presence": [0.5], "forgotten": [1]}
+    )
+    assert "forgotten" in train("tastes", RATINGS, models, KEY, search=True).parameters
+    assert train("tastes", RATINGS, models, KEY).parameters == TUNED
+
+
 def test_the_same_seed_gives_the_same_model(models: Path, tmp_path: Path) -> None:
     train("tastes", RATINGS, models, KEY, seed=5)
     train("tastes", RATINGS, tmp_path / "again", KEY, seed=5)
