@@ -24,7 +24,7 @@ from recsys.model import Model, fit
 from recsys.movielens import read_dataset
 from recsys.ranking import best, scores
 from recsys.ratings import Ratings
-from recsys.svd import TUNED
+from recsys.variational import TUNED
 
 HIDDEN_SHARE = 0.2
 SHOWN = (5, 10, 20)
@@ -77,7 +77,7 @@ def rankers(model: Model, known: Ratings) -> dict[str, Ranker]:
 
     return {
         "most popular": lambda _rated: n_ratings,
-        "SVD's predictions": lambda rated: fold_in(factors, rated).predictions(),
+        "predicted stars alone": lambda rated: fold_in(factors, rated).predictions(),
         "EASE, λ = 1000": lambda rated: by_ease(factors.known(rated)),
         OURS: lambda rated: scores(model, rated)[0],
     }

@@ -16,7 +16,7 @@ from typing import Any, Final
 from rich.console import Console
 from rich.table import Column, Table
 
-from recsys import artefact, evaluation, training, tuning
+from recsys import artefact, evaluation, svd, training, tuning, validation, variational
 from recsys.domain import MovieId, Profile, UserId
 from recsys.download import GROUPLENS
 from recsys.download import download as fetch
@@ -28,7 +28,6 @@ from recsys.ratings import BadData, Ratings
 from recsys.recommender import Recommender
 from recsys.sample import write_sample
 from recsys.signing import key_from_file, key_from_text
-from recsys.svd import TUNED
 
 CORES: Final = os.cpu_count() or 1
 DIGITS: Final = 6  # of scores and predictions in CSV files
@@ -126,37 +125,44 @@ def tune(options: Namespace) -> None:
 
 
 def evaluate(options: Namespace) -> None:
-    """Cross-validate the tuned parameters."""
+    """Cross-validate the model that is served, and a tuned SVD beside it."""
     dataset = read_dataset(options.data)
     _enough(dataset.ratings, options)
     with reported() as report:
-        [(_, scores)] = evaluation.cross_validate(
+        [served] = validation.cross_validate_served(
             dataset.ratings,
-            [TUNED],
+            [variational.TUNED],
             folds=options.folds,
             seed=options.seed,
             jobs=CORES,
-            on_progress=lambda share: report(share, "training and predicting"),
+            on_progress=lambda share: report(share / 2, "training and predicting"),
         )
-    rmse, mae = fmean(score.rmse for score in scores), fmean(score.mae for score in scores)
+        [(_, plain)] = evaluation.cross_validate(
+            dataset.ratings,
+            [svd.TUNED],
+            folds=options.folds,
+            seed=options.seed,
+            jobs=CORES,
+            on_progress=lambda share: report(0.5 + share / 2, "the same with a plain SVD"),
+        )
     if options.json:
         _print_json(
             {
-                "rmse": rmse,
-                "mae": mae,
-                "folds": [asdict(score) for score in scores],
+                **_errors(served),
                 "seed": options.seed,
-                "parameters": TUNED,
+                "parameters": variational.TUNED,
                 "dataset": dataset.catalogue.name,
+                "svd": {**_errors(plain), "parameters": svd.TUNED},
             }
         )
         return
-    table = Table("fold", "rmse", "mae", "seconds")
-    for number, score in enumerate(scores, start=1):
-        table.add_row(str(number), f"{score.rmse:.4f}", f"{score.mae:.4f}", f"{score.seconds:.1f}")
-    table.add_row(
-        "mean", f"{rmse:.4f}", f"{mae:.4f}", f"{fmean(s.seconds for s in scores):.1f}", style="bold"
-    )
+    table = Table("fold", "rmse", "mae", "seconds", "rmse of SVD", "mae of SVD")
+    for number, (ours, theirs) in enumerate(zip(served, plain, strict=True), start=1):
+        figures = f"{ours.rmse:.4f}", f"{ours.mae:.4f}", f"{ours.seconds:.1f}"
+        table.add_row(str(number), *figures, f"{theirs.rmse:.4f}", f"{theirs.mae:.4f}")
+    mean, of_svd = _errors(served), _errors(plain)
+    figures = f"{mean['rmse']:.4f}", f"{mean['mae']:.4f}", f"{fmean(s.seconds for s in served):.1f}"
+    table.add_row("mean", *figures, f"{of_svd['rmse']:.4f}", f"{of_svd['mae']:.4f}", style="bold")
     _print(table)
 
 
@@ -237,6 +243,15 @@ def models(options: Namespace) -> None:
     for model in listed:
         if "refused" in model:
             _print(f"Refused: {model['refused']}")
+
+
+def _errors(scores: Sequence[evaluation.Score]) -> dict[str, Any]:
+    """Return the mean errors over the folds, and those of each."""
+    return {
+        "rmse": fmean(score.rmse for score in scores),
+        "mae": fmean(score.mae for score in scores),
+        "folds": [asdict(score) for score in scores],
+    }
 
 
 def _described(manifest: Manifest, live: str | None) -> dict[str, Any]:

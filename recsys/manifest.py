@@ -10,9 +10,9 @@ from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from typing import Any, Self
 
-from recsys.svd import Parameters
+from recsys.variational import Parameters
 
-FORMAT = 1
+FORMAT = 2
 
 
 class ModelRefused(Exception):
@@ -26,7 +26,7 @@ class Manifest:
     Attributes:
         dataset: name of the data.
         fingerprint: of all ratings it was trained on, SHA-256.
-        parameters: of `SVD`.
+        parameters: of `variational.learn`.
         metrics: its exam: rmse, mae, newcomer_rmse in stars, ndcg@10.
         libraries: name -> version, of what must fit for the pickle to load.
         sha256: file -> digest of its bytes, hexadecimal.

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from recsys.affinity import LIKED, Affinity, fit_affinity
 from recsys.factors import Factors
 from recsys.ratings import Ratings
-from recsys.svd import SVD, Parameters
+from recsys.variational import Parameters, learn
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -62,13 +62,13 @@ def fit(
     """Train everything on the ratings.
 
     Args:
-        parameters: of `SVD`.
-        seed: of SVD's initial factors; the same seed and ratings give the same model.
+        parameters: of `variational.learn`.
+        seed: of the initial factors; the same seed and ratings give the same model.
         on_step: told in a few words what begins.
     """
     say = on_step or (lambda _: None)
     say("learning tastes")
-    factors = SVD(**parameters, random_state=seed).fit_ratings(ratings).factors()
+    factors = learn(ratings, parameters, seed=seed)
     say("finding films that go together")
     affinity = fit_affinity(ratings)
     return Model(factors, affinity, Loved.count(ratings, factors.movie_ids))

@@ -112,7 +112,7 @@ class Recommender:
         ]
 
     def predict(self, profile: Profile, movie_ids: Iterable[MovieId]) -> dict[MovieId, float]:
-        """Estimate a person's ratings in stars; a film unknown to the model counts as an average one."""
+        """Estimate a person's ratings in stars; a film unknown to the model is one that nobody rated."""
         person = fold_in(self.model.factors, profile.rated)
         return {movie_id: person.prediction(self.model.factors.index_of(movie_id)) for movie_id in movie_ids}
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.metadata import version as installed
+from operator import itemgetter
 from pathlib import Path
 
 from recsys import artefact
@@ -17,8 +18,8 @@ from recsys.manifest import Manifest, ModelRefused
 from recsys.model import fit
 from recsys.progress import Report
 from recsys.ratings import Ratings
-from recsys.svd import TUNED, Parameters
-from recsys.tuning import GRID, best_of, tune
+from recsys.validation import GRID, search_grid
+from recsys.variational import TUNED, Parameters
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,19 +81,21 @@ def train(
     everything = ratings if chat_ratings is None else Ratings.concatenate([ratings, chat_ratings])
     exam = set_exam(everything)
     champion, why_none = _champion(models, key, dataset, exam)
-    parameters: Parameters = champion.manifest.parameters if champion else TUNED
+    parameters: Parameters = TUNED
+    if champion and champion.manifest.parameters.keys() == TUNED.keys():
+        parameters = champion.manifest.parameters
     begin = 0.0
     if search:
         begin = 0.7
         report(0.0, "trying parameters")
-        found = tune(
+        found = search_grid(
             exam.study,
             GRID,
             seed=seed,
             jobs=jobs,
             on_progress=lambda share: report(0.7 * share, "trying parameters"),
         )
-        parameters = best_of(found).params
+        parameters = min(found, key=itemgetter(1))[0]
     steps = _steps(report, begin)
     twin = fit(exam.study, parameters, seed=seed, on_step=steps)
     steps("sitting the exam")

@@ -11,7 +11,7 @@ from recsys.exam import TOLERANCE, Exam, set_exam, sit, worse
 from recsys.factors import fold_in
 from recsys.model import Model, fit
 from recsys.ratings import Ratings
-from tests.recsys.worlds import FEW_FACTORS, two_tastes
+from tests.recsys.worlds import QUICK, two_tastes
 
 
 def pairs(ratings: Ratings) -> set[tuple[int, int]]:
@@ -41,14 +41,14 @@ def test_a_rating_kept_back_once_is_kept_back_as_data_grows() -> None:
 
 def test_a_good_model_passes_and_a_blind_one_does_not() -> None:
     exam = set_exam(two_tastes(n_users=300))
-    good = fit(exam.study, FEW_FACTORS)
+    good = fit(exam.study, QUICK)
     figures = sit(good, exam)
     assert set(figures) == {"rmse", "mae", "newcomer_rmse", "ndcg@10"}
     assert figures["rmse"] < 0.8
     assert figures["newcomer_rmse"] < 1.0
     shuffled = exam.study.stars.copy()
     np.random.default_rng(0).shuffle(shuffled)
-    blind = sit(fit(Ratings(exam.study.user_ids, exam.study.movie_ids, shuffled), FEW_FACTORS), exam)
+    blind = sit(fit(Ratings(exam.study.user_ids, exam.study.movie_ids, shuffled), QUICK), exam)
     assert blind["rmse"] > figures["rmse"] + 0.3
     assert worse(blind, figures) is not None
     assert worse(figures, blind) is None
@@ -56,7 +56,7 @@ def test_a_good_model_passes_and_a_blind_one_does_not() -> None:
 
 def test_known_people_are_asked_about_the_ratings_kept_back() -> None:
     exam = set_exam(two_tastes(n_users=60))
-    model = fit(exam.study, FEW_FACTORS)
+    model = fit(exam.study, QUICK)
     errors = []
     for user, film, stars in zip(exam.warm.user_ids, exam.warm.movie_ids, exam.warm.stars, strict=True):
         of_user = exam.study.rows(exam.study.user_ids == user)
@@ -70,7 +70,7 @@ def test_known_people_are_asked_about_the_ratings_kept_back() -> None:
 def test_figures_that_the_data_is_too_small_for_are_left_out() -> None:
     study = two_tastes(n_users=10)
     nobody = study.rows(np.zeros(len(study), np.bool_))
-    model = fit(study, FEW_FACTORS)
+    model = fit(study, QUICK)
     assert sit(model, Exam(study, nobody, nobody)) == {}
 
 
@@ -80,7 +80,7 @@ def test_a_list_of_what_they_loved_scores_one() -> None:
     films = np.arange(1000, 1012, dtype=np.int32)
     newcomer = Ratings(np.full(12, 500, np.int32), films, np.full(12, 5, np.float32))
     nobody = study.rows(np.zeros(len(study), np.bool_))
-    assert sit(fit(study, FEW_FACTORS), Exam(study, nobody, newcomer))["ndcg@10"] == pytest.approx(1.0)
+    assert sit(fit(study, QUICK), Exam(study, nobody, newcomer))["ndcg@10"] == pytest.approx(1.0)
 
 
 @pytest.mark.parametrize(
@@ -105,7 +105,7 @@ def test_a_first_figure_is_no_loss() -> None:
 
 def test_without_affinities_people_still_get_lists() -> None:
     study = two_tastes(n_users=4)
-    model = fit(study, FEW_FACTORS)
+    model = fit(study, QUICK)
     assert isinstance(model, Model)
     assert isinstance(model.affinity, Affinity)
     assert not len(model.affinity.movie_ids)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -29,19 +31,36 @@ def random_factors(seed: int, n_films: int = 30, n_factors: int = 3) -> Factors:
     )
 
 
+def uncertain_factors(seed: int) -> Factors:
+    """The same with films that are uncertain, and that say something by having been rated."""
+    random = np.random.default_rng(seed)
+    return replace(
+        random_factors(seed),
+        qi_variance=random.uniform(0, 0.5, (30, 3)).astype(np.float32),
+        yj=random.normal(0, 0.3, (30, 4)).astype(np.float32),
+    )
+
+
 def posterior_mean(model: Factors, rows: NDArray[np.intp], stars: NDArray[np.float64]) -> NDArray[np.float64]:
     """The same quantity in information form: (C⁻¹ + AᵀA/σ²)⁻¹ (C⁻¹m + Aᵀe/σ²)."""
     design = np.hstack([np.ones((len(rows), 1)), model.qi[rows].astype(float)])
     left = stars - model.global_mean - model.bi[rows]
     precision = np.linalg.inv(model.prior.covariance)
+    mean = model.prior.mean
     weight = precision + design.T @ design / model.prior.noise
-    return np.linalg.solve(weight, precision @ model.prior.mean + design.T @ left / model.prior.noise)
+    if model.qi_variance is not None:
+        weight += np.diag([0.0, *model.qi_variance[rows].astype(float).sum(axis=0)]) / model.prior.noise
+    if model.yj is not None:
+        mean = mean + model.yj[rows].astype(float).sum(axis=0) / np.sqrt(len(rows) + 20.0)
+    return np.linalg.solve(weight, precision @ mean + design.T @ left / model.prior.noise)
+
+
+WORLDS = st.builds(random_factors, st.integers(0, 50)) | st.builds(uncertain_factors, st.integers(0, 50))
 
 
 @settings(deadline=None, max_examples=60)
-@given(st.integers(0, 50), st.dictionaries(st.integers(0, 29), HALF_STARS, max_size=12))
-def test_fold_in_is_the_posterior_mean(seed: int, rated: dict[int, float]) -> None:
-    model = random_factors(seed)
+@given(WORLDS, st.dictionaries(st.integers(0, 29), HALF_STARS, max_size=12))
+def test_fold_in_is_the_posterior_mean(model: Factors, rated: dict[int, float]) -> None:
     rows = np.array(list(rated), np.intp)
     person = fold_in(model, {MovieId(int(model.movie_ids[row])): stars for row, stars in rated.items()})
     expected = posterior_mean(model, rows, np.array(list(rated.values())))
@@ -50,11 +69,12 @@ def test_fold_in_is_the_posterior_mean(seed: int, rated: dict[int, float]) -> No
 
 
 @settings(deadline=None, max_examples=60)
-@given(st.integers(0, 50), st.dictionaries(st.integers(0, 29), HALF_STARS, min_size=1, max_size=12))
-def test_contributions_and_prior_add_up_to_the_prediction(seed: int, rated: dict[int, float]) -> None:
-    model = random_factors(seed)
+@given(WORLDS, st.integers(0, 29), st.dictionaries(st.integers(0, 29), HALF_STARS, min_size=1, max_size=12))
+def test_contributions_and_prior_add_up_to_the_prediction(
+    model: Factors, row: int, rated: dict[int, float]
+) -> None:
     person = fold_in(model, {MovieId(int(model.movie_ids[row])): stars for row, stars in rated.items()})
-    film = Index(seed % 30)
+    film = Index(row)
     shares = person.contributions(film)
     assert {int(share.movie_id) for share in shares} == {int(model.movie_ids[row]) for row in rated}
     assert [share.contribution for share in shares] == sorted((s.contribution for s in shares), reverse=True)
@@ -95,7 +115,12 @@ def test_predictions_stay_on_the_scale_and_agree_with_single_ones() -> None:
     assert every.min() >= 0.5
     assert every.max() <= 5.0
     assert [person.prediction(Index(row)) for row in range(len(every))] == pytest.approx(every, abs=1e-6)
-    assert person.prediction(None) == pytest.approx(np.clip(model.global_mean + person.bias, 0.5, 5.0))
+    assert model.unrated is not None
+    unrated = model.global_mean + person.bias + model.unrated @ [1.0, *person.factors]
+    assert person.prediction(None) == pytest.approx(np.clip(unrated, 0.5, 5.0))
+    plain = replace(model, unrated=None)
+    mean = model.global_mean + person.bias
+    assert fold_in(plain, {MovieId(1000): 5.0, MovieId(1039): 0.5}).prediction(None) == pytest.approx(mean)
 
 
 def test_index_of_knows_its_films_only() -> None:

@@ -10,8 +10,8 @@ import pytest
 
 from recsys import Recommender, artefact
 from recsys.ratings import Ratings
-from recsys.svd import TUNED
 from recsys.training import train
+from recsys.variational import TUNED
 from tests.recsys.worlds import two_tastes
 
 KEY = b"a key of sixteen bytes or more"
@@ -51,18 +51,11 @@ def test_the_live_model_knows_every_rating_and_its_manifest_says_so(models: Path
     assert recommender.loved(7777) is not None  # type: ignore[arg-type]
 
 
-def test_a_worse_model_is_not_published(models: Path) -> None:
+def test_a_worse_model_is_not_published(models: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = train("tastes", RATINGS, models, KEY)
-    # A flood of made-up people who rate against both camps.
-    spoiled = two_tastes(n_users=800, seed=1)
-    flood = Ratings(
-        spoiled.user_ids + np.int32(1_000_000), spoiled.movie_ids, np.float32(5.5) - spoiled.stars
-    )
-    flood = flood.rows(np.random.default_rng(0).permutation(len(flood)))
-    noise = np.random.default_rng(1).choice([0.5, 5.0], len(flood)).astype(np.float32)
-    second = train(
-        "tastes", RATINGS, models, KEY, chat_ratings=Ratings(flood.user_ids, flood.movie_ids, noise)
-    )
+    # One sweep with one factor hardly leaves the priors.
+    monkeypatch.setattr("recsys.training.GRID", {"n_factors": [1], "n_sweeps": [1], "presence": [1e-6]})
+    second = train("tastes", RATINGS, models, KEY, search=True)
     assert not second.published
     assert second.version == first.version == artefact.live_version(models)
     assert second.reason.startswith("the new model was worse in the exam (")
@@ -92,9 +85,9 @@ def test_search_finds_parameters_and_the_next_training_keeps_them(
     models: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     steps: list[tuple[float, str]] = []
-    monkeypatch.setattr("recsys.training.GRID", {"n_factors": [2, 3], "n_epochs": [1, 60], "lr_all": [0.02]})
+    monkeypatch.setattr("recsys.training.GRID", {"n_factors": [2, 3], "n_sweeps": [1, 10], "presence": [0.5]})
     found = train("tastes", RATINGS, models, KEY, search=True, report=lambda *step: steps.append(step))
-    assert found.parameters in [{"n_factors": n, "n_epochs": 60, "lr_all": 0.02} for n in (2, 3)]
+    assert found.parameters in [{"n_factors": n, "n_sweeps": 10, "presence": 0.5} for n in (2, 3)]
     assert train("tastes", RATINGS, models, KEY).parameters == found.parameters
     shares = [share for share, _ in steps]
     assert shares == sorted(shares)
@@ -105,6 +98,14 @@ def test_search_finds_parameters_and_the_next_training_keeps_them(
         "publishing",
         "published",
     }
+
+
+def test_parameters_of_another_model_are_not_kept(models: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(
+        "recsys.training.GRID", {"n_factors": [3], "n_sweeps": [8], "presence": [0.5], "forgotten": [1]}
+    )
+    assert "forgotten" in train("tastes", RATINGS, models, KEY, search=True).parameters
+    assert train("tastes", RATINGS, models, KEY).parameters == TUNED
 
 
 def test_the_same_seed_gives_the_same_model(models: Path, tmp_path: Path) -> None:

@@ -11,6 +11,10 @@ from recsys.model import Model, fit
 from recsys.ratings import Ratings
 
 FEW_FACTORS: dict[str, Any] = {"n_factors": 4, "n_epochs": 40, "lr_all": 0.01, "reg_all": 0.05}
+"""Of SVD."""
+
+QUICK = {"n_factors": 4, "n_sweeps": 10, "presence": 0.5}
+"""Of the model that is served."""
 
 
 def two_tastes(n_users: int = 80, n_films: int = 40, per_user: int = 16, seed: int = 0) -> Ratings:
@@ -36,7 +40,7 @@ def two_tastes(n_users: int = 80, n_films: int = 40, per_user: int = 16, seed: i
 
 def small_model(seed: int = 0) -> Model:
     """Return a model of two tastes."""
-    return fit(two_tastes(seed=seed), FEW_FACTORS)
+    return fit(two_tastes(seed=seed), QUICK)
 
 
 def write_csv(path: Path, ratings: Ratings) -> Path:

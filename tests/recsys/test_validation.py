@@ -1,0 +1,74 @@
+"""The served model in Surprise's folds, everybody folded in."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from surprise.model_selection import KFold
+
+from recsys.domain import MovieId
+from recsys.factors import fold_in
+from recsys.metrics import mae, rmse
+from recsys.ratings import Ratings
+from recsys.svd import as_surprise
+from recsys.validation import cross_validate_served, cut_folds, predict_pairs, search_grid
+from recsys.variational import learn
+from tests.recsys.worlds import QUICK, small_model, two_tastes
+
+
+@pytest.mark.parametrize(("n_users", "folds", "seed"), [(80, 5, 0), (7, 3, 4), (1, 3, 1)])
+def test_folds_are_surprises(n_users: int, folds: int, seed: int) -> None:
+    ratings = two_tastes(n_users)
+    theirs = KFold(folds, random_state=seed).split(as_surprise(ratings))
+    for (train, asked), (_, testset) in zip(cut_folds(len(ratings), folds, seed), theirs, strict=True):
+        mine = ratings.rows(asked)
+        assert [(user, film, stars) for user, film, stars in testset] == list(
+            zip(mine.user_ids.tolist(), mine.movie_ids.tolist(), mine.stars.tolist(), strict=True)
+        )
+        assert sorted([*train, *asked]) == list(range(len(ratings)))
+
+
+def test_pairs_are_predicted_as_the_chat_would() -> None:
+    model = small_model().factors
+    known = two_tastes(4)
+    users, films = np.array([3, 1, 99, 3], np.int32), np.array([1000, 1030, 1001, 5], np.int32)
+    predictions = predict_pairs(model, known, users, films)
+    for user, film, prediction in zip(users.tolist(), films.tolist(), predictions, strict=True):
+        mine = known.rows(known.user_ids == user)
+        rated = dict(zip(map(MovieId, mine.movie_ids.tolist()), mine.stars.tolist(), strict=True))
+        assert prediction == fold_in(model, rated).prediction(model.index_of(film))
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_scores_are_those_of_a_model_that_never_saw_the_fold(jobs: int) -> None:
+    ratings = two_tastes(40)
+    candidates = [QUICK, {**QUICK, "n_factors": 2}]
+    shares: list[float] = []
+    scores = cross_validate_served(ratings, candidates, folds=3, seed=2, jobs=jobs, on_progress=shares.append)
+    assert shares == pytest.approx([done / 6 for done in range(1, 7)])
+    for parameters, of_candidate in zip(candidates, scores, strict=True):
+        for (train, asked), score in zip(cut_folds(len(ratings), 3, 2), of_candidate, strict=True):
+            known, held_out = ratings.rows(np.sort(train)), ratings.rows(asked)
+            model = learn(known, parameters, seed=2)
+            predictions = predict_pairs(model, known, held_out.user_ids, held_out.movie_ids)
+            assert score.rmse == pytest.approx(rmse(predictions, held_out.stars))
+            assert score.mae == pytest.approx(mae(predictions, held_out.stars))
+
+
+def test_a_grid_is_searched_in_its_order() -> None:
+    trials = search_grid(
+        two_tastes(40), {"n_factors": [1, 3], "n_sweeps": [1, 6], "presence": [0.5]}, folds=2
+    )
+    assert [(params["n_factors"], params["n_sweeps"]) for params, _ in trials] == [
+        (1, 1),
+        (1, 6),
+        (3, 1),
+        (3, 6),
+    ]
+    assert trials[1][1] < trials[0][1]
+
+
+def test_a_failing_fold_is_not_swallowed() -> None:
+    ratings = Ratings(np.array([1, 2], np.int32), np.array([1, 1], np.int32), np.array([4, 3], np.float32))
+    with pytest.raises(KeyError, match="presence"):
+        cross_validate_served(ratings, [{"n_factors": 2, "n_sweeps": 1}], folds=2)
