@@ -50,7 +50,7 @@ MOST_PRESENT: Final = 3000
 
 ROWS_AT_ONCE: Final = 8192  # bounds what a half-step needs beyond its result
 
-# Where the sweeps begin, in (squared) stars; the ends do not depend on it.
+# Where the sweeps begin, in (squared) stars.
 FIRST_SPREAD: Final = 0.1
 FIRST_VARIANCE: Final = 0.2
 FIRST_NOISE: Final = 0.8
