@@ -8,7 +8,7 @@ from pathlib import Path
 
 from benchmarks import accuracy, kernel, new_users, speed
 
-PLACES = (Path("../shared/data/ml-latest-small"), Path("data/ml-latest-small"))
+PLACES = (Path("../shared/data/ml-latest-small"), Path("data/movielens/ml-latest-small"))
 
 if __name__ == "__main__":
     named = os.environ.get("MOVIELENS_DIR")

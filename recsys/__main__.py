@@ -63,7 +63,7 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument(
         "--to",
         type=Path,
-        default=Path("data"),
+        default=Path("data/movielens"),
         metavar="DIR",
         help="where the dataset's folder goes (default %(default)s)",
     )
