@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from itertools import product
 from statistics import fmean
@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from recsys.domain import MovieId
-from recsys.evaluation import Score
+from recsys.evaluation import Score, fold_rows
 from recsys.factors import Factors, fold_in
 from recsys.metrics import mae, rmse
 from recsys.ratings import Ratings
@@ -25,19 +25,6 @@ GRID: Final[Mapping[str, Sequence[float]]] = {
     "presence": [0.2, 0.5, 1.0],
 }
 """Searched by `train --tune`: six settings around those that did well before."""
-
-
-def cut_folds(n: int, folds: int, seed: int) -> Iterator[tuple[NDArray[np.intp], NDArray[np.intp]]]:
-    """Yield the rows to train on and those to be asked about, as scikit-surprise's KFold cuts them.
-
-    Each is in KFold's order: `RandomState(seed)` shuffles the rows, and the folds are cut one after another,
-    the first n mod folds of them one longer.
-    """
-    rows = np.arange(n)
-    np.random.RandomState(seed).shuffle(rows)
-    parts = np.array_split(rows, folds)
-    for number, asked in enumerate(parts):
-        yield np.concatenate(parts[:number] + parts[number + 1 :]), asked
 
 
 def predict_pairs(
@@ -81,7 +68,7 @@ def cross_validate_served(
     Returns:
         The scores of each candidate, fold by fold; the errors do not depend on jobs.
     """
-    cuts = list(cut_folds(len(ratings), folds, seed))
+    cuts = list(fold_rows(len(ratings), folds, seed))
 
     def score(task: tuple[int, int]) -> Score:
         number, fold = task

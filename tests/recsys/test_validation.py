@@ -4,28 +4,15 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from surprise.model_selection import KFold
 
 from recsys.domain import MovieId
+from recsys.evaluation import fold_rows
 from recsys.factors import fold_in
 from recsys.metrics import mae, rmse
 from recsys.ratings import Ratings
-from recsys.svd import as_surprise
-from recsys.validation import cross_validate_served, cut_folds, predict_pairs, search_grid
+from recsys.validation import cross_validate_served, predict_pairs, search_grid
 from recsys.variational import learn
 from tests.recsys.worlds import QUICK, small_model, two_tastes
-
-
-@pytest.mark.parametrize(("n_users", "folds", "seed"), [(80, 5, 0), (7, 3, 4), (1, 3, 1)])
-def test_folds_are_surprises(n_users: int, folds: int, seed: int) -> None:
-    ratings = two_tastes(n_users)
-    theirs = KFold(folds, random_state=seed).split(as_surprise(ratings))
-    for (train, asked), (_, testset) in zip(cut_folds(len(ratings), folds, seed), theirs, strict=True):
-        mine = ratings.rows(asked)
-        assert [(user, film, stars) for user, film, stars in testset] == list(
-            zip(mine.user_ids.tolist(), mine.movie_ids.tolist(), mine.stars.tolist(), strict=True)
-        )
-        assert sorted([*train, *asked]) == list(range(len(ratings)))
 
 
 def test_pairs_are_predicted_as_the_chat_would() -> None:
@@ -47,7 +34,7 @@ def test_scores_are_those_of_a_model_that_never_saw_the_fold(jobs: int) -> None:
     scores = cross_validate_served(ratings, candidates, folds=3, seed=2, jobs=jobs, on_progress=shares.append)
     assert shares == pytest.approx([done / 6 for done in range(1, 7)])
     for parameters, of_candidate in zip(candidates, scores, strict=True):
-        for (train, asked), score in zip(cut_folds(len(ratings), 3, 2), of_candidate, strict=True):
+        for (train, asked), score in zip(fold_rows(len(ratings), 3, 2), of_candidate, strict=True):
             known, held_out = ratings.rows(np.sort(train)), ratings.rows(asked)
             model = learn(known, parameters, seed=2)
             predictions = predict_pairs(model, known, held_out.user_ids, held_out.movie_ids)
