@@ -28,7 +28,8 @@ run: $(VENV)/.run ## Start the bot: on Telegram with TELEGRAM_BOT_TOKEN, else as
 	@exec $(BIN)/python bot.py
 
 test: $(VENV)/.dev ## Run every test, with coverage
-	$(BIN)/python -m pytest -n 2 --dist loadfile --cov --cov-report=term --cov-fail-under=95
+	@# Two workers share the cores already; BLAS's own threads would only get in their way.
+	OPENBLAS_NUM_THREADS=1 $(BIN)/python -m pytest -n 2 --dist loadfile --cov --cov-report=term --cov-fail-under=95
 
 lint: $(VENV)/.dev ## Check style, types and who imports whom
 	$(BIN)/ruff check .
