@@ -25,7 +25,8 @@ $(VENV)/.dev: requirements-dev.lock | $(VENV)/bin/python
 install: $(VENV)/.run ## Make the environment in .venv
 
 run: $(VENV)/.run ## Start the bot: on Telegram with TELEGRAM_BOT_TOKEN, else as a local chat in the browser
-	@exec $(BIN)/python bot.py
+	@# A training then leaves the other cores to the chat; it takes no longer.
+	@OPENBLAS_NUM_THREADS=1 exec $(BIN)/python bot.py
 
 test: $(VENV)/.dev ## Run every test, with coverage
 	@# Two workers share the cores already; BLAS's own threads would only get in their way.
