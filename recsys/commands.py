@@ -64,6 +64,7 @@ def train(options: Namespace) -> None:
             dataset.ratings,
             options.models,
             key,
+            films=dataset.catalogue.films,
             chat_ratings=extra,
             search=options.tune,
             jobs=options.jobs,

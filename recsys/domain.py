@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import NewType
 
 UserId = NewType("UserId", int)
@@ -43,6 +44,9 @@ class Film:
     other_titles: tuple[str, ...] = ()
     imdb_id: str | None = None
     tmdb_id: int | None = None
+
+
+NO_FILMS: Mapping[MovieId, Film] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Self
 
@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from recsys.affinity import LIKED, Affinity, fit_affinity
+from recsys.domain import NO_FILMS, Film, MovieId
 from recsys.factors import Factors
 from recsys.ratings import Ratings
 from recsys.variational import Parameters, learn
@@ -57,11 +58,17 @@ class Model:
 
 
 def fit(
-    ratings: Ratings, parameters: Parameters, *, seed: int = 0, on_step: Callable[[str], None] | None = None
+    ratings: Ratings,
+    parameters: Parameters,
+    *,
+    films: Mapping[MovieId, Film] = NO_FILMS,
+    seed: int = 0,
+    on_step: Callable[[str], None] | None = None,
 ) -> Model:
     """Train everything on the ratings.
 
     Args:
+        films: what is known of the films besides their ratings; it may hold films that nobody rated.
         parameters: of `variational.learn`.
         seed: of the initial factors; the same seed and ratings give the same model.
         on_step: told in a few words what begins.

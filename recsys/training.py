@@ -13,6 +13,7 @@ from operator import itemgetter
 from pathlib import Path
 
 from recsys import artefact
+from recsys.domain import NO_FILMS, Film, MovieId
 from recsys.exam import Exam, set_exam, sit, worse
 from recsys.manifest import Manifest, ModelRefused
 from recsys.model import fit
@@ -56,6 +57,7 @@ def train(
     models: Path,
     key: bytes,
     *,
+    films: Mapping[MovieId, Film] = NO_FILMS,
     chat_ratings: Ratings | None = None,
     search: bool = False,
     jobs: int = 1,
@@ -70,6 +72,7 @@ def train(
 
     Args:
         dataset: name of the data; a champion that was trained on other data is not comparable, and replaced.
+        films: of the catalogue, whether somebody rated them or not.
         chat_ratings: of people who consented; they count as the dataset's own do.
         search: look for better parameters by grid search on the ratings outside the exam. Without it the
             champion's parameters are kept.
@@ -97,7 +100,7 @@ def train(
         )
         parameters = min(found, key=itemgetter(1))[0]
     steps = _steps(report, begin)
-    twin = fit(exam.study, parameters, seed=seed, on_step=steps)
+    twin = fit(exam.study, parameters, films=films, seed=seed, on_step=steps)
     steps("sitting the exam")
     metrics = sit(twin, exam)
     loss = worse(metrics, champion.metrics) if champion else None
@@ -111,7 +114,7 @@ def train(
             champion=champion,
             seconds=time.perf_counter() - start,
         )
-    model = fit(everything, parameters, seed=seed, on_step=steps)
+    model = fit(everything, parameters, films=films, seed=seed, on_step=steps)
     steps("publishing")
     manifest = artefact.save(
         models,
