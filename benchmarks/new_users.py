@@ -8,7 +8,7 @@ four stars or more. Printed is NDCG@10, the mean over hidden users with somethin
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from statistics import fmean
 
@@ -19,17 +19,18 @@ from rich.table import Table
 
 from recsys.domain import MovieId
 from recsys.factors import fold_in
+from recsys.heldout import first_unseen, reveal
 from recsys.metrics import ndcg
 from recsys.model import Model, fit
 from recsys.movielens import read_dataset
-from recsys.ranking import best, scores
+from recsys.ranking import scores
 from recsys.ratings import Ratings
 from recsys.variational import TUNED
 
 HIDDEN_SHARE = 0.2
 SHOWN = (5, 10, 20)
 OURS = "Marquee"
-Ranker = Callable[[dict[MovieId, float]], NDArray[np.float64]]
+Ranker = Callable[[Mapping[MovieId, float]], NDArray[np.float64]]
 
 
 def main(folder: Path, seeds: range) -> None:
@@ -51,21 +52,17 @@ def compare(ratings: Ratings, seeds: range) -> dict[tuple[str, int], float]:
         random = np.random.default_rng(seed)
         users = np.unique(ratings.user_ids)
         hidden = random.permutation(users)[: round(HIDDEN_SHARE * len(users))]
-        known = ratings.rows(~np.isin(ratings.user_ids, hidden))
+        is_hidden = np.isin(ratings.user_ids, hidden)
+        known, unknown = ratings.rows(~is_hidden), ratings.rows(is_hidden)
         model = fit(known, TUNED, seed=seed)
         lists = rankers(model, known)
         for k in SHOWN:
-            for user in np.sort(hidden):
-                rows = random.permutation(np.flatnonzero(ratings.user_ids == user))
-                shown = {MovieId(int(ratings.movie_ids[r])): float(ratings.stars[r]) for r in rows[:k]}
-                relevant = {int(ratings.movie_ids[r]) for r in rows[k:] if ratings.stars[r] >= 4}
-                if not relevant:
+            for person in reveal(unknown, k, random):
+                if not person.relevant:
                     continue
-                allowed = np.ones(len(model.factors.movie_ids), np.bool_)
-                allowed[model.factors.known(shown)] = False
                 for name, ranker in lists.items():
-                    ranked = [int(model.factors.movie_ids[row]) for row in best(ranker(shown), allowed, 10)]
-                    found.setdefault((name, k), []).append(ndcg(ranked, relevant))
+                    ranked = first_unseen(model.factors, ranker(person.shown), person.shown, 10)
+                    found.setdefault((name, k), []).append(ndcg(ranked, person.relevant))
     return {key: fmean(values) for key, values in found.items()}
 
 

@@ -20,6 +20,7 @@ from recsys import artefact, evaluation, svd, training, tuning, validation, vari
 from recsys.domain import MovieId, Profile, UserId
 from recsys.download import GROUPLENS
 from recsys.download import download as fetch
+from recsys.heldout import by_user
 from recsys.manifest import Manifest, ModelRefused
 from recsys.movielens import read_dataset
 from recsys.progress import reported
@@ -275,13 +276,8 @@ def _key(options: Namespace) -> bytes:
 
 def _people(path: Path) -> list[Profile]:
     """Return everybody in a file of ratings, in ascending order of their ids."""
-    ratings = read_ratings(path, CSV)
-    rated: dict[int, dict[MovieId, float]] = {}
-    for user, film, stars in zip(
-        ratings.user_ids.tolist(), ratings.movie_ids.tolist(), ratings.stars.tolist(), strict=True
-    ):
-        rated.setdefault(user, {})[MovieId(film)] = stars
-    return [Profile(UserId(user), rated[user]) for user in sorted(rated)]
+    people = by_user(read_ratings(path, CSV))
+    return [Profile(UserId(user), people[user]) for user in sorted(people)]
 
 
 def _enough(ratings: Ratings, options: Namespace) -> None:

@@ -14,12 +14,12 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from recsys.affinity import LIKED
 from recsys.domain import MovieId
 from recsys.factors import fold_in
+from recsys.heldout import HeldOut, by_user, first_unseen
 from recsys.metrics import mae, ndcg, rmse
 from recsys.model import Model
-from recsys.ranking import best, scores
+from recsys.ranking import scores
 from recsys.ratings import Ratings
 
 ONE_USER_IN: Final = 10
@@ -89,8 +89,8 @@ def worse(challenger: Mapping[str, float], champion: Mapping[str, float]) -> str
 def _warm(model: Model, exam: Exam) -> tuple[list[float], list[float]]:
     predicted: list[float] = []
     given: list[float] = []
-    asked = _by_user(exam.warm)
-    known = _by_user(exam.study)
+    asked = by_user(exam.warm)
+    known = by_user(exam.study)
     for user in _sampled(asked):
         person = fold_in(model.factors, known.get(user, {}))
         for movie_id, stars in asked[user].items():
@@ -103,32 +103,20 @@ def _newcomers(model: Model, newcomers: Ratings) -> tuple[list[float], list[floa
     predicted: list[float] = []
     given: list[float] = []
     lists: list[float] = []
-    people = _by_user(newcomers)
+    people = by_user(newcomers)
     for user in _sampled(people):
         films = np.fromiter(people[user], np.int32)
         order = films[np.argsort(_hash(np.full(1, user, np.int32), films), kind="stable")]
         shown = {MovieId(int(film)): people[user][MovieId(int(film))] for film in order[:REVEALED]}
         asked = {movie: stars for movie, stars in people[user].items() if movie not in shown}
+        newcomer = HeldOut(user, shown, asked)
         score, person = scores(model, shown)
         for movie_id, stars in asked.items():
             predicted.append(person.prediction(model.factors.index_of(movie_id)))
             given.append(stars)
-        relevant = {movie for movie, stars in asked.items() if stars >= LIKED}
-        if relevant:
-            allowed = np.ones(len(score), np.bool_)
-            allowed[model.factors.known(shown)] = False
-            ranked = [int(model.factors.movie_ids[row]) for row in best(score, allowed, 10)]
-            lists.append(ndcg(ranked, relevant))
+        if newcomer.relevant:
+            lists.append(ndcg(first_unseen(model.factors, score, shown, 10), newcomer.relevant))
     return predicted, given, lists
-
-
-def _by_user(ratings: Ratings) -> dict[int, dict[MovieId, float]]:
-    people: dict[int, dict[MovieId, float]] = {}
-    for user, movie, stars in zip(
-        ratings.user_ids.tolist(), ratings.movie_ids.tolist(), ratings.stars.tolist(), strict=True
-    ):
-        people.setdefault(user, {})[movie] = stars
-    return people
 
 
 def _sampled(people: Mapping[int, object]) -> list[int]:
