@@ -90,11 +90,10 @@ class _InnerIds(Mapping[int, int]):
         return len(self.raw_ids)
 
 
-def trainset_of(ratings: Ratings) -> Any:
-    """Return the trainset that Surprise would build of the rows: the same inner ids, the same order.
+def user_by_user(ratings: Ratings) -> tuple[ByUser, NDArray[np.int32], NDArray[np.int32]]:
+    """Return the ratings user by user, the users' ids and the films' ids, both in order of first appearance.
 
-    It is a `surprise.Trainset` whose ratings are arrays; `ir`, which only neighbourhood methods read, knows
-    the films but not their ratings. Rows that already stand user by user are not copied.
+    Rows that already stand user by user are not copied, but for the films' numbers: four bytes a rating.
     """
     films, movie_ids = _numbered(ratings.movie_ids, _distinct(ratings.movie_ids))
     user_ids, stars = _distinct(ratings.user_ids), ratings.stars
@@ -108,8 +107,18 @@ def trainset_of(ratings: Ratings) -> Any:
         users, user_ids = _numbered(ratings.user_ids, user_ids)
         starts, stars = count(users, len(user_ids)), stars.copy()
         bring_together(users, films, stars, starts)
+    return ByUser(starts, films, stars), user_ids, movie_ids
+
+
+def trainset_of(ratings: Ratings) -> Any:
+    """Return the trainset that Surprise would build of the rows: the same inner ids, the same order.
+
+    It is a `surprise.Trainset` whose ratings are arrays; `ir`, which only neighbourhood methods read, knows
+    the films but not their ratings. Rows that already stand user by user are not copied.
+    """
+    by_user, user_ids, movie_ids = user_by_user(ratings)
     trainset = surprise.Trainset(
-        ByUser(starts, films, stars),
+        by_user,
         range(len(movie_ids)),
         len(user_ids),
         len(movie_ids),
@@ -118,7 +127,7 @@ def trainset_of(ratings: Ratings) -> Any:
         _InnerIds(user_ids),
         _InnerIds(movie_ids),
     )
-    trainset._global_mean = np.mean(stars, dtype=np.float64)
+    trainset._global_mean = np.mean(by_user.stars, dtype=np.float64)
     return trainset
 
 
