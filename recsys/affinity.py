@@ -114,5 +114,6 @@ def _cooccurrences(
         columns = column_of[by_user.films[rows]]
         presence = np.ones(len(columns))
         add_products(starts - starts[0], columns, presence, presence, gram)
-        add_products(starts - starts[0], columns, presence, 1.0 + (by_user.stars[rows] >= LIKED), pulls)
+        target = np.where(by_user.stars[rows] >= LIKED, 2.0, 1.0)
+        add_products(starts - starts[0], columns, presence, target, pulls)
     return gram, pulls
