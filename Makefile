@@ -2,6 +2,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+PEERS := $(VENV)/peers
 
 .DEFAULT_GOAL := help
 .PHONY: help install run test lint bench lock clean
@@ -40,7 +41,15 @@ lint: $(VENV)/.dev ## Check style, types and who imports whom
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+# What is measured against needs versions that the project does not, so it has an environment of its own.
+$(PEERS)/.installed: benchmarks/peers.txt | $(VENV)/bin/python
+	$(BIN)/python -m venv --clear $(PEERS)
+	$(PEERS)/bin/python -m pip install --quiet --disable-pip-version-check -r $< || { rm -rf $(PEERS); exit 1; }
+	@touch $@
+
 bench: $(VENV)/.dev ## Measure against peers on the same machine
+	@$(MAKE) --no-print-directory $(PEERS)/.installed || \
+		echo "implicit, LensKit and myfm could not be installed: measuring without them" >&2
 	$(BIN)/python -m benchmarks
 
 lock: $(VENV)/bin/python ## Renew both lock files from pyproject.toml
