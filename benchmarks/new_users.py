@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from rich.console import Console
 from rich.table import Table
 
+from benchmarks.rivals import list_scores
 from recsys.domain import MovieId
 from recsys.factors import fold_in
 from recsys.heldout import first_unseen, reveal
@@ -56,13 +57,14 @@ def compare(ratings: Ratings, seeds: range) -> dict[tuple[str, int], float]:
         known, unknown = ratings.rows(~is_hidden), ratings.rows(is_hidden)
         model = fit(known, TUNED, seed=seed)
         lists = rankers(model, known)
-        for k in SHOWN:
-            for person in reveal(unknown, k, random):
-                if not person.relevant:
-                    continue
-                for name, ranker in lists.items():
-                    ranked = first_unseen(model.factors, ranker(person.shown), person.shown, 10)
-                    found.setdefault((name, k), []).append(ndcg(ranked, person.relevant))
+        people = [(k, person) for k in SHOWN for person in reveal(unknown, k, random) if person.relevant]
+        by_peers = list_scores(known, [person.shown for _, person in people], model.factors.movie_ids)
+        for number, (k, person) in enumerate(people):
+            scored = {name: every[number] for name, every in by_peers.items()}
+            scored |= {name: ranker(person.shown) for name, ranker in lists.items()}
+            for name, score in scored.items():
+                ranked = first_unseen(model.factors, score, person.shown, 10)
+                found.setdefault((name, k), []).append(ndcg(ranked, person.relevant))
     return {key: fmean(values) for key, values in found.items()}
 
 

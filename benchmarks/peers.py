@@ -113,8 +113,10 @@ def lenskit_lists(data: Columns, *, scorer: str, **parameters: Any) -> Answer:
     took = time.perf_counter() - started
     films = ItemList(item_ids=data["asked_films"])
     scores = np.empty((_n_people(data), len(films)))
+    is_known = np.isin(data["shown_films"], data["films"])  # it refuses a person who has rated others
     for person, rows in _each(data["shown_people"]):
-        shown = ItemList(item_ids=data["shown_films"][rows], rating=data["shown_stars"][rows])
+        usable = rows[is_known[rows]]
+        shown = ItemList(item_ids=data["shown_films"][usable], rating=data["shown_stars"][usable])
         scores[person] = model(RecQuery(user_items=shown), films).scores()
     return np.nan_to_num(scores, nan=-np.inf), took
 

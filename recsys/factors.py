@@ -96,8 +96,9 @@ class FoldedIn:
 
     def predictions(self) -> NDArray[np.float64]:
         """Return the estimate for every film of the model, in stars, shape (n_films,), within 0.5-5.0."""
-        raw = self.model.global_mean + self.bias + self.model.bi + self.model.qi @ self.factors
-        return np.asarray(np.clip(raw, MIN_STARS, MAX_STARS), np.float64)
+        # In the films' own precision: a product of mixed precisions would first copy all of their factors.
+        raw = self.model.qi @ self.factors.astype(self.model.qi.dtype) + self.model.bi
+        return np.clip(raw + (self.model.global_mean + self.bias), MIN_STARS, MAX_STARS, dtype=np.float64)
 
     def prediction(self, index: Index | None) -> float:
         """Return the estimate for one film; without a row, the person's estimate of an unrated film."""
