@@ -34,6 +34,7 @@ class Film:
         genres: as MovieLens spells them; empty for "(no genres listed)".
         raw_title: as it stands in the MovieLens file: "Matrix, The (1999)".
         imdb_id: with its prefix, "tt0133093".
+        tags: what people call it, the most common first: "time travel"; in lower case.
     """
 
     movie_id: MovieId
@@ -44,6 +45,7 @@ class Film:
     other_titles: tuple[str, ...] = ()
     imdb_id: str | None = None
     tmdb_id: int | None = None
+    tags: tuple[str, ...] = ()
 
 
 NO_FILMS: Mapping[MovieId, Film] = MappingProxyType({})
@@ -56,7 +58,7 @@ class Catalogue:
     Attributes:
         name: of the dataset, "ml-latest-small" or "sample".
         is_sample: the built-in, made-up data; whatever shows it says so.
-        fingerprint: changes whenever a film, title, year, genre or link does.
+        fingerprint: changes whenever a film, title, year, genre, link or tag does.
     """
 
     name: str

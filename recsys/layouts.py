@@ -40,14 +40,14 @@ class Layout:
 
     Attributes:
         films_file: names the films; `ratings_file` the ratings. A folder that has both has this layout.
-        also: further files that tell about the films, where they are there.
+        tags_file: what people call the films, where it is there; None: the layout never has it.
     """
 
     films_file: str
     ratings_file: str
     rating_form: RatingForm
     read_films: Callable[[Path], Iterator[Film]]
-    also: tuple[str, ...] = ()
+    tags_file: str | None = None
 
 
 def films_of_csv(folder: Path) -> Iterator[Film]:
@@ -84,9 +84,9 @@ def films_of_100k(folder: Path) -> Iterator[Film]:
 
 
 LAYOUTS = (
-    Layout("movies.csv", "ratings.csv", RatingForm(",", header=True), films_of_csv, ("links.csv",)),
-    Layout("movies.dat", "ratings.dat", RatingForm("::", header=False), films_of_dat),
-    Layout("u.item", "u.data", RatingForm("\t", header=False), films_of_100k, ("u.genre",)),
+    Layout("movies.csv", "ratings.csv", RatingForm(",", header=True), films_of_csv, "tags.csv"),
+    Layout("movies.dat", "ratings.dat", RatingForm("::", header=False), films_of_dat, "tags.dat"),
+    Layout("u.item", "u.data", RatingForm("\t", header=False), films_of_100k),
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -14,6 +14,7 @@ from recsys.domain import Catalogue, Film, MovieId
 from recsys.layouts import LAYOUTS, Layout, layout_of
 from recsys.rating_columns import read_ratings
 from recsys.ratings import BadData, Ratings
+from recsys.tags import read_tags
 
 SAMPLE_NAME = "sample"
 SAMPLE_HEADING = "Sample data, made up for Marquee. This is not MovieLens."
@@ -43,6 +44,10 @@ def read_dataset(folder: Path, *, cache: bool = True) -> Dataset:
     layout = layout_of(folder)
     assert layout is not None  # find_dataset has seen it
     films = _by_id(layout.read_films(folder), folder / layout.films_file)
+    if layout.tags_file:
+        for movie_id, tags in read_tags(folder / layout.tags_file, layout.rating_form).items():
+            if movie_id in films:
+                films[movie_id] = replace(films[movie_id], tags=tags)
     is_sample = _is_sample(folder)
     catalogue = Catalogue(
         name=SAMPLE_NAME if is_sample else folder.resolve().name,
