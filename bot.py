@@ -27,6 +27,7 @@ from handlers.training import TrainingFailed, TrainingPlan
 from localchat import LocalChat, StateUnusable, running
 from recsys.domain import Catalogue, MovieId
 from recsys.download import DATASETS, DownloadFailed, download
+from recsys.filters import Filters
 from recsys.movielens import find_dataset, read_dataset
 from recsys.ratings import BadData
 from recsys.sample import write_sample
@@ -193,6 +194,7 @@ async def services_for(
             yield Services(
                 storage=storage,
                 catalogue=catalogue,
+                filters=Filters.of(catalogue.films.values()),
                 titles=titles,
                 recommender=recommender,
                 texts=Texts(),

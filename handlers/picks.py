@@ -61,7 +61,7 @@ def first_list(
     services: Services, voice: Voice, person: Person, profile: Profile, wish: Wish
 ) -> tuple[str, Rows]:
     """The best picks for a wish."""
-    chosen = services.recommender.recommend(profile, AT_ONCE, among=wish.films(services.catalogue))
+    chosen = services.recommender.recommend(profile, AT_ONCE, among=wish.films(services.filters))
     return _drawn(services, voice, person, profile, Stretch(wish), [pick.movie_id for pick in chosen])
 
 
@@ -76,7 +76,7 @@ async def show_more(update: Update, context: Context, pressed: MorePicks) -> Non
     _, rows = _drawn(services, voice, person, profile, replace(stretch, is_followed=True), shown)
     await change_buttons(update, rows)
     chosen = services.recommender.recommend(
-        profile, stretch.offset + AT_ONCE, among=stretch.wish.films(services.catalogue), without=shown
+        profile, stretch.offset + AT_ONCE, among=stretch.wish.films(services.filters), without=shown
     )[stretch.offset :]
     # Films that were marked or rated meanwhile no longer stand before the next ones.
     offset = stretch.offset + sum(movie_id not in profile.excluded for movie_id in shown)

@@ -11,6 +11,7 @@ from handlers.texts import Texts
 from handlers.training import TrainingPlan
 from recsys import Recommender
 from recsys.domain import Catalogue
+from recsys.filters import Filters
 from storage import Storage, TitleIndex
 
 Context = ContextTypes.DEFAULT_TYPE
@@ -28,6 +29,7 @@ class Services:
 
     storage: Storage
     catalogue: Catalogue
+    filters: Filters
     titles: TitleIndex
     recommender: Recommender
     texts: Texts

@@ -61,7 +61,7 @@ async def _list(update: Update, context: Context, wish: Wish, offset: int, owner
     services, person = services_of(context), await find_person(update, context)
     voice, profiles = voice_for(context, person), await profiles_of(update, services)
     chosen = services.recommender.recommend_together(
-        profiles, offset + AT_ONCE, among=wish.films(services.catalogue)
+        profiles, offset + AT_ONCE, among=wish.films(services.filters)
     )[offset:]
     picks = [pick for pick in chosen if pick.movie_id in services.catalogue.films]
     unclear, note = unclear_note(voice, wish), voice.say("together-note", count=len(profiles))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from recsys.domain import Catalogue, Film, MovieId
+from recsys.filters import Filters, MovieIds
 
 GENRES = (
     "Action",
@@ -127,20 +127,11 @@ class Wish:
         """Whether any film would do."""
         return not (self.genres or self.no_genres or self.first_year or self.last_year)
 
-    def fits(self, film: Film) -> bool:
-        """Whether the film is what was wished for; a film without a year fits no wish about years."""
-        genres = {_canonical(genre) for genre in film.genres}
-        if not self.genres <= genres or self.no_genres & genres:
-            return False
-        if self.first_year is None and self.last_year is None:
-            return True
-        return film.year is not None and (self.first_year or 0) <= film.year <= (self.last_year or film.year)
-
-    def films(self, catalogue: Catalogue) -> frozenset[MovieId] | None:
+    def films(self, filters: Filters) -> MovieIds | None:
         """The films that fit; None where any would do."""
         if self.is_open:
             return None
-        return frozenset(movie_id for movie_id, film in catalogue.films.items() if self.fits(film))
+        return filters.fitting(self.genres, self.no_genres, self.first_year, self.last_year)
 
 
 def understand(text: str) -> Wish:
@@ -230,8 +221,3 @@ def _span(time: str) -> tuple[int, int]:
 
 def _cut(text: str, match: re.Match[str]) -> str:
     return f"{text[: match.start()]} {text[match.end() :]}"
-
-
-def _canonical(genre: str) -> str:
-    """ml-1m and ml-100k write "Children's"."""
-    return "Children" if genre == "Children's" else genre

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from recsys import artefact
 from recsys.domain import Because, Index, MovieId, Pick, Profile, UserId, WellLoved
 from recsys.factors import FoldedIn, fold_in
+from recsys.filters import MovieIds
 from recsys.manifest import Manifest
 from recsys.model import Model
 from recsys.ranking import best, scores
@@ -66,7 +67,7 @@ class Recommender:
         profile: Profile,
         n: int = 10,
         *,
-        among: Collection[MovieId] | None = None,
+        among: Collection[MovieId] | MovieIds | None = None,
         without: Collection[MovieId] = (),
     ) -> list[Pick]:
         """Pick films for a person, the best first; somebody without ratings gets well-loved films.
@@ -90,7 +91,7 @@ class Recommender:
         profiles: Sequence[Profile],
         n: int = 10,
         *,
-        among: Collection[MovieId] | None = None,
+        among: Collection[MovieId] | MovieIds | None = None,
         without: Collection[MovieId] = (),
     ) -> list[Pick]:
         """Pick films for several people by the average of their scores; a film one of them had is no pick.
@@ -146,13 +147,18 @@ class Recommender:
         return list(islice((movie for movie in fresh if movie not in profile.excluded), n))
 
     def _open(
-        self, excluded: Collection[MovieId], among: Collection[MovieId] | None, without: Collection[MovieId]
+        self,
+        excluded: Collection[MovieId],
+        among: Collection[MovieId] | MovieIds | None,
+        without: Collection[MovieId],
     ) -> NDArray[np.bool_]:
         """Return which films may be picked, shape (n_films,)."""
         factors = self.model.factors
-        allowed = np.full(len(factors.movie_ids), among is None)
-        if among is not None:
-            allowed[factors.known(among)] = True
+        if among is None:
+            allowed = np.ones(len(factors.movie_ids), np.bool_)
+        else:
+            ids = among if isinstance(among, np.ndarray) else np.fromiter(among, np.int64)
+            allowed = np.isin(factors.movie_ids, ids)
         allowed[factors.known(excluded)] = False
         allowed[factors.known(without)] = False
         return allowed

@@ -16,6 +16,7 @@ from handlers.texts import Texts
 from handlers.training import TrainingPlan
 from recsys import Recommender
 from recsys.domain import MovieId
+from recsys.filters import Filters
 from recsys.training import train
 from storage import Storage, TitleIndex
 from tests.handlers import film_club
@@ -81,6 +82,7 @@ def services(
     return Services(
         storage=storage,
         catalogue=film_club.CATALOGUE,
+        filters=Filters.of(film_club.FILMS.values()),
         titles=titles,
         recommender=recommender,
         texts=texts,

@@ -23,6 +23,7 @@ from handlers.services import Services
 from handlers.texts import Texts
 from handlers.training import PROJECT, TrainingPlan
 from recsys import Recommender
+from recsys.filters import Filters
 from recsys.movielens import Dataset, read_dataset
 from recsys.sample import write_sample
 from storage import Storage, TitleIndex
@@ -141,6 +142,7 @@ async def operating_bot(tmp_path: Path) -> AsyncIterator[Operating]:
     services = Services(
         storage=storage,
         catalogue=dataset.catalogue,
+        filters=Filters.of(dataset.catalogue.films.values()),
         titles=titles,
         recommender=Recommender.load(models, KEY),
         texts=Texts(),
