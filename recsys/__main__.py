@@ -11,6 +11,7 @@ from pathlib import Path
 from recsys import commands
 from recsys.download import DATASETS, DownloadFailed
 from recsys.manifest import ModelRefused
+from recsys.protocols import PROTOCOLS
 from recsys.ratings import BadData
 from recsys.signing import BadKey
 
@@ -100,9 +101,15 @@ def _parser() -> argparse.ArgumentParser:
     _jobs(command)
     _json(command)
 
-    command = add(commands.evaluate, "RMSE and MAE by cross-validation")
+    command = add(
+        commands.evaluate,
+        "measure predictions and lists against a plain SVD and the most popular films",
+        "Every figure comes with its 95 % interval, by bootstrap over people. Lists are of all films that a"
+        " person was not shown; relevant is what they gave four stars or more.",
+    )
     _data(command)
-    _folds(command, 5)
+    _protocol(command)
+    _folds(command, 5, "folds: ")
     _seed(command)
     _json(command)
 
@@ -182,13 +189,26 @@ def _ratings(command: argparse.ArgumentParser) -> None:
     )
 
 
-def _folds(command: argparse.ArgumentParser, default: int) -> None:
+def _protocol(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--protocol",
+        choices=["folds", *PROTOCOLS],
+        default="folds",
+        help="folds: RMSE and MAE by cross-validation. The others measure lists, too. random: ask about a"
+        " fifth of each person's ratings; temporal: train on the earlier four fifths of all ratings and ask"
+        " about the later, which needs times; new-users: hide a fifth of the people and show 1, 3, 5, 10, 20"
+        " of their ratings (default %(default)s)",
+    )
+    command.add_argument("--picture", type=_png, metavar="FILE.png", help="draw the figures into this file")
+
+
+def _folds(command: argparse.ArgumentParser, default: int, only_for: str = "") -> None:
     command.add_argument(
         "--folds",
         type=_number_of_folds,
         default=default,
         metavar="N",
-        help="parts of the ratings, each of which is predicted from the others (default %(default)s)",
+        help=f"{only_for}parts of the ratings, each predicted from the others (default %(default)s)",
     )
 
 
@@ -220,6 +240,12 @@ def _count(text: str) -> int:
     if not text.isascii() or not text.isdigit() or int(text) < 1:
         raise argparse.ArgumentTypeError(f"{text!r} is no whole number from 1")
     return int(text)
+
+
+def _png(text: str) -> Path:
+    if not text.lower().endswith(".png"):
+        raise argparse.ArgumentTypeError(f"{text!r} does not end in .png")
+    return Path(text)
 
 
 def _number_of_folds(text: str) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import errno
 import json
 import os
 import sys
@@ -10,20 +11,22 @@ from argparse import Namespace
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from pathlib import Path
-from statistics import fmean
 from typing import Any, Final
 
 from rich.console import Console
 from rich.table import Column, Table
 
-from recsys import artefact, evaluation, svd, training, tuning, validation, variational
+from recsys import artefact, reports, svd, training, tuning, variational
 from recsys.domain import MovieId, Profile, UserId
 from recsys.download import GROUPLENS
 from recsys.download import download as fetch
+from recsys.fold_comparison import compare_folds
 from recsys.heldout import by_user
+from recsys.list_comparison import SERVED, Result, compare_lists
 from recsys.manifest import Manifest, ModelRefused
 from recsys.movielens import read_dataset
 from recsys.progress import reported
+from recsys.protocols import PROTOCOLS
 from recsys.rating_columns import CSV, read_pairs, read_ratings
 from recsys.ratings import BadData, Ratings
 from recsys.recommender import Recommender
@@ -127,45 +130,37 @@ def tune(options: Namespace) -> None:
 
 
 def evaluate(options: Namespace) -> None:
-    """Cross-validate the model that is served, and a tuned SVD beside it."""
+    """Measure what is served, and beside it a plain SVD and the most popular films."""
+    if options.picture and not options.picture.parent.is_dir():  # rather now than after the work
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(options.picture.parent))
     dataset = read_dataset(options.data)
-    _enough(dataset.ratings, options)
+    about = {"dataset": dataset.catalogue.name, "protocol": options.protocol, "seed": options.seed}
+    title = f"{about['dataset']}, {about['protocol']}"
     with reported() as report:
-        [served] = validation.cross_validate_served(
-            dataset.ratings,
-            [variational.TUNED],
-            folds=options.folds,
-            seed=options.seed,
-            jobs=CORES,
-            on_progress=lambda share: report(share / 2, "training and predicting"),
-        )
-        [(_, plain)] = evaluation.cross_validate(
-            dataset.ratings,
-            [svd.TUNED],
-            folds=options.folds,
-            seed=options.seed,
-            jobs=CORES,
-            on_progress=lambda share: report(0.5 + share / 2, "the same with a plain SVD"),
-        )
+        if options.protocol == "folds":
+            _enough(dataset.ratings, options)
+            found = compare_folds(
+                dataset.ratings, folds=options.folds, seed=options.seed, jobs=CORES, on_progress=report
+            )
+            served, plain = found[SERVED], found["SVD"]
+            results = [Result("the other folds", served.n_people, {n: r.figures for n, r in found.items()})]
+            document = {**reports.fold_document(served), "svd": reports.fold_document(plain)}
+            document["svd"]["parameters"] = svd.TUNED
+            tables = [reports.fold_table(served, plain)]
+        else:
+            split = PROTOCOLS[options.protocol](dataset.ratings, options.seed)
+            results = compare_lists(split, dataset.catalogue.films, seed=options.seed, on_progress=report)
+            document = {"results": reports.list_document(results)}
+            tables = reports.list_tables(results, title)
+    if options.picture:
+        from recsys.picture import draw
+
+        draw(results, f"{title}: figures and their 95 % intervals over people", options.picture)
     if options.json:
-        _print_json(
-            {
-                **_errors(served),
-                "seed": options.seed,
-                "parameters": variational.TUNED,
-                "dataset": dataset.catalogue.name,
-                "svd": {**_errors(plain), "parameters": svd.TUNED},
-            }
-        )
+        _print_json({**document, **about, "parameters": variational.TUNED})
         return
-    table = Table("fold", "rmse", "mae", "seconds", "rmse of SVD", "mae of SVD")
-    for number, (ours, theirs) in enumerate(zip(served, plain, strict=True), start=1):
-        figures = f"{ours.rmse:.4f}", f"{ours.mae:.4f}", f"{ours.seconds:.1f}"
-        table.add_row(str(number), *figures, f"{theirs.rmse:.4f}", f"{theirs.mae:.4f}")
-    mean, of_svd = _errors(served), _errors(plain)
-    figures = f"{mean['rmse']:.4f}", f"{mean['mae']:.4f}", f"{fmean(s.seconds for s in served):.1f}"
-    table.add_row("mean", *figures, f"{of_svd['rmse']:.4f}", f"{of_svd['mae']:.4f}", style="bold")
-    _print(table)
+    for table in tables:
+        _print(table)
 
 
 def recommend(options: Namespace) -> None:
@@ -245,15 +240,6 @@ def models(options: Namespace) -> None:
     for model in listed:
         if "refused" in model:
             _print(f"Refused: {model['refused']}")
-
-
-def _errors(scores: Sequence[evaluation.Score]) -> dict[str, Any]:
-    """Return the mean errors over the folds, and those of each."""
-    return {
-        "rmse": fmean(score.rmse for score in scores),
-        "mae": fmean(score.mae for score in scores),
-        "folds": [asdict(score) for score in scores],
-    }
 
 
 def _described(manifest: Manifest, live: str | None) -> dict[str, Any]:

@@ -115,9 +115,27 @@ def test_evaluate(world: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert result["rmse"] == pytest.approx(sum(fold["rmse"] for fold in result["folds"]) / 3)
     assert result["mae"] == pytest.approx(sum(fold["mae"] for fold in result["folds"]) / 3)
     assert result["seed"] == 2
+    for system in (result, result["svd"]):
+        assert system["intervals"]["rmse"]["low"] < system["rmse"] < system["intervals"]["rmse"]["high"]
     status, out, _ = run(capsys, "evaluate", "--data", world / "data", "--folds", 2)
     assert status == 0
     assert "mean" in out
+    assert "95 %" in out
+
+
+def test_evaluate_lists(world: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    picture = tmp_path / "figures.png"
+    arguments = ("evaluate", "--data", world / "data", "--protocol", "new-users", "--picture", picture)
+    result = document(capsys, *arguments)
+    assert (result["protocol"], result["dataset"], result["seed"]) == ("new-users", "data", 0)
+    assert [group["shown"] for group in result["results"]] == ["1", "3", "5", "10"]
+    figure = result["results"][2]["systems"]["Marquee"]["ndcg@10"]
+    assert 0 <= figure["low"] <= figure["value"] <= figure["high"] <= 1
+    assert picture.read_bytes().startswith(b"\x89PNG")
+    status, out, _ = run(capsys, "evaluate", "--data", world / "data", "--protocol", "random")
+    assert status == 0
+    for words in ("Marquee", "SVD", "most popular", "hit_rate@10", "95 % interval", "data, random"):
+        assert words in out
 
 
 def test_tune(world: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -225,6 +243,8 @@ def test_download_and_sample(tmp_path: Path, capsys: pytest.CaptureFixture[str])
         ("train --data {world}/data --models {tmp}/bad.key/m", "Not a directory"),
         ("tune --data {world}/data --grid {tmp}/bad.key", "is not JSON"),
         ("evaluate --data {world}/data --folds 999999", "cannot be cut into 999999 folds"),
+        ("evaluate --data {world}/data --protocol temporal", "these ratings have no times"),
+        ("evaluate --data {world}/data --picture {tmp}/x/figures.png", "No such file"),
         ("recommend --models {tmp}/m --ratings {tmp}/r.csv --out {tmp}/o.csv", "no model is published"),
         (
             "recommend --models {world}/models --ratings {tmp}/none.csv --out {tmp}/o.csv",
@@ -274,6 +294,8 @@ def test_help_says_what_the_files_look_like(capsys: pytest.CaptureFixture[str], 
         "dance",
         "train",
         "evaluate --data x --folds 1",
+        "evaluate --data x --protocol guess",
+        "evaluate --data x --picture figures.jpg",
         "tune --data x --jobs 0",
         "recommend --models x -n many",
     ],
