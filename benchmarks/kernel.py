@@ -17,6 +17,7 @@ from rich.console import Console
 from rich.table import Table
 from surprise.model_selection import GridSearchCV, KFold
 
+from benchmarks.bars import Bar
 from benchmarks.made_ratings import RATINGS, made_ratings
 from recsys.movielens import read_dataset
 from recsys.ratings import Ratings
@@ -31,38 +32,42 @@ GRID: dict[str, list[float]] = {
     "reg_all": [0.02, 0.05, 0.1],
 }
 JOBS = 2
+CLOSE = 1e-9
 BOTH = 5_000_000
 """Ratings at which memory is compared; at MovieLens-25M's number Surprise would need nine gigabytes."""
 
 
-def main(folder: Path) -> None:
+def main(folder: Path) -> list[Bar]:
     """Print what each took, the ratio, and the largest difference between what they came to."""
     ratings = read_dataset(folder).ratings
     console = Console(width=100)
     table = Table("medians, ml-latest-small", "runs", "Surprise", "ours", "ratio", "largest difference")
-    _fit(table, ratings)
-    _search(table, ratings)
+    bars = [_fit(table, ratings), _search(table, ratings)]
     console.print(table)
-    console.print(_memory())
+    memory, of_memory = _memory()
+    console.print(memory)
+    return bars + of_memory
 
 
-def _fit(table: Table, ratings: Ratings) -> None:
+def _fit(table: Table, ratings: Ratings) -> Bar:
     trainset = as_surprise(ratings).build_full_trainset()
     theirs, ours = surprise.SVD(random_state=0), SVD(random_state=0)
     took = _side_by_side(RUNS, lambda: theirs.fit(trainset), lambda: ours.fit(trainset))
     names = ("bu", "bi", "pu", "qi")
     apart = max(float(np.abs(getattr(theirs, name) - getattr(ours, name)).max()) for name in names)
-    _row(table, "fit, 100 factors × 20 epochs, Surprise's trainset", RUNS, took, apart)
+    fit = "fit, 100 factors × 20 epochs"
+    bar = _row(table, f"{fit}, Surprise's trainset", RUNS, took, apart, at_least=4)
     took = _side_by_side(
         RUNS,
         lambda: theirs.fit(as_surprise(ratings).build_full_trainset()),
         lambda: ours.fit_ratings(ratings),
     )
     apart = max(float(np.abs(getattr(theirs, name) - getattr(ours, name)).max()) for name in names)
-    _row(table, "the same from columns of ratings", RUNS, took, apart)
+    _row(table, "the same from columns of ratings", RUNS, took, apart, at_least=4)
+    return bar
 
 
-def _search(table: Table, ratings: Ratings) -> None:
+def _search(table: Table, ratings: Ratings) -> Bar:
     data = as_surprise(ratings)
     theirs = GridSearchCV(
         surprise.SVD, {**GRID, "random_state": [0]}, cv=KFold(3, random_state=0), n_jobs=JOBS
@@ -79,7 +84,7 @@ def _search(table: Table, ratings: Ratings) -> None:
         )
         for name in ("rmse", "mae")
     )
-    _row(table, f"18 settings × 3 folds, {JOBS} jobs", SEARCH_RUNS, took, apart)
+    return _row(table, f"18 settings × 3 folds, {JOBS} jobs", SEARCH_RUNS, took, apart, at_least=8)
 
 
 def _side_by_side(runs: int, *steps: Callable[[], object]) -> tuple[float, ...]:
@@ -93,12 +98,17 @@ def _side_by_side(runs: int, *steps: Callable[[], object]) -> tuple[float, ...]:
     return tuple(float(np.median(of_step[1:])) for of_step in seconds)
 
 
-def _row(table: Table, name: str, runs: int, took: tuple[float, ...], apart: float) -> None:
+def _row(
+    table: Table, name: str, runs: int, took: tuple[float, ...], apart: float, *, at_least: float
+) -> Bar:
     theirs, ours = took
-    table.add_row(name, str(runs), f"{theirs:.3f} s", f"{ours:.3f} s", f"{theirs / ours:.1f}", f"{apart:.0e}")
+    ratio = theirs / ours
+    table.add_row(name, str(runs), f"{theirs:.3f} s", f"{ours:.3f} s", f"{ratio:.1f}", f"{apart:.0e}")
+    asked, is_met = f"≥ {at_least:.0f}, within {CLOSE:.0e}", ratio >= at_least and apart <= CLOSE
+    return Bar(name, asked, f"Surprise {theirs:.2f} s", f"{ours:.2f} s, {apart:.0e} apart", ratio, is_met)
 
 
-def _memory() -> Table:
+def _memory() -> tuple[Table, list[Bar]]:
     """Measure each training in a process of its own; the factors are the same on both sides and left out."""
     table = Table(
         "peak memory above the factors, 100 of them", "ratings", "bytes a rating", "of all", "seconds"
@@ -115,11 +125,13 @@ def _memory() -> Table:
             table.add_row(
                 who, f"{n:,}", f"{above:.1f}", f"{result['peak'] / n:.1f}", f"{result['seconds']:.1f}"
             )
+    theirs, bars = peaks["Surprise", BOTH], []
     for n in (BOTH, RATINGS):
-        table.add_row(
-            "Surprise at 5M ÷ ours", f"{n:,}", f"{peaks['Surprise', BOTH] / peaks['ours', n]:.1f}", "", ""
-        )
-    return table
+        ours, ratio = peaks["ours", n], theirs / peaks["ours", n]
+        table.add_row("Surprise at 5M ÷ ours", f"{n:,}", f"{ratio:.1f}", "", "")
+        name, figures = f"peak bytes a rating, {n:,}", (f"Surprise (5M) {theirs:.0f}", f"{ours:.1f}")
+        bars.append(Bar(name, "≥ 12", *figures, ratio, ratio >= 12))
+    return table, bars
 
 
 def _in_a_process(*arguments: str) -> str:

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from rich.console import Console
 from rich.table import Table
 
+from benchmarks.bars import Bar
 from benchmarks.rivals import list_scores
 from recsys.domain import MovieId
 from recsys.factors import fold_in
@@ -34,16 +35,28 @@ OURS = "Marquee"
 Ranker = Callable[[Mapping[MovieId, float]], NDArray[np.float64]]
 
 
-def main(folder: Path, seeds: range) -> None:
+def main(folder: Path, seeds: range) -> list[Bar]:
     """Print NDCG@10 of every list at each k, averaged over the seeds, and the ratio to the best rival."""
     means = compare(read_dataset(folder).ratings, seeds)
     names = list(dict.fromkeys(name for name, _ in means))
     table = Table(f"NDCG@10, seeds {', '.join(map(str, seeds))}", *(f"k = {k}" for k in SHOWN))
     for name in names:
         table.add_row(name, *(f"{means[name, k]:.3f}" for k in SHOWN))
-    ratios = [means[OURS, k] / max(means[name, k] for name in names if name != OURS) for k in SHOWN]
+    best = {k: max((name for name in names if name != OURS), key=lambda name: means[name, k]) for k in SHOWN}
+    ratios = [means[OURS, k] / means[best[k], k] for k in SHOWN]
     table.add_row(f"{OURS} ÷ best rival", *(f"{ratio:.3f}" for ratio in ratios), style="bold")
     Console(width=100).print(table)
+    return [
+        Bar(
+            f"NDCG@10, new people, k = {k}",
+            "≥ 1.10",
+            f"{best[k]} {means[best[k], k]:.3f}",
+            f"{means[OURS, k]:.3f}",
+            ratio,
+            ratio >= 1.1,
+        )
+        for k, ratio in zip(SHOWN, ratios, strict=True)
+    ]
 
 
 def compare(ratings: Ratings, seeds: range) -> dict[tuple[str, int], float]:
