@@ -19,17 +19,18 @@ evaluating baselines", 2019 (Bayesian SVD++, both ways round).
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+import math
+from collections.abc import Callable, Mapping
 from typing import Final
 
 import numpy as np
 import scipy.linalg as sl
-import scipy.sparse as sp
 from numpy.typing import NDArray
 
 from recsys.factors import USER_DAMPING, Factors, UserPrior
+from recsys.presence import FilmsPresence, most_rated, people_gram
 from recsys.ratings import Ratings
+from recsys.trainset import user_by_user
 
 Parameters = Mapping[str, float | int]
 """n_factors, n_sweeps and presence, each with its value; see `learn`."""
@@ -41,15 +42,6 @@ TUNED: Final[Parameters] = {
 }
 """Found on random splits of ml-latest-small other than those reported; see benchmarks/README.md."""
 
-FILM_DAMPING: Final = 5.0
-"""c_i."""
-
-MOST_PRESENT: Final = 3000
-"""How many of one side, those with the most ratings, tell the other side's priors something."""
-
-
-ROWS_AT_ONCE: Final = 8192  # bounds what a half-step needs beyond its result
-
 # Where the sweeps begin, in (squared) stars.
 FIRST_SPREAD: Final = 0.1
 FIRST_VARIANCE: Final = 0.2
@@ -57,113 +49,63 @@ FIRST_NOISE: Final = 0.8
 LEAST_VARIANCE: Final = 1e-6
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Gaussians:
-    """What is believed of one side: an independent Gaussian for each person or each film.
-
-    Attributes:
-        mean: shape (n, 1 + n_factors): bias, then factors.
-        covariance: shape (n, 1 + n_factors, 1 + n_factors).
-    """
-
-    mean: NDArray[np.float64]
-    covariance: NDArray[np.float64]
-
-
 class Prior:
     """Where one side lies before its stars are known: N(m + Wᵀz, C).
 
     Attributes:
-        presence: Z, shape (n, n_present), sparse: a row z for each person or film.
         scale: α, the variance of W's entries relative to C.
         centre: m, shape (1 + n_factors,).
         weights: posterior mean of W, shape (n_present, 1 + n_factors).
         covariance: C, shape (1 + n_factors, 1 + n_factors).
     """
 
-    def __init__(self, presence: sp.csr_array, scale: float, covariance: NDArray[np.float64]) -> None:
-        self.presence = presence
+    def __init__(self, gram: NDArray[np.float64], scale: float, d: int) -> None:
+        """Begin with zeros; `gram` is ZᵀZ, shape (n_present, n_present), and is spent."""
         self.scale = scale
-        self.centre = np.zeros(len(covariance))
-        self.weights = np.zeros((presence.shape[1], len(covariance)))
-        self.covariance = covariance
-        gram = (presence.T @ presence).toarray()
+        self.centre = np.zeros(d)
+        self.weights = np.zeros((len(gram), d))
+        self.covariance = FIRST_VARIANCE * np.eye(d)
         gram[np.diag_indices_from(gram)] += 1 / scale
-        self._factored = sl.cho_factor(gram, overwrite_a=True)
+        self._factored = sl.cho_factor(gram.T, overwrite_a=True)  # .T: as Fortran has it, so not copied
 
-    def means(self) -> NDArray[np.float64]:
-        """Return m + Wᵀz of each, shape (n, 1 + n_factors)."""
-        return np.asarray(self.centre + self.presence @ self.weights)
+    @property
+    def precision(self) -> NDArray[np.float64]:
+        """C⁻¹, shape (1 + n_factors, 1 + n_factors)."""
+        return np.asarray(np.linalg.inv(self.covariance))
 
-    def learn(self, side: Gaussians, centre: NDArray[np.float64]) -> None:
+    def learn(
+        self, moments: NDArray[np.float64], centre: NDArray[np.float64], pulls: NDArray[np.float64]
+    ) -> None:
         """Fit weights and covariance to what is believed of the side.
 
-        W = (ZᵀZ + I/α)⁻¹ Zᵀ(X̂ − m), C = (Σ S + Σ ddᵀ) / n with d = x̂ − m − Wᵀz. The bound on the evidence
-        would add WᵀW/α to C's sum; left out, predictions are better (benchmarks/README.md).
+        W = (ZᵀZ + I/α)⁻¹ Zᵀ(X̂ − m), C = (Σ S + Σ ddᵀ)/n with d = x̂ − m − Wᵀz. As W solves its equations,
+        Σ S + Σ ddᵀ = Σ E[(x − m)(x − m)ᵀ] − (X̂ − m)ᵀZW − WᵀW/α: sums are all that is needed. The bound on
+        the evidence would add WᵀW/α; left out, predictions are better (benchmarks/README.md).
+
+        Args:
+            moments: summed over the side; see `recsys.half_steps`.
+            pulls: Zᵀ(X̂ − m), shape (n_present, 1 + n_factors).
         """
         self.centre = centre
-        self.weights = sl.cho_solve(self._factored, self.presence.T @ (side.mean - self.centre))
-        left = side.mean - self.means()
-        spread = side.covariance.sum(axis=0) + left.T @ left
-        self.covariance = spread / len(left) + LEAST_VARIANCE * np.eye(len(spread))
+        self.weights = sl.cho_solve(self._factored, pulls)
+        sums = unpacked(moments)
+        n, total, squares = sums[0, 0], sums[0, 1:], sums[1:, 1:]
+        about = squares - np.outer(total, centre) - np.outer(centre, total) + n * np.outer(centre, centre)
+        spread = about - pulls.T @ self.weights - self.weights.T @ self.weights / self.scale
+        self.covariance = spread / n + LEAST_VARIANCE * np.eye(len(spread))
 
 
-def half_step(
-    seen: sp.csr_array, stars: sp.csr_array, other: Gaussians, prior: Prior, noise: float
-) -> tuple[Gaussians, float]:
-    """Infer one side given the other: closed-form Bayesian regressions, one for each person or film.
-
-    With g = [1, f] for a rating's other side [b, f], and t = r − μ: the posterior of x is
-    N(P⁻¹(C⁻¹(m + Wᵀz) + Σ E[g(t − b)]/σ²), P⁻¹), P = C⁻¹ + Σ E[ggᵀ]/σ². The expectations are over `other`:
-    E[ggᵀ] = ĝĝᵀ + S_f and E[gb] = ĝb̂ + S_fb, with nothing for the constant 1.
-
-    Args:
-        seen: shape (n, n_other), 1 where there is a rating.
-        stars: shape (n, n_other), r − μ where there is a rating.
-        noise: σ².
-
-    Returns:
-        The side, and Σ E[(r − prediction)²] over all ratings, in squared stars.
-
-    Cost: O(n_ratings·n_factors² + n·n_factors³).
-    """
-    d = other.mean.shape[1]
-    upper = np.triu_indices(d)
-    regressors = other.mean.copy()
-    regressors[:, 0] = 1.0
-    squares = regressors[:, upper[0]] * regressors[:, upper[1]]
-    uncertain = upper[0] > 0
-    squares[:, uncertain] += other.covariance[:, upper[0][uncertain], upper[1][uncertain]]
-    with_bias = regressors * other.mean[:, :1]
-    with_bias[:, 1:] += other.covariance[:, 1:, 0]
-    targets = stars @ regressors - seen @ with_bias
-
-    precision = np.linalg.inv(prior.covariance)
-    expected = prior.means()
-    mean = np.empty((seen.shape[0], d))
-    covariance = np.empty((seen.shape[0], d, d))
-    gram = np.empty((min(ROWS_AT_ONCE, seen.shape[0]), d, d))
-    bias = other.mean[:, 0]
-    squared = (stars.data @ stars.data) - 2 * (stars @ bias).sum()
-    squared += (seen @ (bias**2 + other.covariance[:, 0, 0])).sum()
-    for start in range(0, seen.shape[0], ROWS_AT_ONCE):
-        rows = slice(start, min(start + ROWS_AT_ONCE, seen.shape[0]))
-        sums = seen[rows] @ squares
-        part = gram[: len(sums)]
-        part[:, upper[0], upper[1]] = sums
-        part[:, upper[1], upper[0]] = sums
-        covariance[rows] = np.linalg.inv(precision + part / noise)
-        pulls = expected[rows] @ precision + targets[rows] / noise
-        mean[rows] = np.einsum("nij,nj->ni", covariance[rows], pulls)
-        seconds = covariance[rows] + mean[rows, :, None] * mean[rows, None, :]
-        squared += float(np.vdot(part, seconds)) - 2 * float(np.vdot(targets[rows], mean[rows]))
-    return Gaussians(mean, covariance), float(squared)
-
-
-def learn(ratings: Ratings, parameters: Parameters = TUNED, *, seed: int = 0) -> Factors:
+def learn(
+    ratings: Ratings,
+    parameters: Parameters = TUNED,
+    *,
+    seed: int = 0,
+    on_progress: Callable[[float], None] | None = None,
+) -> Factors:
     """Learn the film side and the prior over people.
 
     Nobody's x_u is kept: who is asked about is folded in, which is the people's half-step for one person.
+    Between blocks of a million ratings Python's signals are served, so that Ctrl-C stops the training.
 
     Args:
         ratings: at least one.
@@ -171,51 +113,89 @@ def learn(ratings: Ratings, parameters: Parameters = TUNED, *, seed: int = 0) ->
             inferred, where predictions stop improving after ten or twenty; presence, α, how much it says
             who rated what, above 0.
         seed: of the films' initial factors; the same seed and ratings give the same factors.
+        on_progress: told the share of the work that is done.
+
+    Cost: O(n_ratings·n_factors² + (n_users + n_films)·n_factors³) a sweep. Beside the columns, four bytes a
+    rating where each user's rows stand together, otherwise twelve; 5 kB a film with 20 factors.
     """
-    movie_ids, films = np.unique(ratings.movie_ids, return_inverse=True)
-    user_ids, users = np.unique(ratings.user_ids, return_inverse=True)
+    from recsys.half_steps import Expected, Told, infer_films, infer_people
+    from recsys.sgd import count
+
+    by_user, user_ids, movie_ids = user_by_user(ratings)
+    n_ratings = np.diff(count(by_user.films, len(movie_ids)))
     mean = float(ratings.stars.mean(dtype=np.float64))
-    seen = sp.csr_array((np.ones(len(ratings)), (users, films)), shape=(len(user_ids), len(movie_ids)))
-    stars = sp.csr_array((ratings.stars.astype(np.float64) - mean, (users, films)), shape=seen.shape)
-    seen_by, stars_by = seen.T.tocsr(), stars.T.tocsr()
     d = 1 + int(parameters["n_factors"])
     alpha = float(parameters["presence"])
-    present_films, present_users = _most_rated(seen), _most_rated(seen_by)
-    people = Prior(presence(seen, present_films, USER_DAMPING), alpha, FIRST_VARIANCE * np.eye(d))
-    works = Prior(presence(seen_by, present_users, FILM_DAMPING), alpha, FIRST_VARIANCE * np.eye(d))
-    first = np.random.default_rng(seed).normal(0, FIRST_SPREAD, (len(movie_ids), d))
-    first[:, 0] = 0
-    film_side = Gaussians(first, np.tile(FIRST_SPREAD**2 * np.eye(d), (len(movie_ids), 1, 1)))
+    telling = most_rated(n_ratings, movie_ids)
+    people = Prior(people_gram(by_user, telling, len(movie_ids)), alpha, d)
+    presence = FilmsPresence.of(by_user, user_ids, n_ratings)
+    works = Prior(presence.gram(), alpha, d)
+
+    in_order = np.argsort(movie_ids)
+    believed = _beginning(in_order, d, seed)
+    told = Told(*(np.empty((len(movie_ids), n)) for n in (believed.shape[1], 1 + d, 1 + d)))
     noise = FIRST_NOISE
-    for _ in range(int(parameters["n_sweeps"])):
-        user_side, _ = half_step(seen, stars, film_side, people, noise)
+    n_sweeps = int(parameters["n_sweeps"])
+    weights = np.zeros((len(movie_ids), d))
+    for sweep in range(n_sweeps):
+        for sums in told:
+            sums.fill(0)
+        everybody, squared = np.zeros(believed.shape[1]), 0.0
+        weights[telling] = people.weights
+        prior = Expected(people.centre, weights, people.precision, USER_DAMPING)
+        for users in by_user.blocks():
+            starts = by_user.starts[users.start : users.stop + 1]
+            squared += infer_people(
+                starts, by_user.films, by_user.stars, mean, noise, prior, believed, told, everybody
+            )
+            if on_progress:
+                on_progress((sweep + float(starts[-1]) / len(ratings)) / n_sweeps)
         # Somebody new, z = 0, is taken for an average person: what they have not rated yet says nothing.
-        people.learn(user_side, user_side.mean.mean(axis=0))
-        film_side, squared = half_step(seen_by, stars_by, user_side, works, noise)
+        centre = unpacked(everybody)[0, 1:] / len(by_user)
+        present = told.present[telling]
+        people.learn(everybody, centre, present[:, 1:] - np.outer(present[:, 0], centre))
+        squared += infer_films(
+            told, works.centre + presence.times(works.weights), works.precision, noise, believed
+        )
         # A film that nobody rated, z = 0, is below average.
-        works.learn(film_side, (film_side.mean - works.presence @ works.weights).mean(axis=0))
+        films = believed[:, 1 : 1 + d]
+        centre = (films - presence.times(works.weights)).mean(axis=0)
+        works.learn(believed.sum(axis=0), centre, presence.pulls(films - centre))
         noise = max(squared / len(ratings), LEAST_VARIANCE)
+    films = believed[in_order, 1 : 1 + d]
+    squares = np.cumsum([1 + d, *range(d, 1, -1)])  # where x's own squares stand among the moments
+    variances = believed[in_order[:, None], squares] - films**2
     implicit = np.zeros((len(movie_ids), d), np.float32)
-    implicit[present_films] = people.weights
+    implicit[telling] = people.weights
     return Factors(
-        movie_ids=movie_ids.astype(np.int32),
+        movie_ids=movie_ids[in_order],
         global_mean=mean,
-        bi=film_side.mean[:, 0].astype(np.float32),
-        qi=film_side.mean[:, 1:].astype(np.float32),
+        bi=films[:, 0].astype(np.float32),
+        qi=films[:, 1:].astype(np.float32),
         prior=UserPrior(people.centre, people.covariance, noise),
-        qi_variance=np.diagonal(film_side.covariance, axis1=1, axis2=2)[:, 1:].astype(np.float32),
-        yj=implicit,
+        qi_variance=variances[:, 1:].astype(np.float32),
+        yj=implicit[in_order],
         unrated=works.centre,
     )
 
 
-def presence(seen: sp.csr_array, columns: NDArray[np.intp], damping: float) -> sp.csr_array:
-    """Return Z: 1/√(n + c) for each rating of a row in those columns, n being all ratings of the row."""
-    weights = 1 / np.sqrt(seen.sum(axis=1) + damping)
-    return sp.csr_array(sp.diags_array(weights) @ seen[:, columns])
+def unpacked(moments: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return E[vvᵀ], v = [1, x], of a row of moments or a sum of them; shape (1 + d, 1 + d)."""
+    n = (math.isqrt(8 * len(moments) + 1) - 1) // 2
+    square = np.empty((n, n))
+    upper = np.triu_indices(n)
+    square[upper] = moments
+    square.T[upper] = moments
+    return square
 
 
-def _most_rated(seen: sp.csr_array) -> NDArray[np.intp]:
-    """Return the columns with the most ratings, ascending; all of them where there are not too many."""
-    counts = seen.sum(axis=0)
-    return np.sort(np.argsort(-counts, kind="stable")[:MOST_PRESENT])
+def _beginning(order: NDArray[np.intp], d: int, seed: int) -> NDArray[np.float64]:
+    """Return the moments of films of which nothing is known yet; drawn in the order of their ids."""
+    first = np.ones((len(order), 1 + d))
+    first[order, 1:] = np.random.default_rng(seed).normal(0, FIRST_SPREAD, (len(order), d))
+    first[:, 1] = 0
+    rows, columns = np.triu_indices(1 + d)
+    moments = np.empty((len(order), len(rows)))
+    for at, (i, j) in enumerate(zip(rows.tolist(), columns.tolist(), strict=True)):
+        moments[:, at] = first[:, i] * first[:, j] + (FIRST_SPREAD**2 if i == j > 0 else 0)
+    return moments

@@ -6,14 +6,16 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 import pytest
-import scipy.sparse as sp
 from numpy.typing import NDArray
 
-from recsys import variational
+from recsys import presence, trainset
 from recsys.domain import MovieId
 from recsys.factors import USER_DAMPING, fold_in
+from recsys.half_steps import infer, invert
 from recsys.ratings import Ratings
-from recsys.variational import Gaussians, Prior, half_step, learn, presence
+from recsys.variational import Prior, learn, unpacked
+from tests.recsys import plain_inference as plain
+from tests.recsys.plain_inference import Gaussians
 from tests.recsys.worlds import QUICK, two_tastes
 
 
@@ -21,13 +23,13 @@ from tests.recsys.worlds import QUICK, two_tastes
 class World:
     """Five people, seven films, two factors; what is believed of both sides, at random."""
 
-    seen: sp.csr_array
-    stars: sp.csr_array
+    seen: NDArray[np.bool_]
+    stars: NDArray[np.float64]
     people: Gaussians
     films: Gaussians
-    prior: Prior
-    films_prior: Prior
-    noise: float
+    people_prior: plain.Prior
+    films_prior: plain.Prior
+    noise: float = 0.6
 
 
 def gaussians(random: np.random.Generator, n: int, d: int) -> Gaussians:
@@ -37,79 +39,74 @@ def gaussians(random: np.random.Generator, n: int, d: int) -> Gaussians:
 
 def world(seed: int = 0, n_users: int = 5, n_films: int = 7, d: int = 3) -> World:
     random = np.random.default_rng(seed)
-    mask = random.random((n_users, n_films)) < 0.6
-    seen = sp.csr_array(mask.astype(float))
-    stars = seen.copy()
-    stars.data = random.normal(0, 1, seen.nnz)
+    seen = random.random((n_users, n_films)) < 0.6
     priors = []
-    for side in (seen, seen.T.tocsr()):
-        z = presence(side, np.arange(side.shape[1]), 2.0)
-        prior = Prior(z, 0.7, gaussians(random, 1, d).covariance[0])
-        prior.centre[:] = random.normal(0, 0.3, d)
-        prior.weights[:] = random.normal(0, 0.3, prior.weights.shape)
-        priors.append(prior)
+    for side in (seen, seen.T):
+        centre, weights = random.normal(0, 0.3, d), random.normal(0, 0.3, (side.shape[1], d))
+        z = np.where(side, 0.4, 0.0)
+        priors.append(plain.Prior(z, centre, weights, gaussians(random, 1, d).covariance[0]))
     return World(
-        seen, stars, gaussians(random, n_users, d), gaussians(random, n_films, d), priors[0], priors[1], 0.6
+        seen,
+        np.where(seen, random.normal(0, 1, seen.shape), 0),
+        gaussians(random, n_users, d),
+        gaussians(random, n_films, d),
+        priors[0],
+        priors[1],
     )
 
 
-def expected_square(w: World, user: int, film: int) -> float:
-    """E[(t − b_u − b_i − q·p)²], from the moments of the products of independent entries."""
-    x, y = w.people.mean[user], w.films.mean[film]
-    sx, sy = w.people.covariance[user], w.films.covariance[film]
-    # The prediction is uᵀv with u = [b_u, 1, p] and v = [1, b_i, q]: E[(uᵀv)²] = tr(E[uuᵀ] E[vvᵀ]).
-    u, v = np.array([x[0], 1, *x[1:]]), np.array([1, *y])
-    su, sv = np.zeros((len(u), len(u))), np.zeros((len(u), len(u)))
-    at = [0, *range(2, len(u))]
-    su[np.ix_(at, at)] = sx
-    sv[1:, 1:] = sy
-    t = w.stars[user, film]
-    return float(t**2 - 2 * t * (u @ v) + np.trace((np.outer(u, u) + su) @ (np.outer(v, v) + sv)))
+def moments(side: Gaussians) -> NDArray[np.float64]:
+    """What is believed of each, as the compiled loops have it: 1, the mean, the upper triangle of E[xxᵀ]."""
+    squares = side.covariance + side.mean[:, :, None] * side.mean[:, None, :]
+    rows, columns = np.triu_indices(side.mean.shape[1])
+    return np.hstack([np.ones((len(squares), 1)), side.mean, squares[:, rows, columns]])
 
 
-def all_expected_squares(w: World) -> float:
-    pairs = np.argwhere(w.seen.toarray()).tolist()
-    return float(sum(expected_square(w, user, film) for user, film in pairs))
+def half_step(
+    seen: NDArray[np.bool_], stars: NDArray[np.float64], other: Gaussians, prior: plain.Prior, noise: float
+) -> tuple[Gaussians, float]:
+    """Infer every row with the compiled loop; also return Σ E[(t − prediction)²]."""
+    told = moments(other)
+    d = other.mean.shape[1]
+    believed, squared = np.empty((len(seen), told.shape[1])), float((stars**2).sum())
+    precision = np.asarray(np.linalg.inv(prior.covariance), np.float64)
+    for row, (rated, t, expected) in enumerate(zip(seen, stars, prior.expected, strict=True)):
+        squared += infer(rated @ told, t @ told[:, : 1 + d], expected, precision, noise, believed[row])
+    squares = np.array([unpacked(row)[1:, 1:] for row in believed])
+    mean = believed[:, 1 : 1 + d]
+    return Gaussians(mean, squares - mean[:, :, None] * mean[:, None, :]), squared
+
+
+def infer_people(w: World) -> tuple[World, float]:
+    people, squared = half_step(w.seen, w.stars, w.films, w.people_prior, w.noise)
+    return replace(w, people=people), squared
+
+
+def infer_films(w: World) -> tuple[World, float]:
+    films, squared = half_step(w.seen.T, w.stars.T, w.people, w.films_prior, w.noise)
+    return replace(w, films=films), squared
 
 
 def bound(w: World) -> float:
     """The bound on the evidence with both priors held, without the terms that nothing here moves."""
-    total = -0.5 * w.seen.nnz * np.log(w.noise) - all_expected_squares(w) / (2 * w.noise)
-    for side, prior in ((w.people, w.prior), (w.films, w.films_prior)):
+    squares = plain.expected_squares(w.seen, w.stars, w.people, w.films)
+    total = -0.5 * w.seen.sum() * np.log(w.noise) - squares / (2 * w.noise)
+    for side, prior in ((w.people, w.people_prior), (w.films, w.films_prior)):
         precision = np.linalg.inv(prior.covariance)
-        for mean, covariance, expected in zip(side.mean, side.covariance, prior.means(), strict=True):
+        for mean, covariance, expected in zip(side.mean, side.covariance, prior.expected, strict=True):
             away = np.outer(mean - expected, mean - expected) + covariance
             total -= 0.5 * (np.trace(precision @ away) - np.linalg.slogdet(covariance)[1])
     return float(total)
 
 
-def posterior_of(w: World, user: int) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """The posterior of one person, rating by rating, as the docstring has it."""
-    precision = np.linalg.inv(w.prior.covariance)
-    rated = w.seen.toarray()[user]
-    z = rated / np.sqrt(rated.sum() + 2.0)
-    pull = precision @ (w.prior.centre + w.prior.weights.T @ z)
-    for film in np.flatnonzero(rated):
-        y, s = w.films.mean[film], w.films.covariance[film]
-        g = np.array([1, *y[1:]])
-        uncertain = np.zeros_like(s)
-        uncertain[1:, 1:] = s[1:, 1:]
-        precision = precision + (np.outer(g, g) + uncertain) / w.noise
-        pull = pull + (g * (w.stars[user, film] - y[0]) - np.array([0, *s[1:, 0]])) / w.noise
-    covariance = np.linalg.inv(precision)
-    return covariance @ pull, covariance
-
-
 @pytest.mark.parametrize("seed", range(3))
-def test_a_half_step_is_the_closed_form_posterior(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_half_step_is_the_closed_form_posterior(seed: int) -> None:
     w = world(seed)
-    monkeypatch.setattr(variational, "ROWS_AT_ONCE", 2)  # in pieces, the last of them short
-    side, squared = half_step(w.seen, w.stars, w.films, w.prior, w.noise)
-    for user in range(5):
-        mean, covariance = posterior_of(w, user)
-        assert side.mean[user] == pytest.approx(mean, abs=1e-10)
-        assert side.covariance[user] == pytest.approx(covariance, abs=1e-10)
-    assert squared == pytest.approx(all_expected_squares(replace(w, people=side)), rel=1e-10)
+    after, squared = infer_people(w)
+    expected = plain.half_step(w.seen, w.stars, w.films, w.people_prior, w.noise)
+    assert after.people.mean == pytest.approx(expected.mean, abs=1e-10)
+    assert after.people.covariance == pytest.approx(expected.covariance, abs=1e-10)
+    assert squared == pytest.approx(plain.expected_squares(w.seen, w.stars, expected, w.films), rel=1e-10)
 
 
 @pytest.mark.parametrize("seed", range(3))
@@ -117,49 +114,72 @@ def test_no_step_lowers_the_bound(seed: int) -> None:
     w = world(seed)
     before = bound(w)
     for _ in range(4):
-        side, _ = half_step(w.seen, w.stars, w.films, w.prior, w.noise)
-        w = replace(w, people=side)
+        w, _squared = infer_people(w)
         assert bound(w) >= before - 1e-9
         before = bound(w)
-        side, squared = half_step(w.seen.T.tocsr(), w.stars.T.tocsr(), w.people, w.films_prior, w.noise)
-        w = replace(w, films=side)
+        w, squared = infer_films(w)
         assert bound(w) >= before - 1e-9
         before = bound(w)
-        w = replace(w, noise=squared / w.seen.nnz)
+        w = replace(w, noise=squared / w.seen.sum())
         assert bound(w) >= before - 1e-9
         before = bound(w)
 
 
 def test_a_half_step_is_the_best_there_is() -> None:
-    w = world(4)
-    side, _ = half_step(w.seen, w.stars, w.films, w.prior, w.noise)
-    best = bound(replace(w, people=side))
+    w, _ = infer_people(world(4))
+    best = bound(w)
     random = np.random.default_rng(0)
     for _ in range(20):
-        moved = Gaussians(side.mean + random.normal(0, 0.01, side.mean.shape), side.covariance)
-        wider = Gaussians(side.mean, side.covariance * random.uniform(0.9, 1.1))
+        moved = Gaussians(w.people.mean + random.normal(0, 0.01, w.people.mean.shape), w.people.covariance)
+        wider = Gaussians(w.people.mean, w.people.covariance * random.uniform(0.9, 1.1))
         assert bound(replace(w, people=moved)) < best
         assert bound(replace(w, people=wider)) < best
 
 
+@pytest.mark.parametrize("n", [1, 2, 21])
+def test_matrices_are_inverted(n: int) -> None:
+    matrix = gaussians(np.random.default_rng(n), 1, n).covariance[0]
+    inverse = matrix.copy()
+    invert(inverse)
+    assert inverse @ matrix == pytest.approx(np.eye(n), abs=1e-10)
+    assert np.array_equal(inverse, inverse.T)
+
+
 def test_the_prior_learns_a_ridge_regression_on_who_rated_what() -> None:
     w = world(1)
-    z = w.prior.presence.toarray()
-    centre = w.people.mean.mean(axis=0)
-    w.prior.learn(w.people, centre)
+    z, people = w.people_prior.z, w.people
+    centre = people.mean.mean(axis=0)
+    prior = Prior(z.T @ z, 0.7, 3)
+    prior.learn(moments(people).sum(axis=0), centre, z.T @ (people.mean - centre))
     # The same from the people's side: Zᵀ(ZZᵀ + I/α)⁻¹(X̂ − m).
-    weights = z.T @ np.linalg.solve(z @ z.T + np.eye(len(z)) / 0.7, w.people.mean - centre)
-    assert w.prior.weights == pytest.approx(weights, abs=1e-10)
-    left = w.people.mean - centre - z @ weights
-    spread = sum(np.outer(d, d) + s for d, s in zip(left, w.people.covariance, strict=True)) / len(z)
-    assert w.prior.covariance == pytest.approx(spread, abs=1e-5)
+    weights = z.T @ np.linalg.solve(z @ z.T + np.eye(len(z)) / 0.7, people.mean - centre)
+    assert prior.weights == pytest.approx(weights, abs=1e-10)
+    left = people.mean - centre - z @ weights
+    spread = sum(np.outer(d, d) + s for d, s in zip(left, people.covariance, strict=True)) / len(z)
+    assert prior.covariance == pytest.approx(spread, abs=1e-5)
 
 
-def test_presence_counts_every_rating_but_shows_some() -> None:
-    w = world(2)
-    shown = presence(w.seen, np.array([1, 3]), 5.0).toarray()
-    counts = w.seen.toarray().sum(axis=1)
-    assert shown == pytest.approx(w.seen.toarray()[:, [1, 3]] / np.sqrt(counts + 5.0)[:, None])
+@pytest.mark.parametrize("most_present", [5, 3000])
+def test_a_training_comes_to_what_the_plain_equations_give(
+    most_present: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(presence, "MOST_PRESENT", most_present)
+    monkeypatch.setattr(trainset, "BLOCK", 50)  # in blocks of a few people
+    ratings = two_tastes(n_users=25, n_films=30)
+    model = learn(ratings, QUICK, seed=3)
+    expected = plain.learn(ratings, QUICK, seed=3, most_present=most_present)
+    variances = np.diagonal(expected.films.covariance, axis1=1, axis2=2)
+    assert model.prior.mean == pytest.approx(expected.people_prior.centre, abs=1e-8)
+    assert model.prior.covariance == pytest.approx(expected.people_prior.covariance, abs=1e-8)
+    assert model.prior.noise == pytest.approx(expected.noise, abs=1e-8)
+    assert model.unrated == pytest.approx(expected.films_prior.centre, abs=1e-8)
+    # In single precision:
+    assert model.bi == pytest.approx(expected.films.mean[:, 0], rel=1e-6, abs=1e-8)
+    assert model.qi == pytest.approx(expected.films.mean[:, 1:], rel=1e-6, abs=1e-8)
+    assert model.qi_variance == pytest.approx(variances[:, 1:], rel=1e-6, abs=1e-8)
+    assert model.yj is not None
+    telling = np.abs(model.yj).sum(axis=1) > 0
+    assert model.yj[telling] == pytest.approx(expected.people_prior.weights, rel=1e-6, abs=1e-8)
 
 
 def test_folding_in_is_the_half_step() -> None:
@@ -168,21 +188,32 @@ def test_folding_in_is_the_half_step() -> None:
     model = learn(ratings, QUICK)
     assert model.qi_variance is not None
     assert model.yj is not None
-    variance = np.zeros((len(model.movie_ids), 5, 5))
-    variance[:, range(1, 5), range(1, 5)] = model.qi_variance
-    films = Gaussians(np.hstack([model.bi[:, None], model.qi]).astype(float), variance)
     mine = ratings.rows(ratings.user_ids == 7)
-    columns = np.searchsorted(model.movie_ids, mine.movie_ids)
-    where = (np.zeros(len(mine), int), columns)
-    seen = sp.csr_array((np.ones(len(mine)), where), shape=(1, len(model.movie_ids)))
-    stars = sp.csr_array((mine.stars - model.global_mean, where), shape=seen.shape)
-    prior = Prior(presence(seen, np.arange(len(model.movie_ids)), USER_DAMPING), 1.0, model.prior.covariance)
-    prior.centre[:] = model.prior.mean
-    prior.weights[:] = model.yj
-    side, _ = half_step(seen, stars, films, prior, model.prior.noise)
+    films = np.searchsorted(model.movie_ids, mine.movie_ids)
+    means = np.hstack([model.bi[films, None], model.qi[films]]).astype(float)
+    variances = np.zeros((len(mine), 5, 5))
+    variances[:, range(1, 5), range(1, 5)] = model.qi_variance[films]
+    expected = model.prior.mean + model.yj[films].sum(axis=0) / np.sqrt(len(mine) + USER_DAMPING)
+    t = mine.stars.astype(float) - model.global_mean
+    x, _ = plain.posterior(t, means, variances, expected, model.prior.covariance, model.prior.noise)
     rated = dict(zip((MovieId(film) for film in mine.movie_ids.tolist()), mine.stars.tolist(), strict=True))
     person = fold_in(model, rated)
-    assert np.array([person.bias, *person.factors]) == pytest.approx(side.mean[0], abs=1e-6)
+    assert np.array([person.bias, *person.factors]) == pytest.approx(x, abs=1e-6)
+
+
+def test_a_training_says_how_far_it_is_and_can_be_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(trainset, "BLOCK", 100)
+    shares: list[float] = []
+    learn(two_tastes(n_users=30), {**QUICK, "n_sweeps": 3}, on_progress=shares.append)
+    assert len(shares) > 9
+    assert shares == sorted(shares)
+    assert shares[-1] == pytest.approx(1.0)
+
+    def stop(_share: float) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        learn(two_tastes(n_users=30), QUICK, on_progress=stop)
 
 
 def test_the_seed_decides_and_the_order_of_rows_does_not() -> None:
@@ -226,7 +257,7 @@ def test_hardly_any_ratings_are_enough(n: int) -> None:
 def test_only_those_with_the_most_ratings_tell_the_other_side_something(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(variational, "MOST_PRESENT", 5)
+    monkeypatch.setattr(presence, "MOST_PRESENT", 5)
     ratings = two_tastes(n_users=30)
     model = learn(ratings, QUICK)
     assert model.yj is not None
