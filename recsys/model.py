@@ -63,7 +63,7 @@ def fit(
     *,
     films: Mapping[MovieId, Film] = NO_FILMS,
     seed: int = 0,
-    on_step: Callable[[str], None] | None = None,
+    on_step: Callable[[str, float], None] = lambda _words, _share: None,
 ) -> Model:
     """Train everything on the ratings.
 
@@ -71,11 +71,12 @@ def fit(
         films: what is known of the films besides their ratings; it may hold films that nobody rated.
         parameters: of `variational.learn`.
         seed: of the initial factors; the same seed and ratings give the same model.
-        on_step: told in a few words what begins.
+        on_step: told in a few words what is being done, and which share of it is done, 0 where it begins.
     """
-    say = on_step or (lambda _: None)
-    say("learning tastes")
-    factors = learn(ratings, parameters, seed=seed)
-    say("finding films that go together")
+    on_step("learning tastes", 0.0)
+    factors = learn(
+        ratings, parameters, seed=seed, on_progress=lambda share: on_step("learning tastes", share)
+    )
+    on_step("finding films that go together", 0.0)
     affinity = fit_affinity(ratings)
     return Model(factors, affinity, Loved.count(ratings, factors.movie_ids))

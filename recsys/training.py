@@ -101,7 +101,7 @@ def train(
         parameters = min(found, key=itemgetter(1))[0]
     steps = _steps(report, begin)
     twin = fit(exam.study, parameters, films=films, seed=seed, on_step=steps)
-    steps("sitting the exam")
+    steps("sitting the exam", 0.0)
     metrics = sit(twin, exam)
     loss = worse(metrics, champion.metrics) if champion else None
     if champion and loss:
@@ -115,7 +115,7 @@ def train(
             seconds=time.perf_counter() - start,
         )
     model = fit(everything, parameters, films=films, seed=seed, on_step=steps)
-    steps("publishing")
+    steps("publishing", 0.0)
     manifest = artefact.save(
         models,
         _manifest(dataset, everything, chat_ratings, parameters, seed, metrics),
@@ -149,10 +149,16 @@ def _champion(models: Path, key: bytes, dataset: str, exam: Exam) -> tuple[Champ
     return Champion(manifest, sit(twin, exam)), ""
 
 
-def _steps(report: Report, begin: float) -> Callable[[str], None]:
-    """Return what reports the six steps that follow the search."""
-    step = iter(range(6))
-    return lambda words: report(begin + (1 - begin) * next(step) / 6, words)
+def _steps(report: Report, begin: float) -> Callable[[str, float], None]:
+    """Return what reports the six steps that follow the search, and how far each of them is."""
+    begun = -1
+
+    def step(words: str, share: float) -> None:
+        nonlocal begun
+        begun += share == 0
+        report(begin + (1 - begin) * (begun + share) / 6, words)
+
+    return step
 
 
 def _manifest(

@@ -100,7 +100,7 @@ def learn(
     parameters: Parameters = TUNED,
     *,
     seed: int = 0,
-    on_progress: Callable[[float], None] | None = None,
+    on_progress: Callable[[float], None] = lambda _share: None,
 ) -> Factors:
     """Learn the film side and the prior over people.
 
@@ -148,8 +148,7 @@ def learn(
             squared += infer_people(
                 starts, by_user.films, by_user.stars, mean, noise, prior, believed, told, everybody
             )
-            if on_progress:
-                on_progress((sweep + float(starts[-1]) / len(ratings)) / n_sweeps)
+            on_progress((sweep + float(starts[-1]) / len(ratings)) / n_sweeps)
         # Somebody new, z = 0, is taken for an average person: what they have not rated yet says nothing.
         centre = unpacked(everybody)[0, 1:] / len(by_user)
         present = told.present[telling]
