@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -64,6 +66,11 @@ def main(folder: Path) -> list[Bar]:
             500,
             lambda run: recommender.recommend(people[run], 5),
         )
+        for n_ratings in (0, 5, 20):
+            newcomers = [
+                replace(person, rated=dict(islice(person.rated.items(), n_ratings))) for person in people
+            ]
+            timed(table, f"the next question, after {n_ratings} ratings", 500, asks(recommender, newcomers))
         index = TitleIndex(
             Path(scratch) / "titles.sqlite",
             dataset.catalogue,
@@ -77,6 +84,11 @@ def main(folder: Path) -> list[Bar]:
         Bar("a rating arrives → next list, p99", "≤ 2 ms", "", f"{slowest:.2f} ms", None, slowest <= 2),
         Bar("full training to a published model", "≤ 60 s", "", f"{training:.1f} s", None, training <= 60),
     ]
+
+
+def asks(recommender: Recommender, people: Sequence[Profile]) -> Callable[[int], object]:
+    """Return a step that chooses what to ask one of the people next."""
+    return lambda run: recommender.to_rate_first(people[run], 1)
 
 
 def timed(table: Table, name: str, runs: int, step: Callable[[int], object]) -> float:

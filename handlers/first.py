@@ -1,4 +1,4 @@
-"""The first ratings: one well-known film after another, in one message that changes."""
+"""The first ratings: film after film, each chosen by the answers so far, in one message that changes."""
 
 from __future__ import annotations
 
@@ -97,19 +97,16 @@ def _buttons(
 
 
 def _next_film(services: Services, person: Person, profile: Profile) -> Film | None:
-    unseen = unseen_by(person)
-    for movie_id in services.recommender.to_rate_first(profile, len(unseen) + 1):
-        film = services.catalogue.films.get(movie_id)
-        if movie_id not in unseen and film is not None:
-            return film
-    return None
+    films = services.catalogue.films
+    asked = services.recommender.to_rate_first(profile, 1, unseen=unseen_by(person), among=films)
+    return films[asked[0]] if asked else None
 
 
-def unseen_by(person: Person) -> list[int]:
+def unseen_by(person: Person) -> list[MovieId]:
     """Movie ids of the films that a person said they do not know."""
     remembered = person.settings.get(UNSEEN)
     numbers = remembered if isinstance(remembered, list) else []
-    return [number for number in numbers if isinstance(number, int)]
+    return [MovieId(number) for number in numbers if isinstance(number, int)]
 
 
 def _picks_button(voice: Voice, person: Person) -> InlineKeyboardButton:

@@ -77,12 +77,14 @@ class FoldedIn:
         rated: shape (n_rated,), rows of the films they rated.
         stars: shape (n_rated,), what they gave.
         shares: shape (n_rated, 1 + n_factors): what each rating adds to the prior's mean to make [b_u, p_u].
+        covariance: of [b_u, p_u], shape (1 + n_factors, 1 + n_factors): how unsure this still is.
     """
 
     model: Factors
     rated: NDArray[np.intp]
     stars: NDArray[np.float64]
     shares: NDArray[np.float64]
+    covariance: NDArray[np.float64]
 
     @property
     def bias(self) -> float:
@@ -131,8 +133,8 @@ def fold_in(model: Factors, ratings: Mapping[MovieId, float]) -> FoldedIn:
 
     Posterior mean of x = [b_u, p_u] under x ~ N(m, C) and r_j = μ + b_j + [1, q_j]·x + N(0, σ²). With rows
     a_j = [1, q_j] of A, e = r − μ − b − A m, and T the sum of the films' diag(0, qi_variance):
-    x = m + G(Aᵀe − T m)/σ², G = (C⁻¹ + (AᵀA + T)/σ²)⁻¹. Which films were rated moves m beforehand, by
-    Σ y_j/√(n + c).
+    x = m + G(Aᵀe − T m)/σ², G = (C⁻¹ + (AᵀA + T)/σ²)⁻¹, x's covariance. Which films were rated moves m
+    beforehand, by Σ y_j/√(n + c).
 
     Args:
         ratings: movie_id -> stars in 0.5-5.0; films the model does not know are ignored.
@@ -160,4 +162,4 @@ def fold_in(model: Factors, ratings: Mapping[MovieId, float]) -> FoldedIn:
         gram[1:, 1:] += np.diag(variance.sum(axis=0))
         pulls[:, 1:] -= variance * mean[1:]
     gain = np.linalg.solve(prior.covariance @ gram + prior.noise * np.eye(len(gram)), prior.covariance)
-    return FoldedIn(model, rated, stars, shares + pulls @ gain.T)
+    return FoldedIn(model, rated, stars, shares + pulls @ gain.T, prior.noise * gain)

@@ -12,7 +12,7 @@ from typing import Any, Self
 
 from recsys.variational import Parameters
 
-FORMAT = 2
+FORMAT = 3
 
 
 class ModelRefused(Exception):

@@ -13,6 +13,7 @@ from recsys.affinity import LIKED, Affinity, fit_affinity
 from recsys.domain import NO_FILMS, Film, MovieId
 from recsys.factors import Factors
 from recsys.ratings import Ratings
+from recsys.recognition import Recognition, fit_recognition
 from recsys.variational import Parameters, learn
 
 
@@ -50,11 +51,13 @@ class Model:
         factors: predicts the stars.
         affinity: finds the films that go with those a person rated.
         loved: popularity and means, in the order of `factors.movie_ids`.
+        recognition: tells which films somebody knows.
     """
 
     factors: Factors
     affinity: Affinity
     loved: Loved
+    recognition: Recognition
 
 
 def fit(
@@ -79,4 +82,4 @@ def fit(
     )
     on_step("finding films that go together", 0.0)
     affinity = fit_affinity(ratings)
-    return Model(factors, affinity, Loved.count(ratings, factors.movie_ids))
+    return Model(factors, affinity, Loved.count(ratings, factors.movie_ids), fit_recognition(ratings))

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import islice
 from pathlib import Path
 from typing import Self
 
@@ -14,6 +13,7 @@ from numpy.typing import NDArray
 
 from recsys import artefact
 from recsys.domain import Because, Index, MovieId, Pick, Profile, UserId, WellLoved
+from recsys.elicitation import questions
 from recsys.factors import FoldedIn, fold_in
 from recsys.filters import MovieIds
 from recsys.manifest import Manifest
@@ -140,11 +140,35 @@ class Recommender:
         row = self.model.factors.index_of(movie_id)
         return None if row is None else self._loved(row)
 
-    def to_rate_first(self, profile: Profile, n: int) -> list[MovieId]:
-        """Return films to ask somebody about: those that most people know, without the ones already told."""
-        most_known = np.argsort(-self.model.loved.n_ratings, kind="stable")
-        fresh = (MovieId(int(self.model.factors.movie_ids[row])) for row in most_known)
-        return list(islice((movie for movie in fresh if movie not in profile.excluded), n))
+    def to_rate_first(
+        self,
+        profile: Profile,
+        n: int,
+        *,
+        unseen: Collection[MovieId] = (),
+        among: Container[MovieId] | None = None,
+    ) -> list[MovieId]:
+        """Return films to ask somebody about, the most telling of those that they probably know first.
+
+        Args:
+            unseen: films they said they have not seen; those on their watchlist count too. None is asked
+                about again, and they tell what else somebody will not know.
+            among: the only films to ask about; None for all.
+
+        Returns:
+            Up to n films: none that they rated, saw or hid, and none beyond the 1000 with the most ratings.
+        """
+        factors, recognition = self.model.factors, self.model.recognition
+        not_seen = profile.watchlist.union(unseen)
+        rows = factors.known(recognition.movie_ids)
+        told = profile.excluded | not_seen
+        fresh = [
+            movie_id not in told and (among is None or movie_id in among)
+            for movie_id in recognition.movie_ids.tolist()
+        ]
+        chances = recognition.chances(profile.seen | profile.rated.keys(), not_seen)
+        person = fold_in(factors, profile.rated)
+        return [MovieId(int(factors.movie_ids[row])) for row in questions(person, rows, chances * fresh, n)]
 
     def _open(
         self,

@@ -18,6 +18,7 @@ ALLOWED: Final = frozenset(
         ("recsys.factors", "UserPrior"),
         ("recsys.model", "Loved"),
         ("recsys.model", "Model"),
+        ("recsys.recognition", "Recognition"),
     }
 )
 """(module, name) of every global that a model's pickle may ask for; none of them runs what it is given."""

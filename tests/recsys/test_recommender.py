@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import numpy as np
@@ -157,14 +158,50 @@ def test_unknown_films_are_predicted_as_an_average_one(recommender: Recommender)
     assert recommender.reason(profile, MovieId(5)) is None
 
 
-def test_newcomers_are_asked_about_what_most_people_know(recommender: Recommender) -> None:
-    ratings = two_tastes()
-    known = {film: int(np.sum(ratings.movie_ids == film)) for film in FILMS}
-    asked = recommender.to_rate_first(loves_first_half(seen=frozenset({FILMS[7]})), 6)
-    assert len(asked) == len(set(asked)) == 6
-    assert not {1000, 1003, 1030, FILMS[7]} & set(asked)
-    others = [count for film, count in known.items() if film not in {1000, 1003, 1030, FILMS[7], *asked}]
-    assert min(known[film] for film in asked) >= max(others)
+@settings(deadline=None, max_examples=60)
+@given(
+    films,
+    films,
+    films,
+    films,
+    st.none() | films,
+    st.integers(0, 50),
+)
+def test_nobody_is_asked_twice_or_about_what_is_excluded(
+    seen: frozenset[MovieId],
+    hidden: frozenset[MovieId],
+    watchlist: frozenset[MovieId],
+    unseen: frozenset[MovieId],
+    among: frozenset[MovieId] | None,
+    n: int,
+) -> None:
+    recommender = Recommender(MODEL, MANIFEST)
+    profile = loves_first_half(seen=seen, hidden=hidden, watchlist=watchlist)
+    asked = recommender.to_rate_first(profile, n, unseen=unseen, among=among)
+    possible = set(FILMS if among is None else among) - profile.excluded - watchlist - unseen
+    assert set(asked) <= possible
+    assert len(asked) == len(set(asked)) == min(n, len(possible))
+
+
+def test_films_of_no_ratings_are_not_asked_about() -> None:
+    factors = MODEL.factors
+    longer = replace(
+        factors,
+        movie_ids=np.append(factors.movie_ids, np.int32(9999)),
+        bi=np.append(factors.bi, np.float32(0)),
+        qi=np.vstack([factors.qi, np.full((1, factors.qi.shape[1]), 5, np.float32)]),
+        qi_variance=None,
+        yj=None,
+    )
+    asked = Recommender(replace(MODEL, factors=longer), MANIFEST).to_rate_first(Profile(ME), 100)
+    assert sorted(asked) == FILMS
+
+
+def test_what_somebody_has_not_seen_tells_what_to_ask(recommender: Recommender) -> None:
+    second_half = recommender.to_rate_first(Profile(ME), 6, unseen=FILMS[:10])
+    assert sum(movie_id >= 1020 for movie_id in second_half) >= 5
+    first_half = recommender.to_rate_first(Profile(ME, watchlist=frozenset(FILMS[30:])), 6)
+    assert sum(movie_id < 1020 for movie_id in first_half) >= 5
 
 
 @given(st.lists(st.integers(-3, 3).map(float), min_size=1, max_size=12), st.data())
