@@ -107,6 +107,18 @@ class WellLoved:
 
 
 @dataclass(frozen=True, slots=True)
+class Similar:
+    """A film like another.
+
+    Attributes:
+        similarity: 0, nothing in common, to 1.
+    """
+
+    movie_id: MovieId
+    similarity: float
+
+
+@dataclass(frozen=True, slots=True)
 class Pick:
     """A recommended film.
 

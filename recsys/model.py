@@ -14,6 +14,7 @@ from recsys.domain import NO_FILMS, Film, MovieId
 from recsys.factors import Factors
 from recsys.ratings import Ratings
 from recsys.recognition import Recognition, fit_recognition
+from recsys.similar import Likeness
 from recsys.variational import Parameters, learn
 
 
@@ -52,12 +53,14 @@ class Model:
         affinity: finds the films that go with those a person rated.
         loved: popularity and means, in the order of `factors.movie_ids`.
         recognition: tells which films somebody knows.
+        likeness: finds the films that are like another.
     """
 
     factors: Factors
     affinity: Affinity
     loved: Loved
     recognition: Recognition
+    likeness: Likeness
 
 
 def fit(
@@ -82,4 +85,5 @@ def fit(
     )
     on_step("finding films that go together", 0.0)
     affinity = fit_affinity(ratings)
-    return Model(factors, affinity, Loved.count(ratings, factors.movie_ids), fit_recognition(ratings))
+    loved = Loved.count(ratings, factors.movie_ids)
+    return Model(factors, affinity, loved, fit_recognition(ratings), Likeness.learn(factors, affinity))

@@ -40,7 +40,7 @@ def scores(model: Model, rated: Mapping[MovieId, float]) -> tuple[NDArray[np.flo
     return total + _standard(affinity, kept), person
 
 
-def best(score: NDArray[np.float64], allowed: NDArray[np.bool_], n: int) -> list[Index]:
+def best(score: NDArray[np.floating], allowed: NDArray[np.bool_], n: int) -> list[Index]:
     """Return up to n allowed rows, the highest score first; equal scores in the order of the rows."""
     rows = np.flatnonzero(allowed)
     if 0 < n < len(rows):

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from recsys import artefact
-from recsys.domain import Because, Index, MovieId, Pick, Profile, UserId, WellLoved
+from recsys.domain import Because, Index, MovieId, Pick, Profile, Similar, UserId, WellLoved
 from recsys.elicitation import questions
 from recsys.factors import FoldedIn, fold_in
 from recsys.filters import MovieIds
@@ -112,6 +112,27 @@ class Recommender:
             for row, movie_id in self._best(score, self._open(excluded, among, without), n)
         ]
 
+    def similar(
+        self,
+        movie_id: MovieId,
+        n: int = 10,
+        *,
+        among: Collection[MovieId] | MovieIds | None = None,
+        without: Collection[MovieId] = (),
+    ) -> list[Similar]:
+        """Return the films most like a film, the most alike first; of a film that nobody rated none.
+
+        Args:
+            among: the only films to choose from; None for all.
+            without: films to leave out, besides the film itself.
+        """
+        row = self.model.factors.index_of(movie_id)
+        if row is None:
+            return []
+        alike = self.model.likeness.to(row, self.model.affinity)
+        allowed = self._open([movie_id], among, without) & (alike > 0)
+        return [Similar(film, float(alike[place])) for place, film in self._best(alike, allowed, n)]
+
     def predict(self, profile: Profile, movie_ids: Iterable[MovieId]) -> dict[MovieId, float]:
         """Estimate a person's ratings in stars; a film unknown to the model is one that nobody rated."""
         person = fold_in(self.model.factors, profile.rated)
@@ -188,7 +209,7 @@ class Recommender:
         return allowed
 
     def _best(
-        self, score: NDArray[np.float64], allowed: NDArray[np.bool_], n: int
+        self, score: NDArray[np.floating], allowed: NDArray[np.bool_], n: int
     ) -> list[tuple[Index, MovieId]]:
         return [(row, MovieId(int(self.model.factors.movie_ids[row]))) for row in best(score, allowed, n)]
 

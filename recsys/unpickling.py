@@ -19,6 +19,7 @@ ALLOWED: Final = frozenset(
         ("recsys.model", "Loved"),
         ("recsys.model", "Model"),
         ("recsys.recognition", "Recognition"),
+        ("recsys.similar", "Likeness"),
     }
 )
 """(module, name) of every global that a model's pickle may ask for; none of them runs what it is given."""
