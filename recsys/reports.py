@@ -23,7 +23,7 @@ def list_tables(results: Sequence[Result], what: str) -> list[Table]:
     """Return a table for each group of people: a row a metric, a column a system. They fit 80 columns."""
     tables = []
     for result in results:
-        title = f"{what}; shown of each person: {result.shown}; {result.n_people} people"
+        title = f"{what}; shown of each person: {result.shown}; people: {result.n_people}"
         caption = HOW_SURE if result is results[-1] else None
         systems = [Column(name, no_wrap=True) for name in result.figures]
         table = Table("metric", *systems, title=title, title_justify="left", caption=caption)

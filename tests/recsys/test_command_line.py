@@ -327,3 +327,8 @@ def test_control_c_is_said_in_one_word(world: Path, tmp_path: Path) -> None:
     _, err = child.communicate(timeout=60)
     assert child.returncode == 130
     assert "stopped" in err.splitlines()
+
+
+def test_who_does_not_draw_does_not_load_what_draws() -> None:
+    code = "import bot, recsys.__main__, sys; sys.exit('matplotlib' in sys.modules)"
+    subprocess.run([sys.executable, "-c", code], cwd=PROJECT, check=True)

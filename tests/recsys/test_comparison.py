@@ -148,4 +148,4 @@ def test_a_table_of_three_systems_fits_eighty_columns() -> None:
         console.print(table)
     text = console.export_text()
     assert text.count("0.123 0.100–0.200") == 3
-    assert "shown of each person: 5; 12 people" in text
+    assert "shown of each person: 5; people: 12" in text
