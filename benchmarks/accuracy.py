@@ -1,7 +1,7 @@
 """How far predicted stars are off, in folds in which no parameter was chosen by looking.
 
-In each of the five folds of scikit-surprise's KFold(5, random_state=0): the model that Marquee serves with the
-parameters that it comes with, and once more with its small grid searched by three-fold cross-validation
+In each of the five folds of scikit-surprise's KFold(5, random_state=0): the model that Marquee serves, with
+the parameters that it comes with, and once more with its small grid searched by three-fold cross-validation
 inside the other four folds; Marquee's SVD likewise; Surprise's SVD as it comes and tuned beforehand, biases
 alone, and the peers of `benchmarks.rivals`.
 """

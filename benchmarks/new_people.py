@@ -87,7 +87,7 @@ def compare(ratings: Ratings, seed: int) -> dict[tuple[str, int], float]:
 
 
 def with_prior(model: Any) -> Factors:
-    """Take the films from Surprise's model; the prior from its people's mean and covariance, and residuals."""
+    """Take the films from Surprise's model; the prior from its people (mean, covariance) and residuals."""
     trainset = model.trainset
     ids = np.array([trainset.to_raw_iid(row) for row in range(trainset.n_items)], np.int32)
     order = np.argsort(ids)

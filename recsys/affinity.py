@@ -36,22 +36,25 @@ class Affinity:
         """Return how much a person's ratings speak for each kept film, shape (n_kept,), no unit."""
         if not len(self.movie_ids):
             return np.zeros(0, np.float32)
-        ids = np.fromiter(rated, np.int64, len(rated))
-        voices = voice(np.fromiter(rated.values(), np.float32, len(rated)))
-        rows = np.minimum(np.searchsorted(self.movie_ids, ids), len(self.movie_ids) - 1)
-        known = self.movie_ids[rows] == ids
-        return np.asarray(voices[known] @ self.weights[rows[known]].astype(np.float32), np.float32)
+        rows, voices = self._heard(rated)
+        return np.asarray(voices @ self.weights[rows].astype(np.float32), np.float32)
 
     def shares(self, rated: Mapping[MovieId, float], movie_id: MovieId) -> dict[MovieId, float]:
         """Return how much each rating speaks for one film; together its score. Empty for a film not kept."""
         column = self._row(movie_id)
         if column is None:
             return {}
-        return {
-            film: float(self.weights[row, column]) * float(voice(np.float32(stars)))
-            for film, stars in rated.items()
-            if (row := self._row(film)) is not None
-        }
+        rows, voices = self._heard(rated)
+        shares = voices * self.weights[rows, column]
+        films = (MovieId(film) for film in self.movie_ids[rows].tolist())
+        return dict(zip(films, shares.tolist(), strict=True))
+
+    def _heard(self, rated: Mapping[MovieId, float]) -> tuple[NDArray[np.intp], NDArray[np.float32]]:
+        """Return the rows of the kept films among the rated, and how loudly each speaks."""
+        ids = np.fromiter(rated, np.int64, len(rated))
+        rows = np.minimum(np.searchsorted(self.movie_ids, ids), len(self.movie_ids) - 1)
+        known = self.movie_ids[rows] == ids
+        return rows[known], voice(np.fromiter(rated.values(), np.float32, len(rated))[known])
 
     def _row(self, movie_id: int) -> int | None:
         row = int(np.searchsorted(self.movie_ids, movie_id))
