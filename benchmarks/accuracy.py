@@ -26,8 +26,8 @@ from recsys.metrics import mae, rmse
 from recsys.movielens import read_dataset
 from recsys.ratings import Ratings
 from recsys.svd import SVD, TUNED, as_surprise
-from recsys.tuning import best_of, tune
-from recsys.validation import predict_pairs, search_grid
+from recsys.tuning import SVD_GRID, best_of, tune
+from recsys.validation import predict_pairs
 from recsys.variational import learn
 
 TUNED_SVD = "surprise.SVD tuned beforehand"
@@ -43,7 +43,7 @@ def main(folder: Path) -> list[Bar]:
         known = columns(trainset)
         users, films, given = (np.array(column) for column in zip(*testset, strict=True))
         users, films = users.astype(np.int32), films.astype(np.int32)
-        chosen = best_of(tune(known, seed=1, jobs=CORES)).params
+        chosen = best_of(tune(known, SVD_GRID, seed=1, jobs=CORES)).params
         found = {}
         for name, model in {
             "biases alone (surprise.BaselineOnly)": surprise.BaselineOnly(verbose=False),
@@ -54,7 +54,7 @@ def main(folder: Path) -> list[Bar]:
             found[name] = np.array([prediction.est for prediction in model.fit(trainset).test(testset)])
         found |= predicted_stars(known, users, films)
         found[OURS] = predict_pairs(learn(known), known, users, films)
-        served, _ = min(search_grid(known, seed=1, jobs=CORES), key=lambda result: result[1])
+        served = best_of(tune(known, seed=1, jobs=CORES)).params
         found[NESTED] = predict_pairs(learn(known, served), known, users, films)
         for name, stars in found.items():
             errors.setdefault(name, []).append((rmse(stars, given), mae(stars, given)))

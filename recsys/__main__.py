@@ -77,25 +77,25 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument(
         "--ratings", type=Path, metavar="EXTRA.csv", help=f"more ratings to train on; {RATINGS_FORM}"
     )
-    command.add_argument("--tune", action="store_true", help="look for better parameters first")
+    command.add_argument(
+        "--tune",
+        action="store_true",
+        help=f"look for better parameters first; trials are recorded in DIR/{commands.TRIALS}",
+    )
+    command.add_argument(
+        "--replace",
+        action="store_true",
+        help="the live model must go, as it holds ratings that were withdrawn: publish another even if it is"
+        " worse; where the extra ratings make it worse, one without them",
+    )
     _jobs(command)
     _seed(command)
     command.add_argument("--progress", choices=["lines"], help="report on standard error, a line each")
     _json(command)
 
-    command = add(commands.tune, "grid or random search over SVD's parameters")
+    command = add(commands.tune, "grid or random search over the parameters of the served model or of SVD")
     _data(command)
-    command.add_argument(
-        "--grid",
-        type=Path,
-        metavar="FILE.json",
-        help='values to try of each parameter, such as {"n_factors": [20, 50], "reg_all": [0.02, 0.1]}'
-        " (default: a grid around what suits MovieLens)",
-    )
-    command.add_argument("--random", type=_count, metavar="N", help="try N of the grid's settings only")
-    command.add_argument(
-        "--log", type=Path, metavar="FILE.jsonl", help="record trials here, and go on from those recorded"
-    )
+    _search(command)
     _folds(command, 3)
     _seed(command)
     _jobs(command)
@@ -149,7 +149,13 @@ def _parser() -> argparse.ArgumentParser:
 
     command = add(commands.models, "list the published models, or go back to one")
     _models(command)
-    command.add_argument("--rollback", metavar="VERSION", help="make this version the live one first")
+    command.add_argument(
+        "--rollback",
+        nargs="?",
+        const="",
+        metavar="VERSION",
+        help="make this version the live one first; without VERSION, the latest before the live one",
+    )
     _json(command)
     return parser
 
@@ -187,6 +193,33 @@ def _ratings(command: argparse.ArgumentParser) -> None:
         metavar="RATINGS.csv",
         help=f"who is asked about, and what they rated; {RATINGS_FORM}",
     )
+
+
+def _search(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--grid",
+        type=Path,
+        metavar="FILE.json",
+        help='values to try of each parameter: {"n_factors": [12, 20], "presence": [0.2, 0.5]} of the model'
+        ' that is served, say, or {"n_factors": [20, 50], "reg_all": [0.02, 0.1]} of a plain SVD'
+        " (default: a grid around what the served model does well with)",
+    )
+    command.add_argument("--random", type=_count, metavar="N", help="try N of the grid's settings only")
+    command.add_argument(
+        "--log",
+        type=Path,
+        metavar="FILE.jsonl",
+        help="record trials here, and go on from those recorded"
+        f" (default with --publish: {commands.TRIALS} in the folder of the models)",
+    )
+    command.add_argument(
+        "--publish",
+        action="store_true",
+        help="search on the ratings outside the exam, train the best and publish it, unless it is worse than"
+        " the live model",
+    )
+    _models(command)
+    command.set_defaults(replace=False)
 
 
 def _protocol(command: argparse.ArgumentParser) -> None:

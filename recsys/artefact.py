@@ -60,6 +60,25 @@ def make_live(models: Path, version: str) -> None:
             shutil.rmtree(models / old)
 
 
+def roll_back(models: Path, key: bytes, version: str | None = None) -> Manifest:
+    """Make an earlier version live again, after it was verified.
+
+    Args:
+        version: None takes the latest of those before the live one.
+
+    Raises:
+        ModelRefused: there is none, or it fails a check; the live one stays.
+    """
+    if version is None:
+        live = live_version(models) or ""
+        version = next((earlier for earlier in versions(models) if earlier < live), None)
+        if version is None:
+            raise ModelRefused(f"there is no version before the live one in {models}")
+    _, manifest = load(models, key, version)
+    make_live(models, version)
+    return manifest
+
+
 def versions(models: Path) -> list[str]:
     """Return the versions that are there, the latest first."""
     if not models.is_dir():

@@ -8,8 +8,10 @@ import json
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
+from functools import partial
+from math import isfinite
 from pathlib import Path
 from typing import Any, Final
 
@@ -24,7 +26,7 @@ from recsys.fold_comparison import compare_folds
 from recsys.heldout import by_user
 from recsys.list_comparison import SERVED, Result, compare_lists
 from recsys.manifest import Manifest, ModelRefused
-from recsys.movielens import read_dataset
+from recsys.movielens import Dataset, read_dataset
 from recsys.progress import reported
 from recsys.protocols import PROTOCOLS
 from recsys.rating_columns import CSV, read_pairs, read_ratings
@@ -33,6 +35,8 @@ from recsys.recommender import Recommender
 from recsys.sample import write_sample
 from recsys.signing import key_from_file, key_from_text
 
+TRIALS: Final = "trials.jsonl"
+"""Beside the models: what was tried for those that were to be published."""
 CORES: Final = os.cpu_count() or 1
 DIGITS: Final = 6  # of scores and predictions in CSV files
 
@@ -59,74 +63,57 @@ def download(options: Namespace) -> None:
 
 def train(options: Namespace) -> None:
     """Train and publish, and say what became of it."""
-    key = _key(options)
-    dataset = read_dataset(options.data)
-    extra = read_ratings(options.ratings, CSV) if options.ratings else None
-    with reported(lines=options.progress == "lines") as report:
-        outcome = training.train(
-            dataset.catalogue.name,
-            dataset.ratings,
-            options.models,
-            key,
-            films=dataset.catalogue.films,
-            chat_ratings=extra,
-            search=options.tune,
-            jobs=options.jobs,
-            seed=options.seed,
-            report=report,
-        )
-    champion = outcome.champion
+    search = None
+    if options.tune:
+        trials = options.models / TRIALS
+        search = partial(tuning.tune, grid=tuning.GRID, folds=3, jobs=options.jobs, log=trials)
+    dataset, outcome = _trained(options, search, options.ratings, lines=options.progress == "lines")
     if options.json:
-        previous = champion and {"version": champion.manifest.version, "metrics": champion.metrics}
-        _print_json(
-            {
-                "version": outcome.version,
-                "published": outcome.published,
-                "reason": outcome.reason,
-                "metrics": outcome.metrics,
-                "previous": previous,
-                "parameters": outcome.parameters,
-                "dataset": dataset.catalogue.name,
-                "seconds": round(outcome.seconds, 3),
-            }
-        )
+        _print_json({**reports.outcome_document(outcome), "dataset": dataset.catalogue.name})
         return
-    table = Table("in the exam", "new model", "model before")
-    for name, figure in outcome.metrics.items():
-        before = champion.metrics.get(name) if champion else None
-        table.add_row(name, f"{figure:.4f}", "" if before is None else f"{before:.4f}")
-    _print(table)
-    done = "Published" if outcome.published else "Kept"
-    _print(f"{done} {outcome.version}: {outcome.reason} ({outcome.seconds:.1f} s)")
+    _print(reports.outcome_table(outcome))
+    _print(reports.outcome_sentence(outcome))
 
 
 def tune(options: Namespace) -> None:
-    """Score the settings of a grid, or some of them, and name the best."""
-    grid = tuning.read_grid(options.grid) if options.grid else tuning.GRID
-    ratings = read_dataset(options.data).ratings
-    _enough(ratings, options)
-    with reported() as report:
-        trials = tuning.tune(
-            ratings,
-            grid,
-            random=options.random,
-            folds=options.folds,
-            seed=options.seed,
-            jobs=options.jobs,
-            log=options.log,
-            on_progress=lambda share: report(share, "trying parameters"),
-        )
+    """Score the settings of a grid, or some of them, name the best, and train it if that was asked for."""
+    search = partial(
+        tuning.tune,
+        grid=tuning.read_grid(options.grid) if options.grid else tuning.GRID,
+        random=options.random,
+        folds=options.folds,
+        jobs=options.jobs,
+        log=options.log or (options.models / TRIALS if options.publish else None),
+    )
+    outcome = None
+    if options.publish:
+        _, outcome = _trained(options, search)
+        trials = outcome.trials
+    else:
+        ratings = read_dataset(options.data).ratings
+        with reported() as report:
+            trials = search(
+                ratings,
+                seed=options.seed,
+                on_progress=lambda share: report(share, "trying parameters"),
+            )
     best = tuning.best_of(trials)
     if options.json:
         best_as_json = {"params": best.params, "rmse": best.rmse, "mae": best.mae}
-        _print_json({"trials": [asdict(trial) for trial in trials], "best": best_as_json})
+        document: dict[str, Any] = {"trials": [asdict(trial) for trial in trials], "best": best_as_json}
+        if outcome:
+            document |= {"published": outcome.published, "outcome": reports.outcome_document(outcome)}
+        _print_json(document)
         return
-    table = Table(*grid, "rmse", "mae", "seconds")
+    table = Table(*best.params, "rmse", "mae", "seconds")
     for trial in trials:
-        figures = f"{trial.rmse:.4f}", f"{trial.mae:.4f}", f"{trial.seconds:.1f}"
+        errors = f"{trial.rmse:.4f}", f"{trial.mae:.4f}", f"{trial.seconds:.1f}"
         style = "bold" if trial is best else None
-        table.add_row(*(str(value) for value in trial.params.values()), *figures, style=style)
+        table.add_row(*(str(value) for value in trial.params.values()), *errors, style=style)
     _print(table)
+    if outcome:
+        _print(reports.outcome_table(outcome))
+        _print(reports.outcome_sentence(outcome))
 
 
 def evaluate(options: Namespace) -> None:
@@ -210,9 +197,8 @@ def predict(options: Namespace) -> None:
 def models(options: Namespace) -> None:
     """List what is published, the latest first, or go back to an earlier version."""
     key = _key(options)
-    if options.rollback:
-        artefact.load(options.models, key, options.rollback)  # refused here, it stays as it is
-        artefact.make_live(options.models, options.rollback)
+    if options.rollback is not None:
+        artefact.roll_back(options.models, key, options.rollback or None)
     live = artefact.live_version(options.models)
     listed: list[dict[str, Any]] = []
     for version in artefact.versions(options.models):
@@ -242,6 +228,28 @@ def models(options: Namespace) -> None:
             _print(f"Refused: {model['refused']}")
 
 
+def _trained(
+    options: Namespace, search: training.Search | None, extra: Path | None = None, *, lines: bool = False
+) -> tuple[Dataset, training.Outcome]:
+    """Train on the data that the options name, and offer the model for publication."""
+    key = _key(options)
+    dataset = read_dataset(options.data)
+    with reported(lines=lines) as report:
+        outcome = training.train(
+            dataset.catalogue.name,
+            dataset.ratings,
+            options.models,
+            key,
+            films=dataset.catalogue.films,
+            chat_ratings=read_ratings(extra, CSV) if extra else None,
+            search=search,
+            replace=options.replace,
+            seed=options.seed,
+            report=report,
+        )
+    return dataset, outcome
+
+
 def _described(manifest: Manifest, live: str | None) -> dict[str, Any]:
     return {
         "version": manifest.version,
@@ -251,6 +259,7 @@ def _described(manifest: Manifest, live: str | None) -> dict[str, Any]:
         "n_ratings": manifest.n_ratings,
         "parameters": manifest.parameters,
         "metrics": manifest.metrics,
+        "reason": manifest.reason,
     }
 
 
@@ -284,7 +293,16 @@ def _write(path: Path, header: Sequence[str], rows: Iterable[Sequence[Any]]) -> 
 
 
 def _print_json(document: object) -> None:
-    sys.stdout.write(json.dumps(document, indent=2) + "\n")
+    sys.stdout.write(json.dumps(_finite(document), indent=2, allow_nan=False) + "\n")
+
+
+def _finite(value: Any) -> Any:
+    """Return the value with null for every float that JSON cannot write."""
+    if isinstance(value, Mapping):
+        return {name: _finite(part) for name, part in value.items()}
+    if isinstance(value, list | tuple):
+        return [_finite(part) for part in value]
+    return None if isinstance(value, float) and not isfinite(value) else value
 
 
 def _print(what: Table | str) -> None:

@@ -1,14 +1,14 @@
-"""The exam that every model sits before it may go live, and the comparison with the one that is.
+"""The exam that every model sits before it may go live.
 
 Which ratings are kept for the exam is decided by a hash of user and film. It is therefore the same in every
 run and as data grows: a rating kept back today was kept back from the champion too, so that both are
-measured on ratings that neither has seen.
+measured on ratings that neither has seen. `recsys.gate` compares what two models came to.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 import numpy as np
@@ -17,113 +17,146 @@ from numpy.typing import NDArray
 from recsys.domain import MovieId
 from recsys.factors import fold_in
 from recsys.heldout import HeldOut, by_user, first_unseen
-from recsys.metrics import mae, ndcg, rmse
+from recsys.metrics import ndcg
 from recsys.model import Model
 from recsys.ranking import scores
 from recsys.ratings import Ratings
 
 ONE_USER_IN: Final = 10
 ONE_RATING_IN: Final = 20
-REVEALED: Final = 10
+SHOWN_TO_PREDICT: Final = 5
+SHOWN_TO_RANK: Final = 10
 MOST_PEOPLE: Final = 2000
-TOLERANCE: Final[Mapping[str, float]] = {"rmse": 0.002, "ndcg@10": 0.01}
-"""By how much a challenger may seem worse: the size of changes that come from chance alone."""
 
 
-@dataclass(frozen=True, slots=True)
+def _nobody() -> NDArray[np.int32]:
+    return np.empty(0, np.int32)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Exam:
     """Ratings to train on and ratings to be asked about.
 
     Attributes:
         study: what may be trained on.
         warm: ratings of people who are in `study` too.
-        newcomers: all ratings of people who are not; of each, ten are shown and the rest asked.
+        newcomers: all ratings of people who are not; of each, five or ten are shown and the rest asked.
+        chat_ids: shape (n,), the people who are not the dataset's own.
     """
 
     study: Ratings
     warm: Ratings
     newcomers: Ratings
+    chat_ids: NDArray[np.int32] = field(default_factory=_nobody)
 
 
-def set_exam(ratings: Ratings) -> Exam:
+@dataclass(frozen=True, slots=True, eq=False)
+class Marks:
+    """One figure of a model, as what every person adds to it: Σ totals / Σ counts, or the root of that.
+
+    Attributes:
+        user_ids: shape (n_people,); the same people in the same order for every model in the same exam.
+        totals: shape (n_people,): a person's sum of errors or squared errors, or the NDCG of their list.
+        counts: shape (n_people,), of how many ratings, or lists, from 1.
+        root: whether the root is taken.
+    """
+
+    user_ids: NDArray[np.int32]
+    totals: NDArray[np.float64]
+    counts: NDArray[np.float64]
+    root: bool = False
+
+    @property
+    def figure(self) -> float:
+        """The figure over all these people."""
+        mean = float(self.totals.sum() / self.counts.sum())
+        return float(np.sqrt(mean)) if self.root else mean
+
+    def of(self, which: NDArray[np.bool_]) -> Marks:
+        """Return the marks of some of the people."""
+        return Marks(self.user_ids[which], self.totals[which], self.counts[which], self.root)
+
+
+def set_exam(ratings: Ratings, chat_ids: NDArray[np.int32] | None = None) -> Exam:
     """Keep back one user in ten whole, and one rating in twenty of the others."""
     newcomer = _hash(ratings.user_ids, np.zeros(1, np.int32)) % ONE_USER_IN == 0
     asked = ~newcomer & (_hash(ratings.user_ids, ratings.movie_ids) % ONE_RATING_IN == 0)
-    return Exam(ratings.rows(~newcomer & ~asked), ratings.rows(asked), ratings.rows(newcomer))
+    study, warm, new = (ratings.rows(which) for which in (~newcomer & ~asked, asked, newcomer))
+    return Exam(study, warm, new, _nobody() if chat_ids is None else chat_ids)
 
 
-def sit(model: Model, exam: Exam) -> dict[str, float]:
+def sit(model: Model, exam: Exam) -> dict[str, Marks]:
     """Return how a model trained on nothing but `exam.study` does.
 
     Everybody is folded in from the ratings they are known by, as in the chat.
 
     Returns:
-        rmse and mae over the kept-back ratings of known people, newcomer_rmse over those of newcomers of whom
-        ten ratings are shown, all in stars; ndcg@10 of the newcomers' lists over all films, where relevant is
-        what they gave four stars or more. A figure that the data is too small for is left out.
+        rmse and mae over the kept-back ratings of known people, newcomer_rmse@5 over those of newcomers of
+        whom five ratings are shown, all in stars; ndcg@10 of the lists over all films of newcomers of whom
+        ten are shown, where relevant is what they gave four stars or more. A figure that the data is too
+        small for is left out.
     """
-    metrics: dict[str, float] = {}
-    predicted, given = _warm(model, exam)
-    if len(given):
-        metrics |= {"rmse": rmse(predicted, given), "mae": mae(predicted, given)}
-    predicted, given, lists = _newcomers(model, exam.newcomers)
-    if len(given):
-        metrics["newcomer_rmse"] = rmse(predicted, given)
-    if lists:
-        metrics["ndcg@10"] = float(np.mean(lists))
-    return metrics
+    warm: dict[int, NDArray[np.float64]] = {}
+    new: dict[int, NDArray[np.float64]] = {}
+    gains: dict[int, NDArray[np.float64]] = {}
+    asked, known = by_user(exam.warm), by_user(exam.study)
+    for user in _sampled(asked, exam.chat_ids):
+        warm[user] = _errors(model, HeldOut(user, known.get(user, {}), asked[user]))
+    newcomers = by_user(exam.newcomers)
+    for user in _sampled(newcomers, exam.chat_ids):
+        few, more = (_reveal(user, newcomers[user], n) for n in (SHOWN_TO_PREDICT, SHOWN_TO_RANK))
+        if few.asked:
+            new[user] = _errors(model, few)
+        if more.relevant:
+            score, _ = scores(model, more.shown)
+            ranked = first_unseen(model.factors, score, more.shown, 10)
+            gains[user] = np.array([ndcg(ranked, more.relevant)])
+    marks = {
+        "rmse": _marks({user: errors**2 for user, errors in warm.items()}, root=True),
+        "mae": _marks({user: np.abs(errors) for user, errors in warm.items()}),
+        "newcomer_rmse@5": _marks({user: errors**2 for user, errors in new.items()}, root=True),
+        "ndcg@10": _marks(gains),
+    }
+    return {name: of_people for name, of_people in marks.items() if len(of_people.user_ids)}
 
 
-def worse(challenger: Mapping[str, float], champion: Mapping[str, float]) -> str | None:
-    """Return what makes a challenger worse than the champion in the same exam; None: nothing does."""
-    for name, sign in (("rmse", 1), ("ndcg@10", -1)):
-        if name in challenger and name in champion:
-            loss = sign * (challenger[name] - champion[name])
-            if not loss <= TOLERANCE[name]:
-                return f"{name} {champion[name]:.4f} -> {challenger[name]:.4f}"
-        elif name in champion:
-            return f"{name} cannot be measured any more"
-    return None
+def figures(marks: Mapping[str, Marks]) -> dict[str, float]:
+    """Return each figure over everybody who was asked."""
+    return {name: of_people.figure for name, of_people in marks.items()}
 
 
-def _warm(model: Model, exam: Exam) -> tuple[list[float], list[float]]:
-    predicted: list[float] = []
-    given: list[float] = []
-    asked = by_user(exam.warm)
-    known = by_user(exam.study)
-    for user in _sampled(asked):
-        person = fold_in(model.factors, known.get(user, {}))
-        for movie_id, stars in asked[user].items():
-            predicted.append(person.prediction(model.factors.index_of(movie_id)))
-            given.append(stars)
-    return predicted, given
+def _errors(model: Model, person: HeldOut) -> NDArray[np.float64]:
+    """Return prediction − stars of what one person is asked about, shape (n_asked,)."""
+    folded_in = fold_in(model.factors, person.shown)
+    predicted = [folded_in.prediction(model.factors.index_of(movie_id)) for movie_id in person.asked]
+    return np.array(predicted) - np.fromiter(person.asked.values(), np.float64, len(person.asked))
 
 
-def _newcomers(model: Model, newcomers: Ratings) -> tuple[list[float], list[float], list[float]]:
-    predicted: list[float] = []
-    given: list[float] = []
-    lists: list[float] = []
-    people = by_user(newcomers)
-    for user in _sampled(people):
-        films = np.fromiter(people[user], np.int32)
-        order = films[np.argsort(_hash(np.full(1, user, np.int32), films), kind="stable")]
-        shown = {MovieId(int(film)): people[user][MovieId(int(film))] for film in order[:REVEALED]}
-        asked = {movie: stars for movie, stars in people[user].items() if movie not in shown}
-        newcomer = HeldOut(user, shown, asked)
-        score, person = scores(model, shown)
-        for movie_id, stars in asked.items():
-            predicted.append(person.prediction(model.factors.index_of(movie_id)))
-            given.append(stars)
-        if newcomer.relevant:
-            lists.append(ndcg(first_unseen(model.factors, score, shown, 10), newcomer.relevant))
-    return predicted, given, lists
+def _marks(of_users: Mapping[int, NDArray[np.float64]], *, root: bool = False) -> Marks:
+    return Marks(
+        np.fromiter(of_users, np.int32, len(of_users)),
+        np.array([parts.sum() for parts in of_users.values()], np.float64),
+        np.array([len(parts) for parts in of_users.values()], np.float64),
+        root,
+    )
 
 
-def _sampled(people: Mapping[int, object]) -> list[int]:
-    """Return the people to ask, at most 2,000, the same ones in every run."""
+def _reveal(user: int, rated: Mapping[MovieId, float], n_shown: int) -> HeldOut:
+    """Show that many of a person's ratings, those that the hash puts first: the same ones in every run."""
+    films = np.fromiter(rated, np.int32, len(rated))
+    order = films[np.argsort(_hash(np.full(1, user, np.int32), films), kind="stable")].tolist()
+    shown, asked = (
+        {MovieId(film): rated[MovieId(film)] for film in part} for part in (order[:n_shown], order[n_shown:])
+    )
+    return HeldOut(user, shown, asked)
+
+
+def _sampled(people: Mapping[int, object], chat_ids: NDArray[np.int32]) -> list[int]:
+    """Return the people to ask, at most 2,000 of the dataset's and of the chat's, the same in every run."""
     users = np.fromiter(people, np.int32, len(people))
-    order = np.argsort(_hash(users, np.ones(1, np.int32)), kind="stable")
-    return [int(user) for user in users[order[:MOST_PEOPLE]]]
+    users = users[np.argsort(_hash(users, np.ones(1, np.int32)), kind="stable")]
+    from_chat = np.isin(users, chat_ids)
+    return [*users[~from_chat][:MOST_PEOPLE].tolist(), *users[from_chat][:MOST_PEOPLE].tolist()]
 
 
 def _hash(user_ids: NDArray[np.int32], movie_ids: NDArray[np.int32]) -> NDArray[np.uint64]:

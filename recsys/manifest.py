@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from typing import Any, Self
 
-from recsys.variational import Parameters
+from recsys.recipes import Parameters
 
 FORMAT = 3
 
@@ -26,8 +26,9 @@ class Manifest:
     Attributes:
         dataset: name of the data.
         fingerprint: of all ratings it was trained on, SHA-256.
-        parameters: of `variational.learn`.
-        metrics: its exam: rmse, mae, newcomer_rmse in stars, ndcg@10.
+        parameters: of `variational.learn`, or of `SVD`.
+        metrics: its exam: rmse, mae, newcomer_rmse@5 in stars, ndcg@10.
+        reason: why it was published: what it replaced, and how they compared.
         libraries: name -> version, of what must fit for the pickle to load.
         sha256: file -> digest of its bytes, hexadecimal.
         hmac: file -> HMAC-SHA-256 of its bytes under the signing key, hexadecimal.
@@ -42,6 +43,7 @@ class Manifest:
     seed: int
     parameters: Parameters
     metrics: Mapping[str, float]
+    reason: str
     libraries: Mapping[str, str]
     sha256: Mapping[str, str]
     hmac: Mapping[str, str]

@@ -13,9 +13,11 @@ from recsys.affinity import LIKED, Affinity, fit_affinity
 from recsys.domain import NO_FILMS, Film, MovieId
 from recsys.factors import Factors
 from recsys.ratings import Ratings
+from recsys.recipes import Parameters, completed, is_svd
 from recsys.recognition import Recognition, fit_recognition
 from recsys.similar import Likeness
-from recsys.variational import Parameters, learn
+from recsys.svd import SVD
+from recsys.variational import learn
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -75,14 +77,23 @@ def fit(
 
     Args:
         films: what is known of the films besides their ratings; it may hold films that nobody rated.
-        parameters: of `variational.learn`.
+        parameters: of `variational.learn`, whose tuned ones stand in for those left out; or of `SVD`.
         seed: of the initial factors; the same seed and ratings give the same model.
         on_step: told in a few words what is being done, and which share of it is done, 0 where it begins.
     """
     on_step("learning tastes", 0.0)
-    factors = learn(
-        ratings, parameters, seed=seed, on_progress=lambda share: on_step("learning tastes", share)
-    )
+    if is_svd(parameters):
+        svd = SVD(**parameters, random_state=seed)
+        factors = svd.fit_ratings(
+            ratings, on_epoch=lambda done: on_step("learning tastes", done / svd.n_epochs)
+        ).factors()
+    else:
+        factors = learn(
+            ratings,
+            completed(parameters),
+            seed=seed,
+            on_progress=lambda share: on_step("learning tastes", share),
+        )
     on_step("finding films that go together", 0.0)
     affinity = fit_affinity(ratings)
     loved = Loved.count(ratings, factors.movie_ids)

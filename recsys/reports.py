@@ -1,4 +1,4 @@
-"""Evaluations as tables to read and as JSON documents."""
+"""Evaluations and trainings as tables to read and as JSON documents."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from rich.table import Column, Table
 from recsys.bootstrap import RESAMPLES, Figure
 from recsys.fold_comparison import FoldResult
 from recsys.list_comparison import Result
+from recsys.training import Outcome
 
 HOW_SURE = (
     f"Behind each figure: its 95 % interval, from {RESAMPLES:,} bootstrap samples of the people. All systems"
@@ -77,3 +78,43 @@ def _cell(figure: Figure | None) -> str:
 
 def _interval(figure: Figure) -> str:
     return "" if figure.low is None or figure.high is None else f"{figure.low:.3f}–{figure.high:.3f}"
+
+
+def outcome_document(outcome: Outcome) -> dict[str, Any]:
+    """Return what a training came to, for JSON."""
+    champion = outcome.champion
+    return {
+        "version": outcome.version,
+        "published": outcome.published,
+        "reason": outcome.reason,
+        "metrics": outcome.metrics,
+        "previous": champion and {"version": champion.manifest.version, "metrics": champion.metrics},
+        "differences": [
+            {**asdict(difference), "better": difference.is_better, "worse": difference.is_worse}
+            for difference in outcome.differences
+        ],
+        "parameters": outcome.parameters,
+        "seconds": round(outcome.seconds, 3),
+    }
+
+
+def outcome_table(outcome: Outcome) -> Table:
+    """Return the exam of the new model, beside that of the model before where there is one."""
+    if not outcome.differences:
+        table = Table("in the exam", "new model")
+        for name, figure in outcome.metrics.items():
+            table.add_row(name, f"{figure:.4f}")
+        return table
+    table = Table("in the exam", "people", "model before", "new model", "difference", "interval")
+    for one in outcome.differences:
+        whom = f"{one.n_people}" if one.people == "everybody" else f"{one.n_people} of the {one.people}"
+        pair = f"{one.before:.4f}", f"{one.after:.4f}"
+        change = f"{one.after - one.before:+.4f}", f"{one.low:+.4f} to {one.high:+.4f}"
+        table.add_row(one.metric, whom, *pair, *change, style="bold" if one.is_worse else None)
+    return table
+
+
+def outcome_sentence(outcome: Outcome) -> str:
+    """Return what is live now, and why."""
+    done = "Published" if outcome.published else "Kept"
+    return f"{done} {outcome.version}: {outcome.reason} ({outcome.seconds:.1f} s)"

@@ -227,28 +227,40 @@ def as_surprise(ratings: Ratings) -> surprise.Dataset:
     return surprise.Dataset.load_from_df(frame, surprise.Reader(rating_scale=(0.5, 5)))
 
 
+PARAMETERS: Final[Parameters] = {
+    name: parameter.default
+    for name, parameter in inspect.signature(SVD).parameters.items()
+    if name not in {"random_state", "verbose"}
+}
+"""What a grid may name, each with its default."""
+
+
 def check_parameters(parameters: Mapping[str, Any]) -> Parameters:
     """Return the parameters if SVD takes them.
 
     Raises:
         ValueError: a name that SVD does not have, or a value of another kind; the sentence names it.
     """
-    known = {
-        name: parameter.default
-        for name, parameter in inspect.signature(SVD).parameters.items()
-        if name not in {"random_state", "verbose"}
-    }
     for name, value in parameters.items():
-        if name not in known:
-            raise ValueError(f"{name} is no parameter of SVD; it takes {', '.join(known)}")
+        if name not in PARAMETERS:
+            raise ValueError(f"{name} is no parameter of SVD; it takes {', '.join(PARAMETERS)}")
         if name == "biased":
             if not isinstance(value, bool):
                 raise ValueError(f"biased is {value!r}; expected true or false")
             continue
-        if isinstance(value, bool) or not isinstance(value, int | float) or not np.isfinite(value):
-            raise ValueError(f"{name} is {value!r}; expected a number")
-        if name.startswith("n_") and (value < 1 or value != int(value)):
-            raise ValueError(f"{name} is {value!r}; expected a whole number from 1")
+        check_number(name, value)
         if value < 0 and name != "init_mean":
             raise ValueError(f"{name} is {value!r}; expected no less than 0")
     return dict(parameters)
+
+
+def check_number(name: str, value: Any) -> None:
+    """Check that a value is a finite number, and, where it says how many, a whole one from 1.
+
+    Raises:
+        ValueError: it is not; the sentence names it.
+    """
+    if isinstance(value, bool) or not isinstance(value, int | float) or not np.isfinite(value):
+        raise ValueError(f"{name} is {value!r}; expected a number")
+    if name.startswith("n_") and (not isinstance(value, int) or value < 1):
+        raise ValueError(f"{name} is {value!r}; expected a whole number from 1")

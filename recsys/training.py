@@ -2,25 +2,40 @@
 
 from __future__ import annotations
 
+import dataclasses
 import platform
 import secrets
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.metadata import version as installed
-from operator import itemgetter
+from math import isfinite
 from pathlib import Path
+from typing import Protocol
+
+import numpy as np
 
 from recsys import artefact
 from recsys.domain import NO_FILMS, Film, MovieId
-from recsys.exam import Exam, set_exam, sit, worse
+from recsys.exam import Exam, Marks, figures, set_exam, sit
+from recsys.gate import MARGIN, Difference, compare, refusal
 from recsys.manifest import Manifest, ModelRefused
 from recsys.model import fit
 from recsys.progress import Report
 from recsys.ratings import Ratings
-from recsys.validation import GRID, search_grid
-from recsys.variational import TUNED, Parameters
+from recsys.recipes import Parameters, check_parameters, completed
+from recsys.tuning import Trial, best_of
+from recsys.variational import TUNED
+
+
+class Search(Protocol):
+    """`tuning.tune` with all its other arguments."""
+
+    def __call__(
+        self, ratings: Ratings, *, seed: int, on_progress: Callable[[float], None]
+    ) -> Sequence[Trial]:
+        """Score settings by cross-validation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +43,12 @@ class Champion:
     """The live model as challengers meet it: its manifest, and how its twin does in today's exam."""
 
     manifest: Manifest
-    metrics: Mapping[str, float]
+    marks: Mapping[str, Marks]
+
+    @property
+    def metrics(self) -> dict[str, float]:
+        """The figures of its exam."""
+        return figures(self.marks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +60,8 @@ class Outcome:
         reason: why the new model was published, or why the old one was kept.
         metrics: the challenger's exam.
         champion: what it was measured against; None where nothing comparable was live.
+        differences: of the challenger's figures from the champion's, person by person.
+        trials: what was tried for better parameters.
     """
 
     version: str
@@ -49,6 +71,8 @@ class Outcome:
     parameters: Parameters
     champion: Champion | None
     seconds: float
+    differences: Sequence[Difference] = ()
+    trials: Sequence[Trial] = ()
 
 
 def train(
@@ -59,81 +83,81 @@ def train(
     *,
     films: Mapping[MovieId, Film] = NO_FILMS,
     chat_ratings: Ratings | None = None,
-    search: bool = False,
-    jobs: int = 1,
+    search: Search | None = None,
+    replace: bool = False,
     seed: int = 0,
     report: Report = lambda _share, _words: None,
 ) -> Outcome:
     """Train a model and publish it, unless it is worse than the live one.
 
     The challenger's twin is trained without the exam's ratings and sits it; so does the champion's twin,
-    which has not seen them either. Only if the challenger is not worse beyond `exam.TOLERANCE` is the recipe
-    trained on everything and made live.
+    which has not seen them either. Only if `recsys.gate` lets it pass is the recipe trained on everything and
+    made live.
 
     Args:
         dataset: name of the data; a champion that was trained on other data is not comparable, and replaced.
         films: of the catalogue, whether somebody rated them or not.
         chat_ratings: of people who consented; they count as the dataset's own do.
-        search: look for better parameters by grid search on the ratings outside the exam. Without it the
-            champion's parameters are kept.
+        search: looks for better parameters on the ratings outside the exam. Without it the champion's
+            parameters are kept.
+        replace: the champion must go, because it holds ratings that were withdrawn. A challenger that is
+            worse is not let in for that, or whoever can withdraw could force a spoilt model in: what is
+            published in its place is trained on the dataset alone, and need not beat anything.
 
     Raises:
+        ModelRefused: the new model cannot be used: its predictions are no numbers.
         OSError: the model cannot be written.
     """
     start = time.perf_counter()
-    everything = ratings if chat_ratings is None else Ratings.concatenate([ratings, chat_ratings])
-    exam = set_exam(everything)
+    everything, chat_ids = ratings, None
+    if chat_ratings is not None:
+        everything = Ratings.concatenate([ratings, chat_ratings])
+        chat_ids = np.setdiff1d(chat_ratings.user_ids, ratings.user_ids)
+    exam = set_exam(everything, chat_ids)
     champion, why_none = _champion(models, key, dataset, exam)
-    parameters: Parameters = TUNED
-    if champion and champion.manifest.parameters.keys() == TUNED.keys():
-        parameters = champion.manifest.parameters
-    begin = 0.0
+    parameters, begin = _parameters_of(champion), 0.0
+    trials: Sequence[Trial] = ()
     if search:
         begin = 0.7
-        report(0.0, "trying parameters")
-        found = search_grid(
-            exam.study,
-            GRID,
-            seed=seed,
-            jobs=jobs,
-            on_progress=lambda share: report(0.7 * share, "trying parameters"),
+        trials = search(
+            exam.study, seed=seed, on_progress=lambda share: report(0.7 * share, "trying parameters")
         )
-        parameters = min(found, key=itemgetter(1))[0]
+        parameters = completed(best_of(trials).params)
     steps = _steps(report, begin)
     twin = fit(exam.study, parameters, films=films, seed=seed, on_step=steps)
     steps("sitting the exam", 0.0)
-    metrics = sit(twin, exam)
-    loss = worse(metrics, champion.metrics) if champion else None
-    if champion and loss:
-        return Outcome(
-            champion.manifest.version,
-            published=False,
-            reason=f"the new model was worse in the exam ({loss})",
-            metrics=metrics,
-            parameters=parameters,
-            champion=champion,
-            seconds=time.perf_counter() - start,
-        )
-    model = fit(everything, parameters, films=films, seed=seed, on_step=steps)
-    steps("publishing", 0.0)
-    manifest = artefact.save(
-        models,
-        _manifest(dataset, everything, chat_ratings, parameters, seed, metrics),
-        model,
-        twin,
-        key,
-    )
-    artefact.make_live(models, manifest.version)
-    report(1.0, "published")
-    return Outcome(
-        manifest.version,
-        published=True,
-        reason="not worse in the exam than the model before" if champion else why_none,
-        metrics=metrics,
+    marks = sit(twin, exam)
+    _check_usable(marks)
+    differences = compare(marks, champion.marks, exam.chat_ids) if champion else []
+    loss = refusal(differences)
+    if loss and replace and chat_ratings is not None:
+        alone = train(dataset, ratings, models, key, films=films, replace=True, seed=seed, report=report)
+        return dataclasses.replace(alone, trials=trials, seconds=time.perf_counter() - start)
+    outcome = Outcome(
+        champion.manifest.version if champion else "",
+        published=False,
+        reason=_reason(champion, differences, loss) if champion else why_none,
+        metrics=figures(marks),
         parameters=parameters,
         champion=champion,
         seconds=time.perf_counter() - start,
+        differences=differences,
+        trials=trials,
     )
+    if loss and not replace:
+        return outcome
+    if loss:
+        told = f"the model before holds withdrawn ratings and had to go; {outcome.reason}"
+        outcome = dataclasses.replace(outcome, reason=told)
+    model = fit(everything, parameters, films=films, seed=seed, on_step=steps)
+    steps("publishing", 0.0)
+    manifest = artefact.save(
+        models, _manifest(dataset, everything, chat_ratings, seed, outcome), model, twin, key
+    )
+    artefact.make_live(models, manifest.version)
+    report(1.0, "published")
+    seconds = time.perf_counter() - start
+    return dataclasses.replace(outcome, version=manifest.version, published=True, seconds=seconds)
 
 
 def _champion(models: Path, key: bytes, dataset: str, exam: Exam) -> tuple[Champion | None, str]:
@@ -142,11 +166,33 @@ def _champion(models: Path, key: bytes, dataset: str, exam: Exam) -> tuple[Champ
         return None, "the first model"
     try:
         twin, manifest = artefact.load(models, key, which=artefact.EXAM)
-    except ModelRefused as refusal:
-        return None, f"the model before was refused: {refusal}"
+    except ModelRefused as refused:
+        return None, f"the model before was refused: {refused}"
     if manifest.dataset != dataset:
         return None, f"the model before was trained on {manifest.dataset}"
     return Champion(manifest, sit(twin, exam)), ""
+
+
+def _parameters_of(champion: Champion | None) -> Parameters:
+    """Return the champion's parameters, or the tuned ones where those mean nothing any more."""
+    try:
+        return check_parameters(completed(champion.manifest.parameters)) if champion else TUNED
+    except ValueError:  # of a program that had others
+        return TUNED
+
+
+def _check_usable(marks: Mapping[str, Marks]) -> None:
+    for name, figure in figures(marks).items():
+        if not isfinite(figure):
+            raise ModelRefused(f"the new model cannot be used: its {name} in the exam is {figure}")
+
+
+def _reason(champion: Champion, differences: Sequence[Difference], loss: str | None) -> str:
+    """Return in one sentence how the challenger compares with the champion."""
+    if loss:
+        return f"the new model was worse than {champion.manifest.version} in the exam: {loss}"
+    judged = ", ".join(str(difference) for difference in differences if difference.metric in MARGIN)
+    return f"not worse than {champion.manifest.version} in the exam: {judged or 'nobody could be asked'}"
 
 
 def _steps(report: Report, begin: float) -> Callable[[str, float], None]:
@@ -162,24 +208,21 @@ def _steps(report: Report, begin: float) -> Callable[[str, float], None]:
 
 
 def _manifest(
-    dataset: str,
-    ratings: Ratings,
-    chat_ratings: Ratings | None,
-    parameters: Parameters,
-    seed: int,
-    metrics: Mapping[str, float],
+    dataset: str, ratings: Ratings, chat_ratings: Ratings | None, seed: int, outcome: Outcome
 ) -> Manifest:
     now = datetime.now(UTC)
+    unique = f"{now.microsecond:05x}{secrets.randbelow(16**3):03x}"  # so that names go by time, too
     return Manifest(
-        version=f"{now:%Y%m%dT%H%M%SZ}-{secrets.token_hex(4)}",
+        version=f"{now:%Y%m%dT%H%M%SZ}-{unique}",
         created_at=now,
         dataset=dataset,
         fingerprint=ratings.fingerprint,
         n_ratings=len(ratings),
         n_chat_ratings=len(chat_ratings) if chat_ratings else 0,
         seed=seed,
-        parameters=parameters,
-        metrics=metrics,
+        parameters=outcome.parameters,
+        metrics=outcome.metrics,
+        reason=outcome.reason,
         libraries={
             "python": platform.python_version(),
             **{name: installed(name) for name in ("numba", "numpy", "scipy", "scikit-surprise")},

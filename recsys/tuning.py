@@ -1,11 +1,11 @@
-"""Grid and random search over SVD's parameters, every finished trial on record."""
+"""Grid and random search over the parameters of SVD or of the served model, every trial on record."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
-from math import prod
+from math import inf, isnan, prod
 from pathlib import Path
 from statistics import fmean
 from typing import Any, Final
@@ -13,17 +13,26 @@ from typing import Any, Final
 import numpy as np
 
 from recsys.evaluation import cross_validate
+from recsys.manifest import FORMAT
 from recsys.ratings import BadData, Ratings
-from recsys.svd import Parameters, check_parameters
+from recsys.recipes import Parameters, check_parameters, completed, is_svd
+from recsys.validation import cross_validate_served
 
 GRID: Final[Mapping[str, Sequence[float]]] = {
+    "n_factors": [12, 20],
+    "n_sweeps": [16],
+    "presence": [0.2, 0.5, 1.0],
+}
+"""Of the served model; searched when no grid is given: six settings around those that did well before."""
+
+SVD_GRID: Final[Mapping[str, Sequence[float]]] = {
     "n_factors": [50, 100],
     "n_epochs": [30, 50],
     "lr_all": [0.01],
     "reg_all": [0.08, 0.1, 0.12],
     "init_std_dev": [0.05],
 }
-"""Searched when no grid is given: twelve settings around those that did well before."""
+"""Of SVD: twelve settings around those that did well before."""
 
 _FIRST: Final = '{"params": '
 """What every line of a log begins with."""
@@ -53,29 +62,42 @@ def tune(
     """Score combinations of a grid by cross-validation.
 
     Args:
-        grid: parameter of `SVD` -> values to try.
+        grid: parameter -> values to try. Its names tell the model: SVD, whose scores are those of
+            scikit-surprise's GridSearchCV, or the one that is served, which asks as the chat does, everybody
+            folded in; what it leaves out is as tuned before.
         random: how many different combinations to try, drawn with the seed; None tries all.
+        jobs: threads to share the work; all read the same arrays. The errors do not depend on it.
         log: file of JSON lines to which every trial is added once it is finished. Trials that stand there
-            already, of the same ratings, folds and seed, are taken from it.
+            already, of the same model, ratings, folds and seed, are taken from it.
 
     Returns:
         A trial for each combination, in the order of the grid, its last parameter changing fastest.
 
     Raises:
-        BadData: the log holds something else than trials.
+        BadData: there are fewer ratings than folds, or the log holds something else than trials.
+        ValueError: the names are of neither model, or of both.
         OSError: the log cannot be read or written.
     """
+    if len(ratings) < folds:
+        raise BadData(f"{len(ratings)} ratings cannot be cut into {folds} folds")
     candidates = _combinations(grid, random, seed)
-    search = {"folds": folds, "seed": seed, "data": ratings.fingerprint}
+    plain = is_svd(grid)
+    search = {
+        "model": "svd" if plain else "served",
+        "format": FORMAT,
+        "folds": folds,
+        "seed": seed,
+        "data": ratings.fingerprint,
+    }
     recorded = _read_log(log, search) if log else []
     known = {number: t for number, params in enumerate(candidates) for t in recorded if t.params == params}
     left = [number for number in range(len(candidates)) if number not in known]
     begin = len(known) / len(candidates)
     report = on_progress or (lambda _share: None)
     report(begin)
-    for position, scores in cross_validate(
+    for position, scores in (cross_validate if plain else cross_validate_served)(
         ratings,
-        [candidates[number] for number in left],
+        [completed(candidates[number]) for number in left],
         folds=folds,
         seed=seed,
         jobs=jobs,
@@ -89,21 +111,22 @@ def tune(
         )
         known[left[position]] = trial
         if log:
+            log.parent.mkdir(parents=True, exist_ok=True)
             with log.open("a", encoding="utf-8") as file:
                 file.write(json.dumps({**asdict(trial), **search}) + "\n")
     return [known[number] for number in range(len(candidates))]
 
 
 def best_of(trials: Sequence[Trial]) -> Trial:
-    """Return the trial with the least RMSE, the first of equals."""
-    return min(trials, key=lambda trial: trial.rmse)
+    """Return the trial with the least RMSE, the first of equals; one that diverged has no RMSE."""
+    return min(trials, key=lambda trial: inf if isnan(trial.rmse) else trial.rmse)
 
 
 def read_grid(path: Path) -> dict[str, list[Any]]:
-    """Read a grid: a JSON object from a parameter of SVD to the list of its values.
+    """Read a grid: a JSON object from a parameter to the list of its values.
 
     Raises:
-        BadData: it is not of this form, or SVD does not take it; the sentence says what.
+        BadData: it is not of this form, or no model takes it; the sentence says what.
     """
     try:
         grid = json.loads(path.read_text(encoding="utf-8-sig"))
@@ -116,11 +139,13 @@ def read_grid(path: Path) -> dict[str, list[Any]]:
     for name, values in grid.items():
         if not isinstance(values, list) or not values:
             raise BadData(f"{path}: {name} is {values!r}; expected a list of values to try")
-        for value in values:
-            try:
+    try:
+        is_svd(grid)
+        for name, values in grid.items():
+            for value in values:
                 check_parameters({name: value})
-            except ValueError as error:
-                raise BadData(f"{path}: {error}") from None
+    except ValueError as error:
+        raise BadData(f"{path}: {error}") from None
     return grid
 
 

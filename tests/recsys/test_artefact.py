@@ -180,6 +180,30 @@ def test_only_the_latest_ten_are_kept_and_the_live_one(tmp_path: Path) -> None:
     assert artefact.live_version(tmp_path) == versions[0]
 
 
+def test_rolling_back_goes_one_version_further_each_time(models: Path) -> None:
+    model, third = small_model(2), "20260103T000000Z-00000000"
+    artefact.save(models, replace(MANIFEST, version=third), model, model, KEY)
+    artefact.make_live(models, third)
+    for earlier in (SECOND, FIRST):
+        assert artefact.roll_back(models, KEY).version == earlier == artefact.live_version(models)
+    with pytest.raises(ModelRefused, match="no version before the live one"):
+        artefact.roll_back(models, KEY)
+    assert artefact.roll_back(models, KEY, third).version == third == artefact.live_version(models)
+
+
+def test_rolling_back_to_a_damaged_version_changes_nothing(models: Path) -> None:
+    (models / FIRST / "model.pkl").write_bytes(b"damaged")
+    for version in (None, FIRST):
+        with pytest.raises(ModelRefused, match=f"model {FIRST}: model.pkl is damaged"):
+            artefact.roll_back(models, KEY, version)
+    assert artefact.live_version(models) == SECOND
+
+
+def test_rolling_back_where_nothing_is_live(tmp_path: Path) -> None:
+    with pytest.raises(ModelRefused, match="no version before the live one"):
+        artefact.roll_back(tmp_path, KEY)
+
+
 def test_a_version_that_cannot_be_written_leaves_nothing(models: Path) -> None:
     taken = replace(MANIFEST, version=SECOND)
     with pytest.raises(OSError, match="not empty"):

@@ -13,11 +13,13 @@ import time
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 from recsys import Ratings, Recommender
 from recsys.__main__ import main
 from recsys.domain import MovieId, Profile, UserId
+from recsys.exam import set_exam
 from recsys.movielens import read_dataset
 from recsys.signing import key_from_file
 from tests.conftest import PROJECT
@@ -63,14 +65,54 @@ def test_train_publishes_and_says_what_was_there_before(
     assert first["published"] is True
     assert first["previous"] is None
     assert first["dataset"] == "data"
-    assert set(first["metrics"]) == {"rmse", "mae", "newcomer_rmse", "ndcg@10"}
+    assert set(first["metrics"]) == {"rmse", "mae", "newcomer_rmse@5", "ndcg@10"}
     extra = write_csv(tmp_path / "extra.csv", Ratings.concatenate([two_tastes(n_users=2)]))
     second = document(capsys, "train", "--data", world / "data", "--models", models, "--ratings", extra)
     assert second["previous"]["version"] == first["version"]
+    assert [one["metric"] for one in second["differences"]] == list(second["metrics"])
+    for one in second["differences"]:
+        assert set(one) == {
+            "metric", "people", "n_people", "before", "after", "low", "high", "better", "worse"
+        }  # fmt: skip
+        assert one["low"] <= one["after"] - one["before"] <= one["high"]
     status, out, _ = run(capsys, "train", "--data", world / "data", "--models", models)
     assert status == 0
     assert "Published" in out
-    assert "newcomer_rmse" in out
+    assert "newcomer_rmse@5" in out
+    assert "interval" in out
+
+
+def test_an_interval_without_ends_is_null(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Eight people, of whom one is a newcomer to the exam."""
+    ratings = two_tastes(n_users=60)
+    newcomer = set_exam(ratings).newcomers.user_ids[0]
+    few = ratings.rows((ratings.user_ids < 8) | (ratings.user_ids == newcomer))
+    data = write_dataset(tmp_path / "data", few)
+    document(capsys, "train", "--data", data, "--models", tmp_path / "m")
+    result = document(capsys, "train", "--data", data, "--models", tmp_path / "m")
+    ends = {one["metric"]: one["high"] for one in result["differences"] if one["n_people"] == 1}
+    assert ends == {"newcomer_rmse@5": None, "ndcg@10": None}
+
+
+def test_train_replaces_a_model_that_must_go(
+    world: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    train = ("train", "--data", world / "data", "--models", tmp_path / "m")
+    document(capsys, *train)
+    flood = write_csv(tmp_path / "flood.csv", flooded())
+    kept = document(capsys, *train, "--ratings", flood)
+    assert kept["published"] is False
+    assert any(one["worse"] for one in kept["differences"])
+    status, out, _ = run(capsys, *train, "--ratings", flood)
+    assert (status, "Kept" in out, "of the dataset" in out) == (0, True, True)
+    assert document(capsys, *train, "--ratings", flood, "--replace")["published"] is True
+
+
+def flooded() -> Ratings:
+    """Fakes that rate every film with stars drawn at random."""
+    people = np.repeat(np.arange(1_000_001, 1_000_301, dtype=np.int32), 40)
+    stars = (np.random.default_rng(0).integers(1, 11, len(people)) / 2).astype(np.float32)
+    return Ratings(people, np.tile(np.arange(1000, 1040, dtype=np.int32), 300), stars)
 
 
 def test_train_takes_its_key_from_standard_input_and_reports_by_lines(world: Path, tmp_path: Path) -> None:
@@ -152,6 +194,33 @@ def test_tune(world: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -
     assert "n_epochs" in out
 
 
+def test_tune_searches_the_served_model_without_a_grid(
+    world: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    result = document(capsys, "tune", "--data", world / "data", "--folds", 2, "--random", 2)
+    assert [set(trial["params"]) for trial in result["trials"]] == [{"n_factors", "n_sweeps", "presence"}] * 2
+
+
+def test_a_winner_is_offered_for_publication(
+    world: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    models, grid = tmp_path / "models", tmp_path / "grid.json"
+    grid.write_text('{"lr_all": [0.02], "n_epochs": [1, 60], "n_factors": [3]}')
+    arguments = ("tune", "--data", world / "data", "--grid", grid, "--publish", "--models", models)
+    result = document(capsys, *arguments)
+    assert result["published"] is True
+    assert result["outcome"]["reason"] == "the first model"
+    assert result["outcome"]["parameters"] == result["best"]["params"]
+    assert result["best"]["params"] == {"lr_all": 0.02, "n_epochs": 60, "n_factors": 3}
+    [live] = document(capsys, "models", "--models", models)["models"]
+    assert (live["parameters"], live["reason"]) == (result["best"]["params"], "the first model")
+    assert document(capsys, *arguments)["trials"] == result["trials"]  # taken from the record
+    grid.write_text('{"lr_all": [1e-6], "n_epochs": [1], "n_factors": [3]}')
+    status, out, _ = run(capsys, *arguments)
+    assert status == 0
+    assert "Kept" in out
+
+
 def test_recommend_folds_everybody_in_from_the_file_alone(
     world: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -208,6 +277,8 @@ def test_models_lists_and_rolls_back(world: Path, capsys: pytest.CaptureFixture[
     assert listed["live"] == second
     assert {model["version"]: model["live"] for model in listed["models"]} == {first: False, second: True}
     assert document(capsys, "models", "--models", models, "--rollback", first)["live"] == first
+    assert document(capsys, "models", "--models", models, "--rollback", second)["live"] == second
+    assert document(capsys, "models", "--models", models, "--rollback")["live"] == first
     (models / second / "model.pkl").write_bytes(b"damaged")
     status, out, err = run(capsys, "models", "--models", models, "--rollback", second)
     assert (status, out) == (1, "")
@@ -252,6 +323,9 @@ def test_download_and_sample(tmp_path: Path, capsys: pytest.CaptureFixture[str])
         ),
         ("recommend --models {world}/models --ratings {tmp}/r.csv --out {tmp}/x/o.csv", "No such file"),
         ("models --models {world}/models --rollback 1", "'1' is no version of a model"),
+        ("models --models {world}/models --rollback", "there is no version before the live one"),
+        ("tune --data {world}/data --grid {tmp}/mixed.json", "presence cannot go with parameters of SVD"),
+        ("tune --data {world}/data --folds 999999", "cannot be cut into 999999 folds"),
         ("download ml-tiny --to {tmp}", "there is no MovieLens dataset 'ml-tiny'"),
     ],
 )
@@ -259,6 +333,7 @@ def test_refusals_are_one_line_and_exit_1(
     world: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], arguments: str, complaint: str
 ) -> None:
     (tmp_path / "bad.key").write_text("no key")
+    (tmp_path / "mixed.json").write_text('{"n_factors": [2], "presence": [1], "lr_all": [0.01]}')
     (tmp_path / "r.csv").write_text("userId,movieId,rating\n1,1000,5\n")
     status, out, err = run(capsys, *arguments.format(world=world, tmp=tmp_path).split())
     assert (status, out) == (1, "")

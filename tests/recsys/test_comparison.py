@@ -108,7 +108,7 @@ def test_films_without_genres_are_no_obstacle(split: Split) -> None:
 def test_folds_are_those_of_both_cross_validations() -> None:
     progress: list[float] = []
     found = compare_folds(WORLD, folds=3, seed=4, jobs=2, on_progress=lambda share, _: progress.append(share))
-    [served] = cross_validate_served(WORLD, [QUICK], folds=3, seed=4)
+    [(_, served)] = cross_validate_served(WORLD, [QUICK], folds=3, seed=4)
     [(_, plain)] = cross_validate(WORLD, [TUNED], folds=3, seed=4)
     assert progress == pytest.approx([number / 6 for number in range(1, 7)])
     for result, scores in ((found["Marquee"], served), (found["SVD"], plain)):

@@ -27,6 +27,7 @@ MANIFEST = Manifest(
     seed=0,
     parameters={},
     metrics={"rmse": 0.9},
+    reason="the first model",
     libraries={},
     sha256={},
     hmac={},

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import dataclasses
 import errno
+from functools import partial
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from recsys import Recommender, artefact
+from recsys.exam import set_exam
+from recsys.manifest import ModelRefused
 from recsys.ratings import Ratings
+from recsys.svd import SVD
 from recsys.training import train
+from recsys.tuning import Trial, best_of, tune
 from recsys.variational import TUNED
 from tests.recsys.worlds import two_tastes
 
@@ -31,6 +37,7 @@ def test_the_first_model_goes_live_and_the_same_again_is_no_worse(models: Path) 
     assert second.champion is not None
     assert second.champion.manifest.version == first.version
     assert second.metrics == second.champion.metrics == first.metrics
+    assert {(one.low, one.high) for one in second.differences} == {(0, 0)}
     assert artefact.live_version(models) == second.version
     assert artefact.versions(models) == sorted([first.version, second.version], reverse=True)
 
@@ -51,17 +58,70 @@ def test_the_live_model_knows_every_rating_and_its_manifest_says_so(models: Path
     assert recommender.loved(7777) is not None  # type: ignore[arg-type]
 
 
-def test_a_worse_model_is_not_published(models: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def trying(**grid: list[float]) -> partial[list[Trial]]:
+    """A search over a grid."""
+    return partial(tune, grid=grid, folds=2)
+
+
+SPOILT = trying(n_factors=[1], n_sweeps=[1], presence=[1e-6])
+"""One sweep with one factor hardly leaves the priors."""
+
+
+def test_a_worse_model_is_not_published(models: Path) -> None:
     first = train("tastes", RATINGS, models, KEY)
-    # One sweep with one factor hardly leaves the priors.
-    monkeypatch.setattr("recsys.training.GRID", {"n_factors": [1], "n_sweeps": [1], "presence": [1e-6]})
-    second = train("tastes", RATINGS, models, KEY, search=True)
+    second = train("tastes", RATINGS, models, KEY, search=SPOILT)
     assert not second.published
     assert second.version == first.version == artefact.live_version(models)
-    assert second.reason.startswith("the new model was worse in the exam (")
+    assert second.reason.startswith(f"the new model was worse than {first.version} in the exam: rmse ")
     assert second.champion is not None
     assert second.metrics["rmse"] > second.champion.metrics["rmse"]
     assert artefact.versions(models) == [first.version]
+
+
+def test_the_manifest_says_why(models: Path) -> None:
+    first, second = (train("tastes", RATINGS, models, KEY) for _ in range(2))
+    for outcome in (first, second):
+        assert artefact.read_manifest(models, outcome.version, KEY).reason == outcome.reason
+    assert second.reason.startswith(f"not worse than {first.version} in the exam: rmse ")
+    assert "ndcg@10" in second.reason
+    assert "newcomer_rmse@5" in second.reason
+
+
+def test_a_model_that_predicts_no_numbers_is_refused_even_as_the_first(models: Path) -> None:
+    diverging = trying(n_factors=[2], n_epochs=[30], lr_all=[50.0])
+    with pytest.raises(ModelRefused, match="the new model cannot be used: its rmse in the exam is nan"):
+        train("tastes", RATINGS, models, KEY, search=diverging, replace=True)
+    assert artefact.versions(models) == []
+
+
+def test_a_model_with_withdrawn_ratings_goes_even_for_a_worse_one(models: Path) -> None:
+    first = train("tastes", RATINGS, models, KEY)
+    second = train("tastes", RATINGS, models, KEY, search=SPOILT, replace=True)
+    assert second.published
+    assert second.version == artefact.live_version(models)
+    told = "the model before holds withdrawn ratings and had to go; the new model was worse than"
+    assert second.reason.startswith(f"{told} {first.version} in the exam: rmse ")
+
+
+def test_a_withdrawal_does_not_let_a_flood_in(models: Path) -> None:
+    """Of 300 fakes one withdraws: what takes the live model's place is trained on the dataset alone."""
+    train("tastes", RATINGS, models, KEY)
+    films = np.tile(np.arange(1000, 1040, dtype=np.int32), 300)
+    people = np.repeat(np.arange(1_000_001, 1_000_301, dtype=np.int32), 40)
+    flood = Ratings(people, films, np.where(films == 1000, 5, 1).astype(np.float32))
+    assert not train("tastes", RATINGS, models, KEY, chat_ratings=flood).published
+    replaced = train("tastes", RATINGS, models, KEY, chat_ratings=flood, replace=True)
+    assert replaced.published
+    manifest = artefact.read_manifest(models, replaced.version, KEY)
+    assert (manifest.n_ratings, manifest.n_chat_ratings) == (len(RATINGS), 0)
+
+
+def test_a_withdrawal_keeps_the_others_ratings(models: Path) -> None:
+    train("tastes", RATINGS, models, KEY)
+    honest = two_tastes(n_users=50, seed=3)
+    honest = Ratings(honest.user_ids + np.int32(1_000_000), honest.movie_ids, honest.stars)
+    assert train("tastes", RATINGS, models, KEY, chat_ratings=honest, replace=True).published
+    assert Recommender.load(models, KEY).manifest.n_chat_ratings == len(honest)
 
 
 def test_other_data_replaces_a_model_without_comparison(models: Path) -> None:
@@ -81,13 +141,14 @@ def test_a_damaged_model_is_replaced(models: Path) -> None:
     assert Recommender.load(models, KEY).version == outcome.version
 
 
-def test_search_finds_parameters_and_the_next_training_keeps_them(
-    models: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_search_finds_parameters_and_the_next_training_keeps_them(models: Path) -> None:
     steps: list[tuple[float, str]] = []
-    monkeypatch.setattr("recsys.training.GRID", {"n_factors": [2, 3], "n_sweeps": [1, 10], "presence": [0.5]})
-    found = train("tastes", RATINGS, models, KEY, search=True, report=lambda *step: steps.append(step))
+    search = trying(n_factors=[2, 3], n_sweeps=[1, 10])
+    found = train("tastes", RATINGS, models, KEY, search=search, report=lambda *step: steps.append(step))
     assert found.parameters in [{"n_factors": n, "n_sweeps": 10, "presence": 0.5} for n in (2, 3)]
+    assert [trial.params for trial in found.trials] == [
+        {"n_factors": n, "n_sweeps": sweeps} for n in (2, 3) for sweeps in (1, 10)
+    ]
     assert train("tastes", RATINGS, models, KEY).parameters == found.parameters
     shares = [share for share, _ in steps]
     assert shares == sorted(shares)
@@ -100,12 +161,34 @@ def test_search_finds_parameters_and_the_next_training_keeps_them(
     }
 
 
-def test_parameters_of_another_model_are_not_kept(models: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(
-        "recsys.training.GRID", {"n_factors": [3], "n_sweeps": [8], "presence": [0.5], "forgotten": [1]}
-    )
-    assert "forgotten" in train("tastes", RATINGS, models, KEY, search=True).parameters
-    assert train("tastes", RATINGS, models, KEY).parameters == TUNED
+def test_what_is_tried_is_tried_outside_the_exam(models: Path) -> None:
+    search = trying(n_factors=[2], n_sweeps=[3])
+    [trial] = train("tastes", RATINGS, models, KEY, search=search, seed=2).trials
+    [outside] = search(set_exam(RATINGS).study, seed=2)
+    assert (trial.params, trial.rmse, trial.mae) == (outside.params, outside.rmse, outside.mae)
+
+
+def test_a_plain_svd_can_be_published_and_kept(models: Path) -> None:
+    search = trying(n_factors=[3], n_epochs=[30], lr_all=[0.01, 0.02])
+    found = train("tastes", RATINGS, models, KEY, search=search, seed=3)
+    assert found.published
+    manifest = Recommender.load(models, KEY).manifest
+    assert manifest.parameters == found.parameters == best_of(found.trials).params
+    factors = SVD(**found.parameters, random_state=3).fit_ratings(RATINGS).factors()
+    assert np.array_equal(Recommender.load(models, KEY).model.factors.qi, factors.qi)
+    assert train("tastes", RATINGS, models, KEY).parameters == found.parameters
+
+
+@pytest.mark.parametrize("forgotten", [{"forgotten": 1}, {"n_sweeps": 0}, {"n_sweeps": 3, "lr_all": 1}])
+def test_parameters_that_mean_nothing_any_more_are_not_kept(
+    models: Path, forgotten: dict[str, float]
+) -> None:
+    first = train("tastes", RATINGS, models, KEY)
+    manifest = dataclasses.replace(artefact.read_manifest(models, first.version, KEY), parameters=forgotten)
+    (models / first.version / "manifest.json").write_text(manifest.to_json(KEY))
+    second = train("tastes", RATINGS, models, KEY)
+    assert second.champion is not None
+    assert second.parameters == TUNED
 
 
 def test_the_same_seed_gives_the_same_model(models: Path, tmp_path: Path) -> None:

@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import json
+import signal
+import subprocess
+import sys
+import time
+from math import prod
 from pathlib import Path
 from typing import Any
 
@@ -13,11 +18,15 @@ from surprise.model_selection import GridSearchCV, KFold, cross_validate
 
 from recsys.evaluation import cross_validate as ours
 from recsys.evaluation import fold_rows
+from recsys.movielens import read_dataset
 from recsys.ratings import BadData
 from recsys.svd import as_surprise
 from recsys.trainset import trainset_of
-from recsys.tuning import best_of, read_grid, tune
-from tests.recsys.worlds import FEW_FACTORS, two_tastes
+from recsys.tuning import Trial, best_of, read_grid, tune
+from recsys.validation import cross_validate_served
+from recsys.variational import TUNED
+from tests.conftest import PROJECT
+from tests.recsys.worlds import FEW_FACTORS, two_tastes, write_dataset
 
 GRID: dict[str, list[float]] = {"n_factors": [2, 5], "n_epochs": [5, 20], "reg_all": [0.05]}
 
@@ -98,6 +107,70 @@ def test_a_search_that_was_killed_goes_on_where_it_was(tmp_path: Path) -> None:
     assert shares == [1.0]
 
 
+@pytest.mark.parametrize(
+    "grid",
+    [
+        {"n_epochs": [400, 401], "n_factors": [20, 21, 22, 23, 24, 25]},
+        {"n_factors": [6, 7, 8, 9, 10, 11], "n_sweeps": [60]},
+    ],
+    ids=["SVD", "served"],
+)
+def test_a_process_that_is_killed_loses_no_trial(tmp_path: Path, grid: dict[str, list[float]]) -> None:
+    ratings = two_tastes(n_users=300)
+    log, file = tmp_path / "log.jsonl", tmp_path / "grid.json"
+    data = write_dataset(tmp_path / "data", ratings)
+    file.write_text(json.dumps(grid))
+    command = [sys.executable, "-m", "recsys", "tune", "--data", str(data), "--grid", str(file)]
+    child = subprocess.Popen([*command, "--folds", "2", "--log", str(log), "--jobs", "1"], cwd=PROJECT)
+    while not log.exists() or not log.read_text().endswith("\n"):
+        assert child.poll() is None
+        time.sleep(0.01)
+    child.kill()
+    assert child.wait() == -signal.SIGKILL
+    done = [json.loads(line) for line in log.read_text().splitlines() if line.endswith("}")]
+    assert 0 < len(done) < prod(map(len, grid.values()))
+    shares: list[float] = []
+    resumed = tune(read_dataset(data).ratings, grid, folds=2, jobs=2, log=log, on_progress=shares.append)
+    assert shares[0] == len(done) / len(resumed)
+    measured = {json.dumps(trial.params): trial for trial in resumed}
+    for entry in done:
+        trial = measured[json.dumps(entry["params"])]
+        assert (trial.rmse, trial.seconds) == (entry["rmse"], entry["seconds"])
+    assert len({json.dumps(json.loads(line)["params"]) for line in log.read_text().splitlines()}) == len(
+        resumed
+    )
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_the_served_model_is_searched_as_it_is_validated(jobs: int) -> None:
+    grid = {"n_factors": [1, 3], "n_sweeps": [1, 6]}
+    shares: list[float] = []
+    trials = tune(two_tastes(40), grid, folds=2, seed=1, jobs=jobs, on_progress=shares.append)
+    assert [trial.params for trial in trials] == [
+        {"n_factors": n, "n_sweeps": sweeps} for n in (1, 3) for sweeps in (1, 6)
+    ]
+    assert shares == pytest.approx([done / 8 for done in range(9)])
+    candidates = [{**TUNED, **trial.params} for trial in trials]
+    found = dict(cross_validate_served(two_tastes(40), candidates, folds=2, seed=1))
+    for number, trial in enumerate(trials):
+        assert trial.rmse == np.mean([score.rmse for score in found[number]])
+        assert trial.mae == np.mean([score.mae for score in found[number]])
+    assert best_of(trials).params["n_sweeps"] == 6
+
+
+def test_factors_alone_are_those_of_the_served_model() -> None:
+    [alone], [said] = (
+        tune(two_tastes(40), grid, folds=2)
+        for grid in ({"n_factors": [3]}, {"n_factors": [3], "n_sweeps": [16]})
+    )
+    assert alone.rmse == said.rmse
+
+
+def test_a_setting_that_diverged_is_not_the_best() -> None:
+    trials = [Trial({}, float("nan"), float("nan"), 1.0), Trial({"n_factors": 2}, 0.9, 0.7, 1.0)]
+    assert best_of(trials) is trials[1]
+
+
 def test_trials_of_another_search_do_not_count(tmp_path: Path) -> None:
     log = tmp_path / "log.jsonl"
     first: dict[str, Any] = {
@@ -136,6 +209,10 @@ def test_a_wrong_parameter_is_named_before_the_work_begins() -> None:
         ('{"n_factors": []}', "expected a list"),
         ('{"factors": [20]}', "factors is no parameter of SVD"),
         ('{"n_epochs": [20, -1]}', "n_epochs is -1; expected a whole number from 1"),
+        ('{"n_sweeps": [4, 2.0]}', "n_sweeps is 2.0; expected a whole number from 1"),
+        ('{"presence": [0]}', "presence is 0; expected a number above 0"),
+        ('{"presence": ["much"]}', "presence is 'much'; expected a number"),
+        ('{"n_factors": [4], "n_sweeps": [9], "lr_all": [0.1]}', "n_sweeps cannot go with parameters of SVD"),
     ],
 )
 def test_a_bad_grid_is_named(tmp_path: Path, content: str, complaint: str) -> None:
