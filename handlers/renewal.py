@@ -83,10 +83,11 @@ def _published_nevertheless(plan: TrainingPlan, known: Collection[str]) -> Outco
     if version is None or version in known:
         return None
     try:
-        metrics = artefact.read_manifest(plan.models, version, plan.key).metrics
+        manifest = artefact.read_manifest(plan.models, version, plan.key)
     except ModelRefused:
         return None
-    return Outcome(version, published=True, reason="", metrics=metrics, previous=None, seconds=0.0)
+    told = manifest.reason, manifest.metrics
+    return Outcome(version, True, *told, previous=None, seconds=0.0)
 
 
 async def _settle(services: Services, run_id: int, outcome: Outcome) -> Renewal:
@@ -103,7 +104,7 @@ async def _settle(services: Services, run_id: int, outcome: Outcome) -> Renewal:
     unwritten = ""
     try:
         await services.storage.training.finish(
-            run_id, status, metrics=outcome.metrics, model_version=outcome.version
+            run_id, status, metrics=outcome.metrics, model_version=outcome.version, reason=outcome.reason
         )
     except StorageFailed as error:
         unwritten = str(error)
@@ -121,13 +122,15 @@ async def _note_failure(services: Services, run_id: int, reason: str) -> str:
 
 
 async def _train_with_consented(services: Services, *, tune: bool, on_progress: Progress) -> Outcome:
+    """Train; where the live model holds withdrawn ratings, another takes its place whatever the exam says."""
     plan = services.training
+    replace = (await services.storage.statistics()).withdrawn_since_model
     rows = await services.storage.ratings.for_training()
     if not rows:
-        return await train(plan, tune=tune, on_progress=on_progress)
+        return await train(plan, tune=tune, replace=replace, on_progress=on_progress)
     file = await asyncio.to_thread(write_privately, plan, rows)
     try:
-        return await train(plan, ratings=file, tune=tune, on_progress=on_progress)
+        return await train(plan, ratings=file, tune=tune, replace=replace, on_progress=on_progress)
     finally:
         file.unlink(missing_ok=True)
 

@@ -19,8 +19,7 @@ from handlers.renewal import Kind, Renewal, renew
 from handlers.replies import button, notify, send
 from handlers.services import Context, Services, services_of
 from handlers.texts import Voice
-from handlers.training import TrainingFailed
-from recsys.exam import TOLERANCE
+from handlers.training import Outcome, TrainingFailed
 
 log = logging.getLogger(__name__)
 
@@ -28,7 +27,7 @@ EDIT_EVERY = 1.5
 """Seconds between two edits of the same message; Telegram takes about one a second in a private chat."""
 BAR = 10
 """Blocks of a progress bar."""
-FIGURES = {"rmse": "RMSE", "mae": "MAE", "ndcg@10": "NDCG@10"}
+FIGURES = {"rmse": "RMSE", "mae": "MAE", "newcomer_rmse@5": "RMSE of newcomers", "ndcg@10": "NDCG@10"}
 """A model's figures as its metrics name them and as people do."""
 
 
@@ -150,9 +149,7 @@ def say_what_changed(voice: Voice, renewal: Renewal) -> str:
     outcome = renewal.outcome
     old = outcome.previous[1] if outcome.previous else {}
     if outcome.published:
-        verdict = _verdict(old, outcome.metrics)
-        tolerance = TOLERANCE["rmse"]
-        head = voice.say("retrain-published", version=outcome.version, verdict=verdict, tolerance=tolerance)
+        head = voice.say("retrain-published", version=outcome.version, verdict=_verdict(outcome))
     else:
         head = voice.say("retrain-kept", version=renewal.now.version, reason=outcome.reason)
     lines = [head, "", *_figures(voice, old, outcome.metrics)]
@@ -164,14 +161,13 @@ def say_what_changed(voice: Voice, renewal: Renewal) -> str:
     return "\n".join(lines)
 
 
-def _verdict(old: Mapping[str, float], new: Mapping[str, float]) -> str:
-    """How a published model compares with the one before: better, as good but for chance, or alone."""
-    if "rmse" not in old or "rmse" not in new:
+def _verdict(outcome: Outcome) -> str:
+    """How a published model compares with the one before: worse, better, as good but for chance, or alone."""
+    if outcome.previous is None:
         return "alone"
-    gains = {"rmse": old["rmse"] - new["rmse"]}
-    if "ndcg@10" in old and "ndcg@10" in new:
-        gains["ndcg@10"] = new["ndcg@10"] - old["ndcg@10"]
-    return "better" if any(gain > TOLERANCE[name] for name, gain in gains.items()) else "as-good"
+    if outcome.worse:
+        return "worse"
+    return "better" if outcome.better else "as-good"
 
 
 def note_failure(failed: TrainingFailed) -> str:

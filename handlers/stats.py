@@ -79,8 +79,9 @@ async def _trainings(services: Services, voice: Voice, *, withdrawn: bool) -> st
 
 def _run(services: Services, voice: Voice, run: TrainingRun) -> str:
     line = voice.say("stats-run", when=_moment(services, run.started_at), kind=run.kind, status=run.status)
-    if run.error:
-        return f"{line} ({html.escape(run.error, quote=False)})"
+    why = run.reason if run.status == "kept" else run.error
+    if why:
+        return f"{line} ({html.escape(why, quote=False)})"
     if "rmse" in run.metrics:
         return f"{line}, {voice.say('retrain-first-figure', name=FIGURES['rmse'], new=run.metrics['rmse'])}"
     return line

@@ -87,9 +87,12 @@ class Outcome:
     """What a training made.
 
     Attributes:
-        published: whether it is live now; else it was worse than the live one and `reason` says how.
-        metrics: "rmse" and "mae" in stars, "ndcg@10" in 0-1, on the held-out ratings.
+        published: whether it is live now; else it was worse than the live one.
+        reason: why it was published, or why not.
+        metrics: "rmse", "mae" and "newcomer_rmse@5" in stars, "ndcg@10" in 0-1, on the held-out ratings.
         previous: the version that was live before and its metrics on the same held-out ratings.
+        better: whether a figure is better than that version's, beyond chance.
+        worse: whether a figure is worse than that version's, by more than is let pass.
     """
 
     version: str
@@ -98,16 +101,24 @@ class Outcome:
     metrics: Mapping[str, float]
     previous: tuple[str, Mapping[str, float]] | None
     seconds: float
+    better: bool = False
+    worse: bool = False
 
 
 async def train(
-    plan: TrainingPlan, *, ratings: Path | None = None, tune: bool = False, on_progress: Progress
+    plan: TrainingPlan,
+    *,
+    ratings: Path | None = None,
+    tune: bool = False,
+    replace: bool = False,
+    on_progress: Progress,
 ) -> Outcome:
     """Train a model in a new process; cancelling this stops that process.
 
     Args:
         ratings: a CSV file of more ratings than the dataset's.
         tune: search for better parameters first.
+        replace: the live model must go, even for a worse one.
 
     Raises:
         TrainingFailed: no model was made; the live one stays.
@@ -115,6 +126,7 @@ async def train(
     arguments = ["train", "--data", str(plan.data), "--models", str(plan.models), "--key", "-"]
     arguments += ["--ratings", str(ratings)] if ratings else []
     arguments += ["--tune"] if tune else []
+    arguments += ["--replace"] if replace else []
     arguments += ["--json", "--progress", "lines"]
     try:
         # A session of its own: Ctrl-C in the terminal reaches the bot only, and the bot stops the training.
@@ -188,7 +200,7 @@ async def _end(process: Process) -> None:
 def _read_outcome(document: bytes) -> Outcome:
     try:
         told = json.loads(document)
-        previous = told["previous"]
+        previous, differences = told["previous"], told.get("differences") or []
         return Outcome(
             version=str(told["version"]),
             published=bool(told["published"]),
@@ -196,6 +208,8 @@ def _read_outcome(document: bytes) -> Outcome:
             metrics=_numbers(told["metrics"]),
             previous=(str(previous["version"]), _numbers(previous["metrics"])) if previous else None,
             seconds=float(told.get("seconds") or 0),
+            better=any(difference["better"] for difference in differences),
+            worse=any(difference["worse"] for difference in differences),
         )
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise TrainingFailed("the training ended without telling its outcome") from error

@@ -60,6 +60,8 @@ class TrainingRun:
     Attributes:
         kind: what was run ("retrain", "tune", "daily").
         requested_by: the operator; None for the daily job, or once the operator was forgotten.
+        error: why a failed run made no model.
+        reason: why the model of a finished run was published, or the one before was kept.
         finished_at: None while running.
     """
 
@@ -71,6 +73,7 @@ class TrainingRun:
     metrics: Mapping[str, float]
     model_version: str | None
     error: str | None
+    reason: str | None
     started_at: datetime
     finished_at: datetime | None
 

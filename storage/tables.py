@@ -164,6 +164,7 @@ class TrainingRunRow(Base):
     metrics: Mapped[dict[str, float]] = mapped_column(JSON)
     model_version: Mapped[str | None]
     error: Mapped[str | None]
+    reason: Mapped[str | None]
     started_at: Mapped[datetime]
     finished_at: Mapped[datetime | None]
 

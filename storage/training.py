@@ -44,6 +44,7 @@ class TrainingRuns:
         metrics: Mapping[str, float] | None = None,
         model_version: str | None = None,
         error: str | None = None,
+        reason: str | None = None,
     ) -> None:
         """Note how a running run ended; a run that ended before keeps its first end."""
         ended = {
@@ -51,6 +52,7 @@ class TrainingRuns:
             "metrics": dict(metrics or {}),
             "model_version": model_version,
             "error": error,
+            "reason": reason,
             "finished_at": datetime.now(UTC),
         }
         running = (TrainingRunRow.run_id == run_id, TrainingRunRow.status == "running")
@@ -103,6 +105,7 @@ def _run(row: TrainingRunRow) -> TrainingRun:
         metrics=MappingProxyType(row.metrics),
         model_version=row.model_version,
         error=row.error,
+        reason=row.reason,
         started_at=row.started_at,
         finished_at=row.finished_at,
     )

@@ -45,6 +45,8 @@ def outcome(
     reason: str = "",
     metrics: Mapping[str, float] | None = None,
     previous: Json | None = None,
+    better: bool = False,
+    worse: bool = False,
 ) -> Json:
     """What `python -m recsys train --json` prints."""
     return {
@@ -53,6 +55,7 @@ def outcome(
         "reason": reason,
         "metrics": metrics or {"rmse": 0.85},
         "previous": previous,
+        "differences": [{"metric": "rmse", "better": better, "worse": worse}] if previous else [],
         "parameters": {},
         "seconds": 1.0,
     }

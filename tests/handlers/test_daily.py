@@ -146,6 +146,12 @@ async def test_a_withdrawal_makes_it_due_until_a_model_without_it_is_published(
     runs = await storage.training.latest(5)
     assert [run.status for run in runs] == ["published", "published"]
     assert "--ratings" not in due.told()["argv"]
+    assert "--replace" in due.told()["argv"]
+
+
+async def test_without_a_withdrawal_a_better_model_is_not_replaced_by_force(due: Operating) -> None:
+    await look(due)
+    assert "--replace" not in due.told()["argv"]
 
 
 async def test_another_training_goes_first(due: Operating) -> None:

@@ -75,6 +75,8 @@ async def test_a_better_model_goes_live_and_says_what_changed(operating: Operati
             before.version,
             metrics={"rmse": 0.8512, "mae": 0.65, "ndcg@10": 0.4},
             previous={"version": "old", "metrics": {"rmse": 0.8624, "mae": 0.66}},
+            reason="not worse",
+            better=True,
         )
     )
     await operating.wire.says(ADA, "/retrain")
@@ -87,7 +89,7 @@ async def test_a_better_model_goes_live_and_says_what_changed(operating: Operati
     assert operating.services.recommender is not before
     [run] = await operating.services.storage.training.latest(5)
     assert (run.kind, run.status, run.model_version) == ("retrain", "published", before.version)
-    assert run.metrics["rmse"] == 0.8512
+    assert (run.metrics["rmse"], run.reason) == (0.8512, "not worse")
     person = await operating.services.storage.people.find(ADA["id"])
     assert person is not None
     assert run.requested_by == person.user_id
@@ -95,27 +97,20 @@ async def test_a_better_model_goes_live_and_says_what_changed(operating: Operati
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "verdict"),
+    ("previous", "better", "worse", "verdict"),
     [
-        (
-            {"rmse": 0.6851},
-            {"rmse": 0.6857},
-            "as good as the one before, within the 0.002 of RMSE that chance",
-        ),
-        ({"rmse": 0.6857}, {"rmse": 0.6851}, "as good as the one before"),
-        ({"rmse": 0.69, "ndcg@10": 0.4}, {"rmse": 0.69, "ndcg@10": 0.42}, "better than the one before"),
-        ({"rmse": 0.69, "ndcg@10": 0.4}, {"rmse": 0.69, "ndcg@10": 0.405}, "as good as the one before"),
-        ({"rmse": 0.69, "ndcg@10": 0.4}, {"rmse": 0.68}, "better than the one before"),
-        ({"ndcg@10": 0.4}, {"rmse": 0.68}, "is live.\n"),
-        ({}, {"rmse": 0.68}, "is live.\n"),
+        (True, True, False, "is live: it is better than the one before."),
+        (True, False, False, "is live: it is as good as the one before, but for chance."),
+        (True, True, True, "is live: it is worse than the one before, which had to go"),
+        (False, False, False, "is live.\n"),
     ],
 )
-async def test_only_more_than_chance_is_called_better(
-    operating: Operating, old: dict[str, float], new: dict[str, float], verdict: str
+async def test_how_a_published_model_compares(
+    operating: Operating, previous: bool, better: bool, worse: bool, verdict: str
 ) -> None:
     version = operating.services.recommender.version
-    previous = {"version": "old", "metrics": old} if old else None
-    operating.child_says(outcome(version, metrics=new, previous=previous))
+    before = {"version": "old", "metrics": {"rmse": 0.9}} if previous else None
+    operating.child_says(outcome(version, previous=before, better=better, worse=worse))
     await operating.wire.says(ADA, "/retrain")
     assert verdict in await operating.result()
 
@@ -130,7 +125,7 @@ async def test_a_worse_model_is_kept_away(operating: Operating) -> None:
     assert text.startswith(f"The model {before.version} keeps serving: RMSE is worse")
     assert operating.services.recommender is before
     [run] = await operating.services.storage.training.latest(5)
-    assert (run.kind, run.status, run.model_version) == ("tune", "kept", "v9")
+    assert (run.kind, run.status, run.model_version, run.reason) == ("tune", "kept", "v9", "RMSE is worse")
     assert operating.told()["argv"].count("--tune") == 1
 
 
@@ -279,7 +274,7 @@ async def test_a_stop_that_comes_too_late_says_that_the_new_model_is_live(operat
     assert services.recommender.version == new
     [run] = await services.storage.training.latest(5)
     assert (run.status, run.model_version) == ("published", new)
-    assert run.metrics["rmse"] == before.metrics["rmse"]
+    assert (run.metrics["rmse"], run.reason) == (before.metrics["rmse"], "the first model")
 
 
 async def test_a_stop_while_a_training_is_being_noted_leaves_no_run_open(operating: Operating) -> None:

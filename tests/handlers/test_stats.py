@@ -36,20 +36,20 @@ async def test_a_busy_bot(operating: Operating) -> None:
     await storage.marks.put(ben.user_id, MovieId(3), "seen")
     await operating.wire.says(BEN, "/search matrix", group())
     await storage.schedule.set("retrain", datetime(2030, 1, 2, 19, 30, tzinfo=UTC))
-    for kind, status, error in (
-        ("retrain", "published", None),
-        ("tune", "kept", None),
-        ("daily", "failed", "no <room>"),
+    for kind, status, error, reason in (
+        ("retrain", "published", None, "not worse"),
+        ("tune", "kept", None, "rmse 0.8 -> 0.9"),
+        ("daily", "failed", "no <room>", None),
     ):
         run = await storage.training.start(kind, None, {})
         metrics = {"rmse": 0.8765} if status == "published" else {}
-        await storage.training.finish(run, status, metrics=metrics, error=error)  # type: ignore[arg-type] # a Literal
+        await storage.training.finish(run, status, metrics=metrics, error=error, reason=reason)  # type: ignore[arg-type] # a Literal
     await storage.training.start("tune", None, {})
     text = said(await operating.wire.says(ADA, "/stats"))
     assert "2 people: 1 said yes to training, 1 blocked the bot" in text
     assert "2 ratings, 1 mark, 1 group" in text
     assert "training: published, RMSE 0.8765" in text
-    assert "tuning: worse, old model kept" in text
+    assert "tuning: worse, old model kept (rmse 0.8 -> 0.9)" in text
     assert "daily: failed (no <room>)" in text
     assert "tuning: running" in text
     assert "Next daily training 2030-01-03 04:30, if there are 50 new ratings by then" in text

@@ -18,6 +18,10 @@ DOCUMENT = {
     "reason": "",
     "metrics": {"rmse": 0.85, "mae": 0.65, "ndcg@10": 0.4, "note": "not a number"},
     "previous": {"version": "v1", "metrics": {"rmse": 0.86}},
+    "differences": [
+        {"metric": "rmse", "low": -0.02, "high": -0.01, "better": True, "worse": False},
+        {"metric": "ndcg@10", "low": None, "high": None, "better": False, "worse": False},
+    ],
     "parameters": {},
     "seconds": 1.5,
 }
@@ -54,6 +58,7 @@ print({json.dumps(DOCUMENT)!r})
         plan_for(tmp_path, script),
         ratings=tmp_path / "more.csv",
         tune=True,
+        replace=True,
         on_progress=lambda share, words: seen.append((share, words)),
     )
     assert outcome == Outcome(
@@ -63,13 +68,15 @@ print({json.dumps(DOCUMENT)!r})
         metrics={"rmse": 0.85, "mae": 0.65, "ndcg@10": 0.4},
         previous=("v1", {"rmse": 0.86}),
         seconds=1.5,
+        better=True,
+        worse=False,
     )
     assert seen == [(0.25, "reading the data"), (1.0, "done")]
     told = json.loads((tmp_path / "told").read_text())
     assert told["key"] == b"sixteen bytes ok".hex() + "\n"
     assert told["argv"] == [
         "train", "--data", str(tmp_path / "data"), "--models", str(tmp_path / "models"), "--key", "-",
-        "--ratings", str(tmp_path / "more.csv"), "--tune", "--json", "--progress", "lines",
+        "--ratings", str(tmp_path / "more.csv"), "--tune", "--replace", "--json", "--progress", "lines",
     ]  # fmt: skip
 
 

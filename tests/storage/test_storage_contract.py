@@ -372,14 +372,16 @@ class TestTraining:
         )
         assert just_now(running.started_at)
         assert running.finished_at is None
-        await storage.training.finish(run_id, "published", metrics={"rmse": 0.851}, model_version="v2")
+        await storage.training.finish(
+            run_id, "published", metrics={"rmse": 0.851}, model_version="v2", reason="not worse"
+        )
         (finished,) = await storage.training.latest(5)
         assert (finished.status, finished.metrics, finished.model_version) == (
             "published",
             {"rmse": 0.851},
             "v2",
         )
-        assert finished.error is None
+        assert (finished.error, finished.reason) == (None, "not worse")
         assert just_now(finished.finished_at)
         assert await storage.training.last_finished() == finished
 

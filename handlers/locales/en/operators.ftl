@@ -21,7 +21,8 @@ retrain-busy = A training is already running. Wait for its result, or send /retr
 retrain-published =
     ✅ The new model <b>{ $version }</b> is live{ $verdict ->
         [better] : it is better than the one before.
-        [as-good] : it is as good as the one before, within the { $tolerance } of RMSE that chance makes.
+        [as-good] : it is as good as the one before, but for chance.
+        [worse] : it is worse than the one before, which had to go because it held ratings that were taken back.
        *[alone] .
     }
 retrain-kept = The model <b>{ $version }</b> keeps serving: { $reason }
