@@ -9,7 +9,6 @@ import re
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 from typing import Any
 
@@ -394,10 +393,10 @@ def test_it_leaves_home_alone_and_needs_none(tmp_path: Path) -> None:
 def test_control_c_is_said_in_one_word(world: Path, tmp_path: Path) -> None:
     data = write_dataset(tmp_path / "data", two_tastes(n_users=1000, n_films=400, per_user=60))
     grid = tmp_path / "grid.json"
-    grid.write_text('{"n_epochs": [1000000]}')
+    os.mkfifo(grid)
     command = [sys.executable, "-m", "recsys", "tune", "--data", str(data), "--grid", str(grid)]
     child = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, cwd=PROJECT, start_new_session=True)
-    time.sleep(3)  # anywhere after the imports will do
+    grid.write_text('{"n_epochs": [1000000]}')  # returns once the command reads: it has begun its work
     os.killpg(child.pid, signal.SIGINT)
     _, err = child.communicate(timeout=60)
     assert child.returncode == 130
