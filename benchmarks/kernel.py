@@ -129,10 +129,10 @@ def _memory() -> tuple[Table, list[Bar]]:
                 who, f"{n:,}", f"{above:.1f}", f"{result['peak'] / n:.1f}", f"{result['seconds']:.1f}"
             )
     theirs, bars = peaks["Surprise", BOTH], []
-    for n in (BOTH, RATINGS):
-        ours, ratio = peaks["ours", n], theirs / peaks["ours", n]
-        table.add_row("Surprise at 5M ÷ ours", f"{n:,}", f"{ratio:.1f}", "", "")
-        name, figures = f"peak bytes a rating, {n:,}", (f"Surprise (5M) {theirs:.0f}", f"{ours:.1f}")
+    for who, n in runs[1:]:
+        ours, ratio = peaks[who, n], theirs / peaks[who, n]
+        table.add_row(f"Surprise at 5M ÷ {who}", f"{n:,}", f"{ratio:.1f}", "", "")
+        name, figures = f"peak bytes a rating, {n:,}: {who}", (f"Surprise (5M) {theirs:.0f}", f"{ours:.1f}")
         bars.append(Bar(name, "≥ 12", *figures, ratio, ratio >= 12))
     return table, bars
 
