@@ -45,6 +45,15 @@ def film_features(films: Mapping[MovieId, Film], movie_ids: NDArray[np.int32]) -
     return sp.csr_array(sp.hstack(blocks, format="csr"))
 
 
+def genre_flags(films: Mapping[MovieId, Film], movie_ids: NDArray[np.int32]) -> NDArray[np.bool_]:
+    """Return which film has which genre, shape (n_films, n_genres), rows in the order of the ids."""
+    rows = [films[movie_id].genres if movie_id in films else () for movie_id in movie_ids.tolist()]
+    names = sorted({genre for genres in rows for genre in genres})
+    return np.array([[name in genres for name in names] for genres in rows], np.bool_).reshape(
+        len(rows), len(names)
+    )
+
+
 def _genres(film: Film) -> Mapping[str, float]:
     return dict.fromkeys(film.genres, 1.0)
 

@@ -10,6 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from recsys.affinity import LIKED, Affinity, fit_affinity
+from recsys.cold import Expected
+from recsys.content import film_features, genre_flags
 from recsys.domain import NO_FILMS, Film, MovieId
 from recsys.factors import Factors
 from recsys.ratings import Ratings
@@ -56,6 +58,8 @@ class Model:
         loved: popularity and means, in the order of `factors.movie_ids`.
         recognition: tells which films somebody knows.
         likeness: finds the films that are like another.
+        expected: tells from the features of films what affinity to expect of those that have none.
+        genres: shape (n_films, n_genres), which film has which.
     """
 
     factors: Factors
@@ -63,6 +67,8 @@ class Model:
     loved: Loved
     recognition: Recognition
     likeness: Likeness
+    expected: Expected
+    genres: NDArray[np.bool_]
 
 
 def fit(
@@ -97,4 +103,12 @@ def fit(
     on_step("finding films that go together", 0.0)
     affinity = fit_affinity(ratings)
     loved = Loved.count(ratings, factors.movie_ids)
-    return Model(factors, affinity, loved, fit_recognition(ratings), Likeness.learn(factors, affinity))
+    return Model(
+        factors,
+        affinity,
+        loved,
+        fit_recognition(ratings),
+        Likeness.learn(factors, affinity),
+        Expected.learn(film_features(films, factors.movie_ids), factors.known(affinity.movie_ids.tolist())),
+        genre_flags(films, factors.movie_ids),
+    )

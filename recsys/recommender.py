@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from recsys import artefact
+from recsys.diversity import CANDIDATES, diverse
 from recsys.domain import Because, Index, MovieId, Pick, Profile, Similar, UserId, WellLoved
 from recsys.elicitation import questions
 from recsys.factors import FoldedIn, fold_in
@@ -69,12 +70,14 @@ class Recommender:
         *,
         among: Collection[MovieId] | MovieIds | None = None,
         without: Collection[MovieId] = (),
+        diversity: float = 0.0,
     ) -> list[Pick]:
         """Pick films for a person, the best first; somebody without ratings gets well-loved films.
 
         Args:
             among: the only films to pick from; None for all.
             without: films to leave out, besides those that the person rated, saw or hid.
+            diversity: 0, the best films, to 1, the first hundred's most unlike by genre; see `diverse`.
 
         Returns:
             Up to n picks; fewer where the films run out.
@@ -83,7 +86,7 @@ class Recommender:
         open_to = self._open(profile.excluded, among, without)
         return [
             Pick(movie_id, float(score[row]), person.prediction(row), self._reason(profile, person, row))
-            for row, movie_id in self._best(score, open_to, n)
+            for row, movie_id in self._varied(score, open_to, n, diversity)
         ]
 
     def recommend_together(
@@ -212,6 +215,15 @@ class Recommender:
         self, score: NDArray[np.floating], allowed: NDArray[np.bool_], n: int
     ) -> list[tuple[Index, MovieId]]:
         return [(row, MovieId(int(self.model.factors.movie_ids[row]))) for row in best(score, allowed, n)]
+
+    def _varied(
+        self, score: NDArray[np.float64], allowed: NDArray[np.bool_], n: int, strength: float
+    ) -> list[tuple[Index, MovieId]]:
+        if strength == 0:
+            return self._best(score, allowed, n)
+        candidates = np.array(best(score, allowed, max(n, CANDIDATES)), np.intp)
+        rows = diverse(score, candidates, self.model.genres[candidates].astype(np.float64), n, strength)
+        return [(Index(row), MovieId(int(self.model.factors.movie_ids[row]))) for row in rows.tolist()]
 
     def _reason(self, profile: Profile, person: FoldedIn, row: Index) -> Because | WellLoved:
         """Return the rating that speaks most for a film among those that lift its prediction.

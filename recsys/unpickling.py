@@ -14,6 +14,7 @@ ALLOWED: Final = frozenset(
         ("numpy._core.multiarray", "scalar"),
         ("numpy._core.numeric", "_frombuffer"),
         ("recsys.affinity", "Affinity"),
+        ("recsys.cold", "Expected"),
         ("recsys.factors", "Factors"),
         ("recsys.factors", "UserPrior"),
         ("recsys.model", "Loved"),

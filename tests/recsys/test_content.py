@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from recsys.content import FEWEST_FILMS, film_features
+from recsys.content import FEWEST_FILMS, film_features, genre_flags
 from recsys.domain import Film, MovieId
 from recsys.movielens import read_dataset
 
@@ -69,6 +69,14 @@ def test_an_unknown_film_and_no_films_at_all() -> None:
     assert film_features(films, ids(7)).toarray().tolist() == [[0.0]]
     assert film_features(films, ids()).shape == (0, 1)
     assert film_features({}, ids(7)).shape == (1, 0)
+
+
+def test_genre_flags_name_every_genre() -> None:
+    films = {one.movie_id: one for one in (film(1, ("War", "Drama")), film(2, ("War",)), film(3))}
+    flags = genre_flags(films, ids(1, 2, 3, 9))  # Drama, War
+    assert flags.tolist() == [[True, True], [False, True], [False, False], [False, False]]
+    assert genre_flags({}, ids(1)).shape == (1, 0)
+    assert genre_flags(films, ids()).shape == (0, 0)
 
 
 @pytest.mark.movielens
