@@ -105,12 +105,13 @@ def outcome_table(outcome: Outcome) -> Table:
         for name, figure in outcome.metrics.items():
             table.add_row(name, f"{figure:.4f}")
         return table
-    table = Table("in the exam", "people", "model before", "new model", "difference", "interval")
+    headings = "in the exam", "people", "before", "now", "change", "interval"
+    table = Table(*(Column(heading, no_wrap=True) for heading in headings))  # fits 80 columns
     for one in outcome.differences:
-        whom = f"{one.n_people}" if one.people == "everybody" else f"{one.n_people} of the {one.people}"
-        pair = f"{one.before:.4f}", f"{one.after:.4f}"
-        change = f"{one.after - one.before:+.4f}", f"{one.low:+.4f} to {one.high:+.4f}"
-        table.add_row(one.metric, whom, *pair, *change, style="bold" if one.is_worse else None)
+        whom = f"{one.n_people}" if one.people == "everybody" else f"{one.people} {one.n_people}"
+        figures = f"{one.before:.4f}", f"{one.after:.4f}", f"{one.after - one.before:+.4f}"
+        interval = f"{one.low:+.4f}…{one.high:+.4f}"
+        table.add_row(one.metric, whom, *figures, interval, style="bold" if one.is_worse else None)
     return table
 
 

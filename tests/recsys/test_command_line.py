@@ -103,7 +103,7 @@ def test_train_replaces_a_model_that_must_go(
     assert kept["published"] is False
     assert any(one["worse"] for one in kept["differences"])
     status, out, _ = run(capsys, *train, "--ratings", flood)
-    assert (status, "Kept" in out, "of the dataset" in out) == (0, True, True)
+    assert (status, "Kept" in out, "│ dataset " in out) == (0, True, True)
     assert document(capsys, *train, "--ratings", flood, "--replace")["published"] is True
 
 
