@@ -90,10 +90,11 @@ def tune(options: Namespace) -> None:
         _, outcome = _trained(options, search)
         trials = outcome.trials
     else:
-        ratings = read_dataset(options.data).ratings
+        dataset = read_dataset(options.data)
         with reported() as report:
             trials = search(
-                ratings,
+                dataset.ratings,
+                films=dataset.catalogue.films,
                 seed=options.seed,
                 on_progress=lambda share: report(share, "trying parameters"),
             )
@@ -127,7 +128,12 @@ def evaluate(options: Namespace) -> None:
         if options.protocol == "folds":
             _enough(dataset.ratings, options)
             found = compare_folds(
-                dataset.ratings, folds=options.folds, seed=options.seed, jobs=CORES, on_progress=report
+                dataset.ratings,
+                films=dataset.catalogue.films,
+                folds=options.folds,
+                seed=options.seed,
+                jobs=CORES,
+                on_progress=report,
             )
             served, plain = found[SERVED], found["SVD"]
             results = [Result("the other folds", served.n_people, {n: r.figures for n, r in found.items()})]

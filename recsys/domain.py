@@ -125,10 +125,11 @@ class Pick:
     Attributes:
         score: what the list is ordered by; no unit.
         prediction: estimated rating in stars, 0.5-5.0.
-        reason: the rating of theirs that speaks most for this film, or how loved it is where none does.
+        reason: the rating of theirs that speaks most for this film, or how loved it is where none does;
+            None for a film that nobody rated.
     """
 
     movie_id: MovieId
     score: float
     prediction: float
-    reason: Because | WellLoved
+    reason: Because | WellLoved | None

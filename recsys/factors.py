@@ -42,7 +42,7 @@ class Factors:
         qi_variance: shape (n_films, n_factors), how uncertain each of a film's factors is; None: certain.
         yj: shape (n_films, 1 + n_factors), what having rated a film says of [b_u, p_u], whatever the stars,
             as in SVD++; None: nothing.
-        unrated: shape (1 + n_factors,), [b_i, q_i] to be expected of a film that nobody rated; None: zeros.
+        unrated: shape (1 + n_factors,), [b_i, q_i] to be expected of a film without a row; None: zeros.
     """
 
     movie_ids: NDArray[np.int32]
@@ -55,7 +55,7 @@ class Factors:
     unrated: NDArray[np.float64] | None = None
 
     def index_of(self, movie_id: int) -> Index | None:
-        """Return the row of a film; None for a film that nobody had rated at training time."""
+        """Return the row of a film; None for one that training knew nothing of."""
         position = int(np.searchsorted(self.movie_ids, movie_id))
         if position < len(self.movie_ids) and self.movie_ids[position] == movie_id:
             return Index(position)

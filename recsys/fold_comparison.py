@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from recsys import svd, variational
 from recsys.bootstrap import Figure, resampled
+from recsys.domain import NO_FILMS, Film, MovieId
 from recsys.evaluation import Score, fold_rows
 from recsys.list_comparison import SERVED
 from recsys.metrics import mae, rmse
@@ -20,8 +21,8 @@ from recsys.ratings import Ratings
 from recsys.trainset import inner_ids
 from recsys.validation import predict_pairs
 
-Predictor = Callable[[Ratings, Ratings, int], NDArray[np.float64]]
-"""From known ratings, ratings to predict and a seed to stars, shape (n_asked,)."""
+Predictor = Callable[[Ratings, Ratings, Mapping[MovieId, Film], int], NDArray[np.float64]]
+"""From known ratings, ratings to predict, the catalogue's films and a seed to stars, shape (n_asked,)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class FoldResult:
 def compare_folds(
     ratings: Ratings,
     *,
+    films: Mapping[MovieId, Film] = NO_FILMS,
     folds: int = 5,
     seed: int = 0,
     jobs: int = 1,
@@ -50,6 +52,7 @@ def compare_folds(
     """Predict every rating from the other folds, those of Surprise's `KFold(folds, random_state=seed)`.
 
     Args:
+        films: of the catalogue.
         seed: of the folds, the training and the intervals.
         jobs: threads to share the work; only the seconds depend on it.
         on_progress: told the share of the work that is done, and what is being done.
@@ -62,7 +65,7 @@ def compare_folds(
     def ask(name: str, fold: int) -> tuple[NDArray[np.float64], float]:
         start = time.perf_counter()
         known, asked = (ratings.rows(rows) for rows in cuts[fold])
-        errors = PREDICTORS[name](known, asked, seed) - asked.stars
+        errors = PREDICTORS[name](known, asked, films, seed) - asked.stars
         return errors, time.perf_counter() - start
 
     tasks = [(name, fold) for name in PREDICTORS for fold in range(folds)]
@@ -93,17 +96,19 @@ def compare_folds(
     return results
 
 
-def _served(known: Ratings, asked: Ratings, seed: int) -> NDArray[np.float64]:
-    model = variational.learn(known, variational.TUNED, seed=seed)
+def _served(known: Ratings, asked: Ratings, films: Mapping[MovieId, Film], seed: int) -> NDArray[np.float64]:
+    model = variational.learn(known, variational.TUNED, films=films, seed=seed)
     return predict_pairs(model, known, asked.user_ids, asked.movie_ids)
 
 
-def _plain_svd(known: Ratings, asked: Ratings, seed: int) -> NDArray[np.float64]:
+def _plain_svd(
+    known: Ratings, asked: Ratings, _films: Mapping[MovieId, Film], seed: int
+) -> NDArray[np.float64]:
     model = svd.SVD(**svd.TUNED, random_state=seed).fit_ratings(known)
     trainset = model.trainset
     users = inner_ids(trainset._raw2inner_id_users, asked.user_ids)
-    films = inner_ids(trainset._raw2inner_id_items, asked.movie_ids)
-    return np.asarray(np.clip(model.estimates(users, films), *trainset.rating_scale))
+    rated = inner_ids(trainset._raw2inner_id_items, asked.movie_ids)
+    return np.asarray(np.clip(model.estimates(users, rated), *trainset.rating_scale))
 
 
 PREDICTORS: Final[Mapping[str, Predictor]] = {SERVED: _served, "SVD": _plain_svd}

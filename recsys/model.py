@@ -29,7 +29,7 @@ class Loved:
     Attributes:
         n_ratings: shape (n_films,).
         n_liked: shape (n_films,), how many gave four stars or more.
-        mean: shape (n_films,), in stars.
+        mean: shape (n_films,), in stars; NaN for a film that nobody rated.
     """
 
     n_ratings: NDArray[np.int32]
@@ -43,9 +43,8 @@ class Loved:
         n_ratings = np.bincount(rows, minlength=len(movie_ids))
         n_liked = np.bincount(rows[ratings.stars >= LIKED], minlength=len(movie_ids))
         total = np.bincount(rows, ratings.stars, minlength=len(movie_ids))
-        return cls(
-            n_ratings.astype(np.int32), n_liked.astype(np.int32), (total / n_ratings).astype(np.float32)
-        )
+        mean = np.where(n_ratings > 0, total / np.maximum(n_ratings, 1), np.nan)
+        return cls(n_ratings.astype(np.int32), n_liked.astype(np.int32), mean.astype(np.float32))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -97,6 +96,7 @@ def fit(
         factors = learn(
             ratings,
             completed(parameters),
+            films=films,
             seed=seed,
             on_progress=lambda share: on_step("learning tastes", share),
         )

@@ -1,8 +1,8 @@
-"""Who rated what, whatever the stars: what the priors of people and films listen to.
+"""Who rated what, whatever the stars, and what a film is: what the priors of people and films listen to.
 
 Z has a row for each person, or film, and a column for each of the films, or people, with the most ratings: z
 is 1/√(n + c) where there is a rating, n being all ratings of the row. It is never written out: at 25 million
-ratings it would take more memory than they do.
+ratings it would take more memory than they do. The features of films are more columns of theirs.
 """
 
 from __future__ import annotations
@@ -48,50 +48,58 @@ def people_gram(by_user: ByUser, telling: NDArray[np.intp], n_films: int) -> NDA
 
 @dataclass(frozen=True, slots=True, eq=False)
 class FilmsPresence:
-    """Z of films.
+    """Z of films: n_columns are n_telling people and then n_features.
 
     Attributes:
-        telling: shape (n_telling,), the people who are its columns, rows of `by_user`.
+        telling: shape (n_telling,), the people who are columns, rows of `by_user`.
         z: shape (n_films,), 1/√(n + c).
+        features: shape (n_films, n_features).
     """
 
     by_user: ByUser
     telling: NDArray[np.intp]
     z: NDArray[np.float64]
+    features: sp.csr_array
 
     @classmethod
-    def of(cls, by_user: ByUser, user_ids: NDArray[np.int32], n_ratings: NDArray[np.int64]) -> Self:
+    def of(
+        cls,
+        by_user: ByUser,
+        user_ids: NDArray[np.int32],
+        n_ratings: NDArray[np.int64],
+        features: sp.csr_array,
+    ) -> Self:
         """Take the people with the most ratings; `n_ratings` is that of each film, shape (n_films,)."""
-        return cls(
-            by_user, most_rated(np.diff(by_user.starts), user_ids), 1 / np.sqrt(n_ratings + FILM_DAMPING)
-        )
+        telling = most_rated(np.diff(by_user.starts), user_ids)
+        return cls(by_user, telling, 1 / np.sqrt(n_ratings + FILM_DAMPING), features)
 
     def times(self, weights: NDArray[np.float64]) -> NDArray[np.float64]:
-        """Return ZW, shape (n_films, k), of weights of shape (n_telling, k)."""
+        """Return ZW, shape (n_films, k), of weights of shape (n_columns, k)."""
         from recsys.cooccurrence import sum_of_columns
 
-        ratings = self.by_user
-        return self.z[:, None] * sum_of_columns(
-            ratings.starts, ratings.films, self.telling, weights, len(self.z)
-        )
+        of_people, of_features = np.split(weights, [len(self.telling)])
+        sums = sum_of_columns(self.by_user.starts, self.by_user.films, self.telling, of_people, len(self.z))
+        return np.asarray(self.z[:, None] * sums + self.features @ of_features)
 
     def pulls(self, side: NDArray[np.float64]) -> NDArray[np.float64]:
-        """Return ZᵀX, shape (n_telling, k), of X of shape (n_films, k)."""
+        """Return ZᵀX, shape (n_columns, k), of X of shape (n_films, k)."""
         from recsys.cooccurrence import sum_of_rows
 
-        return sum_of_rows(self.by_user.starts, self.by_user.films, self.telling, self.z[:, None] * side)
+        by_user = self.by_user
+        of_people = sum_of_rows(by_user.starts, by_user.films, self.telling, self.z[:, None] * side)
+        return np.vstack([of_people, self.features.T @ side])
 
     def gram(self) -> NDArray[np.float64]:
-        """Return ZᵀZ, shape (n_telling, n_telling)."""
+        """Return ZᵀZ, shape (n_columns, n_columns)."""
         from recsys.cooccurrence import add_products
 
-        by_film = self._by_film()
-        gram = np.zeros((len(self.telling), len(self.telling)))
-        for first in range(0, len(self.z), ROWS_AT_ONCE):
-            starts = by_film.indptr[first : first + ROWS_AT_ONCE + 1].astype(np.int64)
+        z = sp.csr_array(sp.hstack([self._by_film(), self.features], format="csr"))
+        gram = np.zeros((z.shape[1], z.shape[1]))
+        for first in range(0, z.shape[0], ROWS_AT_ONCE):
+            starts = z.indptr[first : first + ROWS_AT_ONCE + 1].astype(np.int64)
             entries = slice(starts[0], starts[-1])
-            z = by_film.data[entries]
-            add_products(starts - starts[0], by_film.indices[entries], z, z, gram)
+            columns, values = z.indices[entries].astype(np.int32), z.data[entries]
+            add_products(starts - starts[0], columns, values, values, gram)
         return gram
 
     def _by_film(self) -> sp.csr_array:

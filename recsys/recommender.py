@@ -137,7 +137,7 @@ class Recommender:
         return [Similar(film, float(alike[place])) for place, film in self._best(alike, allowed, n)]
 
     def predict(self, profile: Profile, movie_ids: Iterable[MovieId]) -> dict[MovieId, float]:
-        """Estimate a person's ratings in stars; a film unknown to the model is one that nobody rated."""
+        """Estimate a person's ratings in stars; one unknown to the model is taken for a film like any."""
         person = fold_in(self.model.factors, profile.rated)
         return {movie_id: person.prediction(self.model.factors.index_of(movie_id)) for movie_id in movie_ids}
 
@@ -152,7 +152,7 @@ class Recommender:
     def reason(self, profile: Profile, movie_id: MovieId) -> Because | WellLoved | None:
         """Return the rating of theirs that speaks most for a film; where none does, how loved it is.
 
-        None for a film that nobody rated.
+        None where neither is to be had: the model does not know the film, or nobody rated it.
         """
         row = self.model.factors.index_of(movie_id)
         if row is None:
@@ -225,7 +225,7 @@ class Recommender:
         rows = diverse(score, candidates, self.model.genres[candidates].astype(np.float64), n, strength)
         return [(Index(row), MovieId(int(self.model.factors.movie_ids[row]))) for row in rows.tolist()]
 
-    def _reason(self, profile: Profile, person: FoldedIn, row: Index) -> Because | WellLoved:
+    def _reason(self, profile: Profile, person: FoldedIn, row: Index) -> Because | WellLoved | None:
         """Return the rating that speaks most for a film among those that lift its prediction.
 
         Every rating also says how generous a person is, which lifts all films alike and explains none. What
@@ -238,5 +238,7 @@ class Recommender:
         shares = self.model.affinity.shares(profile.rated, MovieId(int(self.model.factors.movie_ids[row])))
         return max(lifting, key=lambda because: max(shares.get(because.movie_id, 0.0), 0.0))
 
-    def _loved(self, row: Index) -> WellLoved:
-        return WellLoved(int(self.model.loved.n_ratings[row]), float(self.model.loved.mean[row]))
+    def _loved(self, row: Index) -> WellLoved | None:
+        loved = self.model.loved
+        n_ratings = int(loved.n_ratings[row])
+        return WellLoved(n_ratings, float(loved.mean[row])) if n_ratings else None

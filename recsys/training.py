@@ -33,7 +33,12 @@ class Search(Protocol):
     """`tuning.tune` with all its other arguments."""
 
     def __call__(
-        self, ratings: Ratings, *, seed: int, on_progress: Callable[[float], None]
+        self,
+        ratings: Ratings,
+        *,
+        films: Mapping[MovieId, Film],
+        seed: int,
+        on_progress: Callable[[float], None],
     ) -> Sequence[Trial]:
         """Score settings by cross-validation."""
 
@@ -120,7 +125,10 @@ def train(
     if search:
         begin = 0.7
         trials = search(
-            exam.study, seed=seed, on_progress=lambda share: report(0.7 * share, "trying parameters")
+            exam.study,
+            films=films,
+            seed=seed,
+            on_progress=lambda share: report(0.7 * share, "trying parameters"),
         )
         parameters = completed(best_of(trials).params)
     steps = _steps(report, begin)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
+from functools import partial
 from math import inf, isnan, prod
 from pathlib import Path
 from statistics import fmean
@@ -12,6 +13,7 @@ from typing import Any, Final
 
 import numpy as np
 
+from recsys.domain import NO_FILMS, Film, MovieId
 from recsys.evaluation import cross_validate
 from recsys.manifest import FORMAT
 from recsys.ratings import BadData, Ratings
@@ -52,6 +54,7 @@ def tune(
     ratings: Ratings,
     grid: Mapping[str, Sequence[Any]] = GRID,
     *,
+    films: Mapping[MovieId, Film] = NO_FILMS,
     random: int | None = None,
     folds: int = 3,
     seed: int = 0,
@@ -65,6 +68,7 @@ def tune(
         grid: parameter -> values to try. Its names tell the model: SVD, whose scores are those of
             scikit-surprise's GridSearchCV, or the one that is served, which asks as the chat does, everybody
             folded in; what it leaves out is as tuned before.
+        films: of the catalogue; SVD has no use for them.
         random: how many different combinations to try, drawn with the seed; None tries all.
         jobs: threads to share the work; all read the same arrays. The errors do not depend on it.
         log: file of JSON lines to which every trial is added once it is finished. Trials that stand there
@@ -95,7 +99,8 @@ def tune(
     begin = len(known) / len(candidates)
     report = on_progress or (lambda _share: None)
     report(begin)
-    for position, scores in (cross_validate if plain else cross_validate_served)(
+    validate = cross_validate if plain else partial(cross_validate_served, films=films)
+    for position, scores in validate(
         ratings,
         [completed(candidates[number]) for number in left],
         folds=folds,

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 
 import numpy as np
 from numpy.typing import NDArray
 
-from recsys.domain import MovieId
+from recsys.domain import NO_FILMS, Film, MovieId
 from recsys.evaluation import Score, fold_rows
 from recsys.factors import Factors, fold_in
 from recsys.metrics import mae, rmse
@@ -43,6 +43,7 @@ def cross_validate_served(
     ratings: Ratings,
     candidates: Sequence[Parameters],
     *,
+    films: Mapping[MovieId, Film] = NO_FILMS,
     folds: int = 5,
     seed: int = 0,
     jobs: int = 1,
@@ -52,6 +53,7 @@ def cross_validate_served(
 
     Args:
         candidates: parameters of `variational.learn`.
+        films: of the catalogue.
         jobs: threads to share the work, which is done without the interpreter's lock; all read the same
             arrays.
         on_progress: told the share of the work that is done.
@@ -68,7 +70,7 @@ def cross_validate_served(
     def score(number: int, fold: int) -> Score:
         start = time.perf_counter()
         known, asked = cuts[fold]
-        model = learn(known, candidates[number], seed=seed)
+        model = learn(known, candidates[number], films=films, seed=seed)
         predictions = predict_pairs(model, known, asked.user_ids, asked.movie_ids)
         return Score(
             rmse(predictions, asked.stars), mae(predictions, asked.stars), time.perf_counter() - start

@@ -5,8 +5,8 @@ x_u = [b_u, p_u] and films y_i = [b_i, q_i] are Gaussian, with priors that are l
 who rated what, whatever the stars:
 
     x_u ~ N(m + Yᵀ z_u, C)        z_u: 1/√(n_u + c_u) for each film that u rated
-    y_i ~ N(m' + Vᵀ z_i, C')      z_i: 1/√(n_i + c_i) for each person who rated i
-    Y ~ MN(0, αI, C), V ~ MN(0, αI, C')
+    y_i ~ N(m' + Vᵀ z_i, C')      z_i: 1/√(n_i + c_i) for each person who rated i, and features of i
+    Y ~ MN(0, αI, C), V ~ MN(0, αI, C'), with γ for α where it is of features
 
 The posterior is taken to factorise over people, films, Y and V. Each part then has a closed form given the
 others; with the priors held, none of them lowers the bound on the evidence. Most films have few ratings: what
@@ -27,6 +27,8 @@ import numpy as np
 import scipy.linalg as sl
 from numpy.typing import NDArray
 
+from recsys.content import film_features
+from recsys.domain import NO_FILMS, Film, MovieId
 from recsys.factors import USER_DAMPING, Factors, UserPrior
 from recsys.presence import FilmsPresence, most_rated, people_gram
 from recsys.ratings import Ratings
@@ -42,6 +44,9 @@ TUNED: Final[Parameters] = {
 }
 """Found on random splits of ml-latest-small other than those reported; see benchmarks/README.md."""
 
+FEATURES_SCALE: Final = 0.3
+"""γ, the variance of what a feature of films is worth, relative to C'."""
+
 # Where the sweeps begin, in (squared) stars.
 FIRST_SPREAD: Final = 0.1
 FIRST_VARIANCE: Final = 0.2
@@ -53,14 +58,14 @@ class Prior:
     """Where one side lies before its stars are known: N(m + Wᵀz, C).
 
     Attributes:
-        scale: α, the variance of W's entries relative to C.
+        scale: α, the variance of W's entries relative to C, shape (n_columns,).
         centre: m, shape (1 + n_factors,).
-        weights: posterior mean of W, shape (n_present, 1 + n_factors).
+        weights: posterior mean of W, shape (n_columns, 1 + n_factors).
         covariance: C, shape (1 + n_factors, 1 + n_factors).
     """
 
-    def __init__(self, gram: NDArray[np.float64], scale: float, d: int) -> None:
-        """Begin with zeros; `gram` is ZᵀZ, shape (n_present, n_present), and is spent."""
+    def __init__(self, gram: NDArray[np.float64], scale: NDArray[np.float64], d: int) -> None:
+        """Begin with zeros; `gram` is ZᵀZ, shape (n_columns, n_present), and is spent."""
         self.scale = scale
         self.centre = np.zeros(d)
         self.weights = np.zeros((len(gram), d))
@@ -84,14 +89,14 @@ class Prior:
 
         Args:
             moments: summed over the side; see `recsys.half_steps`.
-            pulls: Zᵀ(X̂ − m), shape (n_present, 1 + n_factors).
+            pulls: Zᵀ(X̂ − m), shape (n_columns, 1 + n_factors).
         """
         self.centre = centre
         self.weights = sl.cho_solve(self._factored, pulls)
         sums = unpacked(moments)
         n, total, squares = sums[0, 0], sums[0, 1:], sums[1:, 1:]
         about = squares - np.outer(total, centre) - np.outer(centre, total) + n * np.outer(centre, centre)
-        spread = about - pulls.T @ self.weights - self.weights.T @ self.weights / self.scale
+        spread = about - pulls.T @ self.weights - self.weights.T @ (self.weights / self.scale[:, None])
         self.covariance = spread / n + LEAST_VARIANCE * np.eye(len(spread))
 
 
@@ -99,6 +104,7 @@ def learn(
     ratings: Ratings,
     parameters: Parameters = TUNED,
     *,
+    films: Mapping[MovieId, Film] = NO_FILMS,
     seed: int = 0,
     on_progress: Callable[[float], None] = lambda _share: None,
 ) -> Factors:
@@ -123,16 +129,18 @@ def learn(
 
     by_user, user_ids, movie_ids = user_by_user(ratings)
     n_ratings = np.diff(count(by_user.films, len(movie_ids)))
-    mean = float(ratings.stars.mean(dtype=np.float64))
+    mu = float(ratings.stars.mean(dtype=np.float64))
     d = 1 + int(parameters["n_factors"])
     alpha = float(parameters["presence"])
     telling = most_rated(n_ratings, movie_ids)
-    people = Prior(people_gram(by_user, telling, len(movie_ids)), alpha, d)
-    presence = FilmsPresence.of(by_user, user_ids, n_ratings)
-    works = Prior(presence.gram(), alpha, d)
+    people = Prior(people_gram(by_user, telling, len(movie_ids)), np.full(len(telling), alpha), d)
+    presence = FilmsPresence.of(by_user, user_ids, n_ratings, film_features(films, movie_ids))
+    n_features = presence.features.shape[1]
+    scale = np.repeat([alpha, FEATURES_SCALE], [len(presence.telling), n_features])
+    works = Prior(presence.gram(), scale, d)
 
-    in_order = np.argsort(movie_ids)
-    believed = _beginning(in_order, d, seed)
+    believed = _beginning(np.argsort(movie_ids), d, seed)
+    side = believed[:, 1 : 1 + d]
     told = Told(*(np.empty((len(movie_ids), n)) for n in (believed.shape[1], 1 + d, 1 + d)))
     noise = FIRST_NOISE
     n_sweeps = int(parameters["n_sweeps"])
@@ -146,7 +154,7 @@ def learn(
         for users in by_user.blocks():
             starts = by_user.starts[users.start : users.stop + 1]
             squared += infer_people(
-                starts, by_user.films, by_user.stars, mean, noise, prior, believed, told, everybody
+                starts, by_user.films, by_user.stars, mu, noise, prior, believed, told, everybody
             )
             on_progress((sweep + float(starts[-1]) / len(ratings)) / n_sweeps)
         # Somebody new, z = 0, is taken for an average person: what they have not rated yet says nothing.
@@ -157,24 +165,29 @@ def learn(
             told, works.centre + presence.times(works.weights), works.precision, noise, believed
         )
         # A film that nobody rated, z = 0, is below average.
-        films = believed[:, 1 : 1 + d]
-        centre = (films - presence.times(works.weights)).mean(axis=0)
-        works.learn(believed.sum(axis=0), centre, presence.pulls(films - centre))
+        side = believed[:, 1 : 1 + d]
+        centre = (side - presence.times(works.weights)).mean(axis=0)
+        works.learn(believed.sum(axis=0), centre, presence.pulls(side - centre))
         noise = max(squared / len(ratings), LEAST_VARIANCE)
-    films = believed[in_order, 1 : 1 + d]
     squares = np.cumsum([1 + d, *range(d, 1, -1)])  # where x's own squares stand among the moments
-    variances = believed[in_order[:, None], squares] - films**2
-    implicit = np.zeros((len(movie_ids), d), np.float32)
+    by_features = works.weights[len(presence.telling) :]
+    # Of the films that nobody rated, the prior says all there is to say.
+    cold = np.setdiff1d(np.fromiter(films, np.int32, len(films)), movie_ids)
+    mean = np.vstack([side, works.centre + film_features(films, cold) @ by_features])
+    variance = np.vstack([believed[:, squares] - side**2, np.tile(np.diag(works.covariance), (len(cold), 1))])
+    implicit = np.zeros(mean.shape)
     implicit[telling] = people.weights
+    every = np.concatenate([movie_ids, cold])
+    order = np.argsort(every)
     return Factors(
-        movie_ids=movie_ids[in_order],
-        global_mean=mean,
-        bi=films[:, 0].astype(np.float32),
-        qi=films[:, 1:].astype(np.float32),
+        movie_ids=every[order],
+        global_mean=mu,
+        bi=mean[order, 0].astype(np.float32),
+        qi=mean[order, 1:].astype(np.float32),
         prior=UserPrior(people.centre, people.covariance, noise),
-        qi_variance=variances[:, 1:].astype(np.float32),
-        yj=implicit[in_order],
-        unrated=works.centre,
+        qi_variance=variance[order, 1:].astype(np.float32),
+        yj=implicit[order].astype(np.float32),
+        unrated=works.centre + presence.features.mean(axis=0) @ by_features,
     )
 
 

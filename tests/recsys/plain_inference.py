@@ -11,6 +11,7 @@ from recsys.factors import USER_DAMPING
 from recsys.presence import FILM_DAMPING
 from recsys.ratings import Ratings
 from recsys.variational import (
+    FEATURES_SCALE,
     FIRST_NOISE,
     FIRST_SPREAD,
     FIRST_VARIANCE,
@@ -42,8 +43,8 @@ class Prior:
     def expected(self) -> Array:
         return np.asarray(self.centre + self.z @ self.weights)
 
-    def learned(self, side: Gaussians, centre: Array, scale: float) -> Prior:
-        ridge = self.z.T @ self.z + np.eye(self.z.shape[1]) / scale
+    def learned(self, side: Gaussians, centre: Array, scale: Array) -> Prior:
+        ridge = self.z.T @ self.z + np.diag(1 / scale)
         weights = np.linalg.solve(ridge, self.z.T @ (side.mean - centre))
         left = side.mean - centre - self.z @ weights
         spread = (side.covariance.sum(axis=0) + left.T @ left) / len(left)
@@ -108,8 +109,10 @@ def expected_squares(seen: NDArray[np.bool_], stars: Array, people: Gaussians, f
     return total
 
 
-def learn(ratings: Ratings, parameters: Parameters, *, seed: int, most_present: int) -> Learned:
-    """Return what `variational.learn` should come to."""
+def learn(
+    ratings: Ratings, parameters: Parameters, features: Array, *, seed: int, most_present: int
+) -> Learned:
+    """Return what `variational.learn` should come to; `features` of the rated films, shape (n_films, k)."""
     _, users = np.unique(ratings.user_ids, return_inverse=True)
     _, films = np.unique(ratings.movie_ids, return_inverse=True)
     seen = np.zeros((users.max() + 1, films.max() + 1), np.bool_)
@@ -118,21 +121,24 @@ def learn(ratings: Ratings, parameters: Parameters, *, seed: int, most_present: 
     stars[users, films] = ratings.stars - np.mean(ratings.stars, dtype=float)
     d, scale = 1 + int(parameters["n_factors"]), float(parameters["presence"])
 
-    def prior(side: NDArray[np.bool_], damping: float) -> Prior:
+    def prior(side: NDArray[np.bool_], damping: float, features: Array) -> tuple[Prior, Array]:
         telling = np.sort(np.argsort(-side.sum(axis=0), kind="stable")[:most_present])
         z = side[:, telling] / np.sqrt(side.sum(axis=1) + damping)[:, None]
-        return Prior(z, np.zeros(d), np.zeros((len(telling), d)), FIRST_VARIANCE * np.eye(d))
+        z = np.hstack([z, features])
+        scales = np.repeat([scale, FEATURES_SCALE], [len(telling), features.shape[1]])
+        return Prior(z, np.zeros(d), np.zeros((z.shape[1], d)), FIRST_VARIANCE * np.eye(d)), scales
 
-    of_people, of_films = prior(seen, USER_DAMPING), prior(seen.T, FILM_DAMPING)
+    of_people, people_scales = prior(seen, USER_DAMPING, np.zeros((len(seen), 0)))
+    of_films, films_scales = prior(seen.T, FILM_DAMPING, features)
     first = np.random.default_rng(seed).normal(0, FIRST_SPREAD, (seen.shape[1], d))
     first[:, 0] = 0
     works = Gaussians(first, np.tile(FIRST_SPREAD**2 * np.eye(d), (len(first), 1, 1)))
     people, noise = works, FIRST_NOISE
     for _ in range(int(parameters["n_sweeps"])):
         people = half_step(seen, stars, works, of_people, noise)
-        of_people = of_people.learned(people, people.mean.mean(axis=0), scale)
+        of_people = of_people.learned(people, people.mean.mean(axis=0), people_scales)
         works = half_step(seen.T, stars.T, people, of_films, noise)
         centre = (works.mean - of_films.z @ of_films.weights).mean(axis=0)
-        of_films = of_films.learned(works, centre, scale)
+        of_films = of_films.learned(works, centre, films_scales)
         noise = max(expected_squares(seen, stars, people, works) / len(ratings), LEAST_VARIANCE)
     return Learned(people, works, of_people, of_films, noise)

@@ -9,7 +9,8 @@ import pytest
 from numpy.typing import NDArray
 
 from recsys import presence, trainset
-from recsys.domain import MovieId
+from recsys.content import film_features
+from recsys.domain import Film, MovieId
 from recsys.factors import USER_DAMPING, fold_in
 from recsys.half_steps import infer, invert
 from recsys.ratings import Ratings
@@ -17,6 +18,16 @@ from recsys.variational import Prior, learn, unpacked
 from tests.recsys import plain_inference as plain
 from tests.recsys.plain_inference import Gaussians
 from tests.recsys.worlds import QUICK, two_tastes
+
+
+def film(movie_id: int, genre: str) -> Film:
+    return Film(MovieId(movie_id), f"Film {movie_id}", 1990, (genre,), f"Film {movie_id} (1990)")
+
+
+FILMS = {
+    MovieId(movie_id): film(movie_id, ("Comedy", "Drama", "Horror")[movie_id % 3])
+    for movie_id in range(1000, 1030)
+}
 
 
 @dataclass(frozen=True)
@@ -149,7 +160,7 @@ def test_the_prior_learns_a_ridge_regression_on_who_rated_what() -> None:
     w = world(1)
     z, people = w.people_prior.z, w.people
     centre = people.mean.mean(axis=0)
-    prior = Prior(z.T @ z, 0.7, 3)
+    prior = Prior(z.T @ z, np.full(z.shape[1], 0.7), 3)
     prior.learn(moments(people).sum(axis=0), centre, z.T @ (people.mean - centre))
     # The same from the people's side: Zᵀ(ZZᵀ + I/α)⁻¹(X̂ − m).
     weights = z.T @ np.linalg.solve(z @ z.T + np.eye(len(z)) / 0.7, people.mean - centre)
@@ -166,13 +177,17 @@ def test_a_training_comes_to_what_the_plain_equations_give(
     monkeypatch.setattr(presence, "MOST_PRESENT", most_present)
     monkeypatch.setattr(trainset, "BLOCK", 50)  # in blocks of a few people
     ratings = two_tastes(n_users=25, n_films=30)
-    model = learn(ratings, QUICK, seed=3)
-    expected = plain.learn(ratings, QUICK, seed=3, most_present=most_present)
+    model = learn(ratings, QUICK, films=FILMS, seed=3)
+    features = film_features(FILMS, np.unique(ratings.movie_ids)).toarray()
+    assert features.shape[1] > 2
+    expected = plain.learn(ratings, QUICK, features, seed=3, most_present=most_present)
+    by_features = expected.films_prior.weights[-features.shape[1] :]
     variances = np.diagonal(expected.films.covariance, axis1=1, axis2=2)
     assert model.prior.mean == pytest.approx(expected.people_prior.centre, abs=1e-8)
     assert model.prior.covariance == pytest.approx(expected.people_prior.covariance, abs=1e-8)
     assert model.prior.noise == pytest.approx(expected.noise, abs=1e-8)
-    assert model.unrated == pytest.approx(expected.films_prior.centre, abs=1e-8)
+    unrated = expected.films_prior.centre + features.mean(axis=0) @ by_features
+    assert model.unrated == pytest.approx(unrated, abs=1e-8)
     # In single precision:
     assert model.bi == pytest.approx(expected.films.mean[:, 0], rel=1e-6, abs=1e-8)
     assert model.qi == pytest.approx(expected.films.mean[:, 1:], rel=1e-6, abs=1e-8)
@@ -180,6 +195,25 @@ def test_a_training_comes_to_what_the_plain_equations_give(
     assert model.yj is not None
     telling = np.abs(model.yj).sum(axis=1) > 0
     assert model.yj[telling] == pytest.approx(expected.people_prior.weights, rel=1e-6, abs=1e-8)
+
+
+def test_a_film_that_nobody_rated_is_known_by_its_features() -> None:
+    """Everybody likes the films of one genre here, and nobody those of the other."""
+    ratings = two_tastes(n_users=40, n_films=30)
+    stars = np.where(ratings.movie_ids % 2 == 0, 4.5, 1.5).astype(np.float32)
+    films = {
+        MovieId(movie_id): film(movie_id, "Comedy" if movie_id % 2 == 0 else "Horror")
+        for movie_id in (7, 8, *range(1000, 1030), 2001, 2002)
+    }
+    model = learn(Ratings(ratings.user_ids, ratings.movie_ids, stars), QUICK, films=films)
+    assert model.movie_ids.tolist() == sorted(films)
+    somebody = fold_in(model, {})
+    bad, good, *_, bad_too, good_too = somebody.predictions()
+    assert good == good_too > 4.0
+    assert bad == bad_too < 2.0
+    assert 2.0 < somebody.prediction(None) < 4.0  # of a film of which nothing is known
+    assert model.qi_variance is not None
+    assert np.all(model.qi_variance[[0, 1, -2, -1]] > 0)
 
 
 def test_folding_in_is_the_half_step() -> None:
