@@ -1,14 +1,15 @@
 """Ten picks for a newcomer out of 59,047 films by 100 factors, all filters on, and Surprise's predict loop.
 
-The films beyond MovieLens' are made up from a seed, since only their number matters. Ours: fold the person in
-from twenty ratings, find the films that fit genres and years, leave out fifty more, rank, predict and give
-the reasons. Surprise's SVD knows the person already, orders by stars and gives no reason; it is asked film by
-film, about those films alone that the filters leave, which it is told for nothing.
+The films beyond MovieLens' are made up from a seed, since only their number matters. All find the films that
+fit genres and years, leave out fifty more and name the best ten. Surprise's SVD knows the person already and
+orders by predicted stars; so does ours in the row "by stars". "In full" is what a chat waits for: the person
+is folded in from twenty ratings, affinity and popularity take part in the order, and every pick has a reason.
 """
 
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from heapq import nlargest
 from typing import Any
@@ -22,9 +23,10 @@ from benchmarks.bars import Bar
 from benchmarks.made_ratings import FILMS
 from recsys import Recommender
 from recsys.domain import Film, MovieId, Profile, UserId
-from recsys.factors import UserPrior
+from recsys.factors import UserPrior, fold_in
 from recsys.filters import Filters, MovieIds
 from recsys.model import Loved
+from recsys.ranking import best
 from recsys.ratings import Ratings
 from recsys.svd import as_surprise
 
@@ -36,62 +38,83 @@ COMMON = (0.11, 0.24, 0.36, 0.08, 0.08, 0.11, 0.02)
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What `Filters.fitting` is asked for."""
+    """No horror, 1950-2020; or, narrow, comedies of twenty years."""
 
-    name: str
-    genres: tuple[str, ...]
-    no_genres: tuple[str, ...]
-    first_year: int
-    last_year: int
+    genres: frozenset[str] = frozenset()
+    no_genres: frozenset[str] = frozenset({"Horror"})
+    first_year: int = 1950
+    last_year: int = 2020
 
     def films(self, filters: Filters) -> MovieIds:
         return filters.fitting(self.genres, self.no_genres, self.first_year, self.last_year)
 
+    def fits(self, film: Film) -> bool:
+        return (
+            film.year is not None
+            and self.first_year <= film.year <= self.last_year
+            and self.genres.issubset(film.genres)
+            and self.no_genres.isdisjoint(film.genres)
+        )
 
-WIDE = Wish("no horror, 1950-2020", (), ("Horror",), 1950, 2020)
-NARROW = Wish("comedies without horror, 1990-2009", ("Comedy",), ("Horror",), 1990, 2009)
+
+WIDE, NARROW = Wish(), Wish(frozenset({"Comedy"}), first_year=1990, last_year=2009)
 
 
-def measure(recommender: Recommender) -> Bar:
-    """Print a row for a wide and for a narrow wish; the bar is that of the wide one."""
+def measure(recommender: Recommender) -> list[Bar]:
+    """Print how long the ten take, and return the bars, which are those of the wide wish."""
     random = np.random.default_rng(0)
     large = enlarged(recommender, random)
-    ids = large.model.factors.movie_ids
-    filters = Filters.of(made_film(MovieId(movie_id), random) for movie_id in ids.tolist())
+    factors = large.model.factors
+    films = [made_film(MovieId(movie_id), random) for movie_id in factors.movie_ids.tolist()]
+    filters = Filters.of(films)
     people = [_person(UserId(number), large, random) for number in range(PEOPLE)]
-    without = [MovieId(movie_id) for movie_id in random.choice(ids, 50, replace=False).tolist()]
-    rival = _surprise(ids, random)
-    table = Table(f"ten of {FILMS:,} films × {N_FACTORS}", "films left", "Surprise", "ours", "p99", "ratio")
+    folded = [fold_in(factors, person.rated) for person in people]
+    without = {MovieId(movie_id) for movie_id in random.choice(factors.movie_ids, 50, replace=False).tolist()}
+    rival = _surprise(factors.movie_ids, random)
+
+    def loop(_: int, wish: Wish) -> object:
+        left = (film.movie_id for film in films if wish.fits(film) and film.movie_id not in without)
+        return nlargest(10, left, key=lambda movie_id: rival.predict(1, movie_id).est)
+
+    def by_stars(run: int, wish: Wish) -> object:
+        allowed = np.isin(factors.movie_ids, wish.films(filters))
+        allowed[factors.known(without)] = False
+        return best(folded[run].predictions(), allowed, 10)
+
+    def in_full(run: int, wish: Wish) -> object:
+        return large.recommend(people[run], 10, among=wish.films(filters), without=without)
+
+    table = Table(f"ten of {FILMS:,} films × {N_FACTORS}", "films fit", "Surprise", "ours", "p99", "ratio")
     bars = []
     for wish in (WIDE, NARROW):
-        left = np.setdiff1d(wish.films(filters), np.array(without)).tolist()
-
-        def theirs(_: int, left: list[int] = left) -> object:
-            return nlargest(10, left, key=lambda movie_id: rival.predict(1, movie_id).est)
-
-        def ours(run: int, wish: Wish = wish) -> object:
-            return large.recommend(people[run % PEOPLE], 10, among=wish.films(filters), without=without)
-
-        loop, picks = [], []
-        for run in range(RUNS + 1):
-            loop.append(_seconds(theirs, run))
-            picks += [_seconds(ours, run * PEOPLE // RUNS + n) for n in range(PEOPLE // RUNS)]
-        median_loop, median = float(np.median(loop[1:])), float(np.median(picks[PEOPLE // RUNS :]))
-        slowest = 1000 * float(np.quantile(picks[PEOPLE // RUNS :], 0.99))
-        ratio = median_loop / median
-        table.add_row(
-            wish.name,
-            f"{len(left):,}",
-            f"{1000 * median_loop:.0f} ms",
-            f"{1000 * median:.1f} ms",
-            f"{slowest:.1f} ms",
-            f"{ratio:.0f}",
-        )
-        figures = f"Surprise {1000 * median_loop:.0f} ms", f"{1000 * median:.1f} ms, p99 {slowest:.1f}"
-        name, asked = f"ten of {FILMS:,} films, filters on", "≥ 100; p99 ≤ 5 ms"
-        bars.append(Bar(name, asked, *figures, ratio, ratio >= 100 and slowest <= 5))
+        seconds: dict[str, list[float]] = {"loop": [], "by stars": [], "in full": []}
+        for run in range(RUNS + 1):  # the first to warm up
+            turn = range((run % RUNS) * PEOPLE // RUNS, (run % RUNS + 1) * PEOPLE // RUNS)
+            took = {
+                "loop": [_seconds(loop, 0, wish)],
+                "by stars": [_seconds(by_stars, number, wish) for number in turn],
+                "in full": [_seconds(in_full, number, wish) for number in turn],
+            }
+            for name in took if run else ():
+                seconds[name] += took[name]
+        theirs = 1000 * float(np.median(seconds.pop("loop")))
+        for name, each in seconds.items():
+            ours, slowest = 1000 * float(np.median(each)), 1000 * float(np.quantile(each, 0.99))
+            ratio = theirs / ours
+            figures = f"{theirs:.0f} ms", f"{ours:.2f} ms", f"{slowest:.2f} ms"
+            table.add_row(name, f"{len(wish.films(filters)):,}", *figures, f"{ratio:.0f}")
+            bars.append(
+                Bar(
+                    f"ten of {FILMS:,} films, filters on, {name}",
+                    "≥ 100; p99 ≤ 5 ms",
+                    f"Surprise {theirs:.0f} ms",
+                    f"{ours:.2f} ms, p99 {slowest:.2f}",
+                    ratio,
+                    ratio >= 100 and slowest <= 5,
+                )
+            )
     Console(width=100).print(table)
-    return bars[0]
+    return bars[:2]
 
 
 def enlarged(recommender: Recommender, random: np.random.Generator) -> Recommender:
@@ -134,7 +157,7 @@ def _surprise(ids: MovieIds, random: np.random.Generator) -> Any:
     return surprise.SVD(n_factors=N_FACTORS, n_epochs=1, random_state=0).fit(trainset)
 
 
-def _seconds(step: Any, run: int) -> float:
+def _seconds(step: Callable[[int, Wish], object], run: int, wish: Wish) -> float:
     started = time.perf_counter()
-    step(run)
+    step(run, wish)
     return time.perf_counter() - started
