@@ -99,9 +99,10 @@ class FoldedIn:
     def predictions(self) -> NDArray[np.float64]:
         """Return the estimate for every film of the model, in stars, shape (n_films,), within 0.5-5.0."""
         # In the films' own precision: a product of mixed precisions would first copy all of their factors.
-        raw = self.model.qi @ self.factors.astype(self.model.qi.dtype) + self.model.bi
-        stars = raw + (self.model.global_mean + self.bias)
-        return np.asarray(np.clip(stars, MIN_STARS, MAX_STARS), np.float64)
+        stars = self.model.qi @ self.factors.astype(self.model.qi.dtype)
+        stars += self.model.bi
+        stars += self.model.global_mean + self.bias
+        return np.clip(stars, MIN_STARS, MAX_STARS, out=stars).astype(np.float64)
 
     def prediction(self, index: Index | None) -> float:
         """Return the estimate for one film; without a row, the person's estimate of an unrated film."""

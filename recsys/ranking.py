@@ -44,8 +44,8 @@ def best(score: NDArray[np.floating], allowed: NDArray[np.bool_], n: int) -> lis
     """Return up to n allowed rows, the highest score first; equal scores in the order of the rows."""
     rows = np.flatnonzero(allowed)
     if 0 < n < len(rows):
-        least = np.partition(score[rows], len(rows) - n)[len(rows) - n]
-        rows = rows[score[rows] >= least]
+        theirs = score[rows]
+        rows = rows[theirs >= np.partition(theirs, len(rows) - n)[len(rows) - n]]
     return [Index(int(row)) for row in rows[np.lexsort((rows, -score[rows]))][: max(n, 0)]]
 
 
