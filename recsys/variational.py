@@ -169,6 +169,7 @@ def learn(
         centre = (side - presence.times(works.weights)).mean(axis=0)
         works.learn(believed.sum(axis=0), centre, presence.pulls(side - centre))
         noise = max(squared / len(ratings), LEAST_VARIANCE)
+    del told, weights  # so that the most memory is held while sweeping, not now
     squares = np.cumsum([1 + d, *range(d, 1, -1)])  # where x's own squares stand among the moments
     by_features = works.weights[len(presence.telling) :]
     # Of the films that nobody rated, the prior says all there is to say.
