@@ -1,0 +1,55 @@
+"""What varying a list by genre costs and gains, for people the model has never seen.
+
+122 people are hidden entirely and show 10 ratings; their list of ten is taken from the hundred best films at
+each strength. Diversity is the mean distance of the list's pairs by genre: 1 − cosine.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from statistics import fmean
+
+import numpy as np
+from rich.console import Console
+from rich.table import Table
+
+from recsys.diversity import CANDIDATES, diverse
+from recsys.heldout import first_unseen, reveal
+from recsys.metrics import diversity, ndcg
+from recsys.model import fit
+from recsys.movielens import read_dataset
+from recsys.ranking import scores
+from recsys.variational import TUNED
+
+HIDDEN, SHOWN, LISTED = 122, 10, 10
+STRENGTHS = (0.0, 0.1, 0.2, 0.3, 0.5, 0.7)
+
+
+def main(folder: Path, seeds: range) -> None:
+    """Print NDCG@10 and diversity of lists at each strength, averaged over the people of all seeds."""
+    dataset = read_dataset(folder)
+    found: dict[float, list[tuple[float, float]]] = {strength: [] for strength in STRENGTHS}
+    for seed in seeds:
+        ratings, random = dataset.ratings, np.random.default_rng(seed)
+        hidden = random.permutation(np.unique(ratings.user_ids))[:HIDDEN]
+        is_hidden = np.isin(ratings.user_ids, hidden)
+        model = fit(ratings.rows(~is_hidden), TUNED, films=dataset.catalogue.films, seed=seed)
+        genres = model.genres.astype(np.float64)
+        for person in reveal(ratings.rows(is_hidden), SHOWN, random):
+            if not person.relevant:
+                continue
+            score, _ = scores(model, person.shown)
+            first = model.factors.known(first_unseen(model.factors, score, person.shown, CANDIDATES))
+            for strength, figures in found.items():
+                rows = diverse(score, first, genres[first], LISTED, strength)
+                listed = model.factors.movie_ids[rows].tolist()
+                figures.append((ndcg(listed, person.relevant), diversity(genres[rows])))
+    table = Table(f"strength; seeds {', '.join(map(str, seeds))}", "NDCG@10", "diversity@10")
+    for strength, figures in found.items():
+        table.add_row(f"{strength:.1f}", *(f"{fmean(column):.3f}" for column in zip(*figures, strict=True)))
+    Console(width=100).print(table)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), range(3))
