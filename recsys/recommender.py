@@ -123,7 +123,7 @@ class Recommender:
         among: Collection[MovieId] | MovieIds | None = None,
         without: Collection[MovieId] = (),
     ) -> list[Similar]:
-        """Return the films most like a film, the most alike first; of a film that nobody rated none.
+        """Return the films most like a film, the most alike first; none of one the model does not know.
 
         Args:
             among: the only films to choose from; None for all.
