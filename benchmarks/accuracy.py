@@ -37,7 +37,8 @@ BAR = 0.840
 
 def main(folder: Path) -> list[Bar]:
     """Print RMSE and MAE of each, the mean over five folds."""
-    ratings = read_dataset(folder).ratings
+    dataset = read_dataset(folder)
+    ratings, catalogue = dataset.ratings, dataset.catalogue.films
     errors: dict[str, list[tuple[float, float]]] = {}
     for trainset, testset in KFold(5, random_state=0).split(as_surprise(ratings)):
         known = columns(trainset)
@@ -53,9 +54,9 @@ def main(folder: Path) -> list[Bar]:
         }.items():
             found[name] = np.array([prediction.est for prediction in model.fit(trainset).test(testset)])
         found |= predicted_stars(known, users, films)
-        found[OURS] = predict_pairs(learn(known), known, users, films)
-        served = best_of(tune(known, seed=1, jobs=CORES)).params
-        found[NESTED] = predict_pairs(learn(known, served), known, users, films)
+        found[OURS] = predict_pairs(learn(known, films=catalogue), known, users, films)
+        served = best_of(tune(known, films=catalogue, seed=1, jobs=CORES)).params
+        found[NESTED] = predict_pairs(learn(known, served, films=catalogue), known, users, films)
         for name, stars in found.items():
             errors.setdefault(name, []).append((rmse(stars, given), mae(stars, given)))
     table = Table("five folds, random_state 0", "RMSE", "MAE", "RMSE of each fold")

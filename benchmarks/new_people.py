@@ -11,7 +11,7 @@ others of theirs are asked about. The same people, the same ratings shown and as
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +21,7 @@ from rich.console import Console
 from rich.table import Table
 
 from benchmarks.bars import Bar
+from recsys.domain import Film, MovieId
 from recsys.factors import Factors, UserPrior, fold_in
 from recsys.heldout import HeldOut, reveal
 from recsys.metrics import rmse
@@ -39,10 +40,10 @@ BAYES, OURS = "surprise.SVD as it comes, empirical Bayes", "Marquee"
 
 def main(folder: Path, seeds: Iterable[int] = SEEDS) -> list[Bar]:
     """Print the mean RMSE over the seeds of each at each k."""
-    ratings = read_dataset(folder).ratings
+    dataset = read_dataset(folder)
     errors: dict[tuple[str, int], list[float]] = {}
     for seed in seeds:
-        for key, error in compare(ratings, seed).items():
+        for key, error in compare(dataset.ratings, dataset.catalogue.films, seed).items():
             errors.setdefault(key, []).append(error)
     means = {key: float(np.mean(of_seeds)) for key, of_seeds in errors.items()}
     table = Table("RMSE, people never seen", *(f"k = {k}" for k in SHOWN))
@@ -63,7 +64,7 @@ def main(folder: Path, seeds: Iterable[int] = SEEDS) -> list[Bar]:
     ]
 
 
-def compare(ratings: Ratings, seed: int) -> dict[tuple[str, int], float]:
+def compare(ratings: Ratings, films: Mapping[MovieId, Film], seed: int) -> dict[tuple[str, int], float]:
     """Return the RMSE over all asked ratings of the seed's hidden users, for each row and k."""
     random = np.random.default_rng(seed)
     users = np.unique(ratings.user_ids)
@@ -75,7 +76,7 @@ def compare(ratings: Ratings, seed: int) -> dict[tuple[str, int], float]:
     }
     trainset = as_surprise(known).build_full_trainset()
     models = {name: with_prior(model.fit(trainset)) for name, model in folded.items()}
-    models[OURS] = learn(known, seed=seed)
+    models[OURS] = learn(known, films=films, seed=seed)
     found: dict[tuple[str, int], float] = {}
     for k in SHOWN:
         people = reveal(unknown, k, random)
