@@ -26,9 +26,10 @@ from rich.table import Table
 from recsys.cold import Expected
 from recsys.content import film_features
 from recsys.domain import Film, MovieId
+from recsys.fitting import fit
 from recsys.heldout import HeldOut, reveal
 from recsys.metrics import ndcg
-from recsys.model import Model, fit
+from recsys.model import Model
 from recsys.movielens import Dataset, read_dataset
 from recsys.ranking import scores
 from recsys.variational import TUNED

@@ -25,9 +25,10 @@ from recsys.affinity import LIKED
 from recsys.domain import MovieId
 from recsys.elicitation import questions
 from recsys.factors import fold_in
+from recsys.fitting import fit
 from recsys.heldout import by_user, first_unseen
 from recsys.metrics import ndcg, rmse
-from recsys.model import Model, fit
+from recsys.model import Model
 from recsys.movielens import read_dataset
 from recsys.ranking import scores
 from recsys.ratings import Ratings

@@ -16,8 +16,9 @@ from numpy.typing import NDArray
 
 from recsys.domain import FIRST_CHAT_USER_ID
 from recsys.exam import Exam, set_exam, sit
+from recsys.fitting import fit
 from recsys.gate import compare, refusal
-from recsys.model import Model, fit
+from recsys.model import Model
 from recsys.movielens import read_dataset
 from recsys.ratings import Ratings
 from recsys.recipes import Parameters

@@ -21,9 +21,10 @@ from benchmarks.bars import Bar
 from benchmarks.rivals import list_scores
 from recsys.domain import MovieId
 from recsys.factors import fold_in
+from recsys.fitting import fit
 from recsys.heldout import first_unseen, reveal
 from recsys.metrics import ndcg
-from recsys.model import Model, fit
+from recsys.model import Model
 from recsys.movielens import read_dataset
 from recsys.ranking import scores
 from recsys.ratings import Ratings

@@ -22,7 +22,9 @@ MOST_COLUMNS: Final = 500
 YEARS_APART: Final = 10
 
 
-def film_features(films: Mapping[MovieId, Film], movie_ids: NDArray[np.int32]) -> sp.csr_array:
+def film_features(
+    films: Mapping[MovieId, Film], movie_ids: NDArray[np.int32], *, tags: bool = True
+) -> sp.csr_array:
     """Describe films by three blocks of features, each a vector of length 1, or 0 where nothing is known.
 
     Genres and tags: 1/√n for each of the film's n genres or tags that at least five films of the catalogue
@@ -32,6 +34,7 @@ def film_features(films: Mapping[MovieId, Film], movie_ids: NDArray[np.int32]) -
     Args:
         films: the whole catalogue. It decides what the columns are: the same films give the same columns,
             whichever rows are asked for.
+        tags: False leaves out what people call the films.
         movie_ids: shape (n_films,); one that is not in the catalogue becomes a row of zeros.
 
     Returns:
@@ -40,7 +43,7 @@ def film_features(films: Mapping[MovieId, Film], movie_ids: NDArray[np.int32]) -
     rows = [films.get(MovieId(movie_id)) for movie_id in movie_ids.tolist()]
     blocks = [
         _block([describe(film) if film else {} for film in rows], map(describe, films.values()))
-        for describe in (_genres, _decades, _tags)
+        for describe in ((_genres, _decades, _tags) if tags else (_genres, _decades))
     ]
     return sp.csr_array(sp.hstack(blocks, format="csr"))
 

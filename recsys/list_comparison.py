@@ -18,9 +18,10 @@ from recsys import svd, variational
 from recsys.bootstrap import Figure, resampled
 from recsys.domain import Film, MovieId
 from recsys.factors import FoldedIn, fold_in
+from recsys.fitting import fit
 from recsys.heldout import HeldOut, first_unseen
 from recsys.metrics import average_precision, coverage, diversity, hit, ndcg, novelty, precision, recall
-from recsys.model import Model, fit
+from recsys.model import Model
 from recsys.protocols import Split
 from recsys.ranking import scores
 from recsys.ratings import Ratings

@@ -19,9 +19,9 @@ import numpy as np
 from recsys import artefact
 from recsys.domain import NO_FILMS, Film, MovieId
 from recsys.exam import Exam, Marks, figures, set_exam, sit
+from recsys.fitting import fit
 from recsys.gate import MARGIN, Difference, compare, refusal
 from recsys.manifest import Manifest, ModelRefused
-from recsys.model import fit
 from recsys.progress import Report
 from recsys.ratings import Ratings
 from recsys.recipes import Parameters, check_parameters, completed
@@ -157,7 +157,7 @@ def train(
     if loss:
         told = f"the model before holds withdrawn ratings and had to go; {outcome.reason}"
         outcome = dataclasses.replace(outcome, reason=told)
-    model = fit(everything, parameters, films=films, seed=seed, on_step=steps)
+    model = fit(everything, parameters, films=films, blend=twin.blend, seed=seed, on_step=steps)
     steps("publishing", 0.0)
     manifest = artefact.save(
         models, _manifest(dataset, everything, chat_ratings, seed, outcome), model, twin, key
@@ -204,13 +204,13 @@ def _reason(champion: Champion, differences: Sequence[Difference], loss: str | N
 
 
 def _steps(report: Report, begin: float) -> Callable[[str, float], None]:
-    """Return what reports the six steps that follow the search, and how far each of them is."""
+    """Return what reports the seven steps that follow the search, and how far each of them is."""
     begun = -1
 
     def step(words: str, share: float) -> None:
         nonlocal begun
         begun += share == 0
-        report(begin + (1 - begin) * (begun + share) / 6, words)
+        report(begin + (1 - begin) * (begun + share) / 7, words)
 
     return step
 

@@ -15,6 +15,7 @@ ALLOWED: Final = frozenset(
         ("numpy._core.numeric", "_frombuffer"),
         ("recsys.affinity", "Affinity"),
         ("recsys.cold", "Expected"),
+        ("recsys.blend", "Blend"),
         ("recsys.factors", "Factors"),
         ("recsys.factors", "UserPrior"),
         ("recsys.model", "Loved"),

@@ -73,7 +73,9 @@ def test_shares_add_up_to_the_score() -> None:
 
 
 def test_unknown_films_say_nothing() -> None:
-    affinity = Affinity(np.array([3, 8], np.int32), np.array([[0, 1], [2, 0]], np.float16))
+    affinity = Affinity(
+        np.array([3, 8], np.int32), np.array([[0, 1], [2, 0]], np.float16), np.zeros((2, 2), np.float16)
+    )
     assert affinity.scores({MovieId(1): 4.0, MovieId(99): 4.0}).tolist() == [0, 0]
     assert affinity.scores({MovieId(8): 4.0}).tolist() == [2, 0]
     assert affinity.scores({}).tolist() == [0, 0]

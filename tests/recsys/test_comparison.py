@@ -15,10 +15,10 @@ from recsys.bootstrap import Figure
 from recsys.domain import Film, MovieId
 from recsys.evaluation import cross_validate
 from recsys.factors import fold_in
+from recsys.fitting import fit
 from recsys.fold_comparison import compare_folds
 from recsys.list_comparison import Result, compare_lists
 from recsys.metrics import ndcg
-from recsys.model import fit
 from recsys.picture import draw
 from recsys.protocols import Split, new_users_split
 from recsys.reports import list_tables

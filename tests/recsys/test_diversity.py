@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from recsys import Recommender
 from recsys.diversity import diverse
 from recsys.domain import Film, Profile, UserId
+from recsys.fitting import fit
 from recsys.metrics import diversity
-from recsys.model import fit
 from tests.recsys.test_recommender import FILMS, MANIFEST
 from tests.recsys.worlds import QUICK, two_tastes
 

@@ -9,8 +9,9 @@ from recsys.affinity import Affinity
 from recsys.domain import MovieId
 from recsys.exam import Exam, Marks, figures, set_exam, sit
 from recsys.factors import fold_in
+from recsys.fitting import fit
 from recsys.heldout import by_user
-from recsys.model import Model, fit
+from recsys.model import Model
 from recsys.ratings import Ratings
 from tests.recsys.worlds import QUICK, two_tastes
 

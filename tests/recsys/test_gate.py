@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from recsys.exam import Marks, figures, set_exam, sit
+from recsys.fitting import fit
 from recsys.gate import MARGIN, Difference, compare, refusal
-from recsys.model import fit
 from recsys.ratings import Ratings
 from tests.recsys.worlds import QUICK, two_tastes
 

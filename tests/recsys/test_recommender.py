@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from recsys import Recommender
 from recsys.domain import Because, Film, MovieId, Profile, UserId, WellLoved
 from recsys.factors import fold_in
+from recsys.fitting import fit
 from recsys.manifest import Manifest
-from recsys.model import fit
 from recsys.ranking import best, scores
 from tests.recsys.worlds import QUICK, small_model, two_tastes
 

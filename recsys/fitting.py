@@ -1,0 +1,136 @@
+"""Training of everything that a model holds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from recsys.affinity import fit_affinity
+from recsys.blend import Blend, Lesson, learn_blend
+from recsys.content import film_features
+from recsys.domain import NO_FILMS, Film, MovieId
+from recsys.factors import Factors
+from recsys.heldout import reveal
+from recsys.model import Loved, Model
+from recsys.ranking import signals, standardised
+from recsys.ratings import Ratings
+from recsys.recipes import Parameters, completed, is_svd
+from recsys.recognition import fit_recognition
+from recsys.similar import Likeness
+from recsys.svd import SVD
+from recsys.variational import learn
+
+OnStep = Callable[[str, float], None]
+"""Told in a few words what is being done, and which share of it is done, 0 where it begins."""
+
+SPLITS: Final = 2
+"""How often one person in five is kept back, others each time, to learn what makes a list."""
+
+ONE_PERSON_IN: Final = 5
+MOST_ASKED: Final = 120
+MOST_PEOPLE: Final = 20_000
+"""Enough of them to learn a few weights from, however many there are."""
+
+SHOWN: Final = (0, 1, 3, 5, 10, 20, 40)
+
+
+def fit(
+    ratings: Ratings,
+    parameters: Parameters,
+    *,
+    films: Mapping[MovieId, Film] = NO_FILMS,
+    blend: Blend | None = None,
+    seed: int = 0,
+    on_step: OnStep = lambda _words, _share: None,
+) -> Model:
+    """Train everything on the ratings.
+
+    Args:
+        films: what is known of the films besides their ratings; it may hold films that nobody rated.
+        parameters: of `variational.learn`, whose tuned ones stand in for those left out; or of `SVD`.
+        blend: what counts in a list; None learns it from people kept back for that.
+        seed: of the initial factors and of who is kept back; the same seed and ratings give the same model.
+    """
+    if blend is None:
+        on_step("learning what makes a good list", 0.0)
+        lessons = [
+            lesson
+            for number, (known, kept_back) in enumerate(_splits(ratings, seed))
+            for lesson in _lessons(known, kept_back, parameters, films, seed + number)
+        ]
+        blend = learn_blend(lessons)
+    return _trained(ratings, parameters, films, blend, seed, on_step)
+
+
+def _trained(
+    ratings: Ratings,
+    parameters: Parameters,
+    films: Mapping[MovieId, Film],
+    blend: Blend,
+    seed: int,
+    on_step: OnStep = lambda _words, _share: None,
+) -> Model:
+    factors = _factors(ratings, parameters, seed, on_step)
+    on_step("finding films that go together", 0.0)
+    affinity = fit_affinity(ratings)
+    loved = Loved.count(ratings, factors.movie_ids)
+    likeness = Likeness.learn(factors, affinity)
+    return Model(
+        factors,
+        affinity,
+        loved,
+        fit_recognition(ratings),
+        likeness,
+        film_features(films, factors.movie_ids, tags=False).toarray().astype(np.float32),
+        standardised(np.stack([np.log1p(loved.n_liked), _years(films, factors.movie_ids)]), likeness.kept),
+        blend,
+    )
+
+
+def _factors(ratings: Ratings, parameters: Parameters, seed: int, on_step: OnStep) -> Factors:
+    words = "learning tastes"
+    on_step(words, 0.0)
+    if is_svd(parameters):
+        svd = SVD(**parameters, random_state=seed)
+        return svd.fit_ratings(ratings, on_epoch=lambda done: on_step(words, done / svd.n_epochs)).factors()
+    return learn(ratings, completed(parameters), seed=seed, on_progress=lambda share: on_step(words, share))
+
+
+def _splits(ratings: Ratings, seed: int) -> Iterator[tuple[Ratings, Ratings]]:
+    """Yield ratings to learn from, and those of the people kept back."""
+    people = np.random.default_rng(seed).permutation(np.unique(ratings.user_ids))[:MOST_PEOPLE]
+    n = len(people) // ONE_PERSON_IN
+    for number in range(SPLITS if n else 0):
+        kept_back = people[number * n : (number + 1) * n]
+        known = np.setdiff1d(people, kept_back)
+        yield (
+            ratings.rows(np.isin(ratings.user_ids, known)),
+            ratings.rows(np.isin(ratings.user_ids, kept_back[:MOST_ASKED])),
+        )
+
+
+def _lessons(
+    known: Ratings, kept_back: Ratings, parameters: Parameters, films: Mapping[MovieId, Film], seed: int
+) -> Iterator[Lesson]:
+    """Yield the lists of people kept back, of whom more and more is shown."""
+    model = _trained(known, parameters, films, learn_blend([]), seed)
+    kept = model.likeness.kept
+    random = np.random.default_rng(seed)
+    for n_shown in SHOWN:
+        for person in reveal(kept_back, n_shown, random):
+            shown, liked = (
+                np.isin(model.affinity.movie_ids, list(ids)) for ids in (person.shown, person.relevant)
+            )
+            if liked.any():
+                speaking, _ = signals(model, person.shown)
+                yield Lesson(n_shown, speaking[:, kept], ~shown, liked)
+
+
+def _years(films: Mapping[MovieId, Film], movie_ids: NDArray[np.int32]) -> NDArray[np.float32]:
+    """Return when each film came out, shape (n_films,); where nobody knows, the median."""
+    told = [film.year if (film := films.get(MovieId(movie_id))) else None for movie_id in movie_ids.tolist()]
+    years = np.array([np.nan if year is None else year for year in told], np.float32)
+    return np.where(np.isnan(years), np.nanmedian(years) if not np.isnan(years).all() else 0, years)
