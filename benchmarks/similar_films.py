@@ -22,8 +22,9 @@ from rich.table import Table
 
 from recsys.affinity import LIKED
 from recsys.domain import Index
+from recsys.fitting import fit
 from recsys.heldout import by_user
-from recsys.model import Model, fit
+from recsys.model import Model
 from recsys.movielens import Dataset, read_dataset
 from recsys.similar import Likeness
 from recsys.variational import TUNED

@@ -15,9 +15,9 @@ from rich.console import Console
 from rich.table import Table
 
 from recsys.diversity import CANDIDATES, diverse
+from recsys.fitting import fit
 from recsys.heldout import first_unseen, reveal
 from recsys.metrics import diversity, ndcg
-from recsys.model import fit
 from recsys.movielens import read_dataset
 from recsys.ranking import scores
 from recsys.variational import TUNED

@@ -18,8 +18,14 @@ POPULARITY: Final = SIGNALS.index("popularity")
 MOST_SHOWN: Final = 40
 """From so many ratings on, more of them change the weights no further."""
 
+USUAL: Final = (0.3, 0.5, 0.2, 0.3, 0.5, 0.8, 0.0)
+"""Weights of the signals where there is nothing to learn from; near them where there is little."""
+
+LEAST_OF_PREDICTION: Final = 0.2
+"""However little the predicted stars tell of what somebody will come across, a list is to be liked."""
+
 PENALTY: Final = 0.01
-"""On the sum of squared weights: lists are few where data are small."""
+"""On the squared distance from the usual weights."""
 
 MOST_STEPS: Final = 60
 
@@ -66,16 +72,17 @@ def learn_blend(lessons: Sequence[Lesson]) -> Blend:
 
     With scores s = Σ w_k(n)·signal_k the chance of a film to be the next one liked is exp(s_i)/Σ exp(s_j)
     over the open films. Maximised is the mean over lessons of the mean log chance of the liked films, less
-    `PENALTY`·‖weights‖²: a concave function, so that there is one answer.
+    `PENALTY`·‖weights − usual‖²: a concave function, so that there is one answer.
 
     Returns:
-        The weights; zeros where there are no lessons.
+        The weights; the usual ones where there are no lessons.
 
     Source: Cao et al., "Learning to rank: from pairwise approach to listwise approach" (ListNet), ICML 2007.
     """
     n_signals = len(SIGNALS)
+    usual = np.stack([USUAL, np.zeros(n_signals)], axis=1)
     if not lessons:
-        return Blend(np.zeros((n_signals, 2)))
+        return Blend(usual)
     terms = [np.array([1.0, experience(lesson.n_shown)]) for lesson in lessons]
 
     def loss(flat: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
@@ -90,8 +97,13 @@ def learn_blend(lessons: Sequence[Lesson]) -> Blend:
             total -= float(np.log(np.maximum(chance[lesson.liked], 1e-30)).sum()) / n_liked
             slope += np.outer(lesson.signals @ (chance - lesson.liked / n_liked), term)
         n = len(lessons)
-        return total / n + PENALTY * float(flat @ flat), slope.ravel() / n + 2 * PENALTY * flat
+        away = flat - usual.ravel()
+        return total / n + PENALTY * float(away @ away), slope.ravel() / n + 2 * PENALTY * away
 
-    start = np.zeros(2 * n_signals)
-    found = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": MOST_STEPS})
+    bounds: list[tuple[float | None, float | None]] = [(None, None)] * (2 * n_signals)
+    place = 2 * SIGNALS.index("prediction")
+    bounds[place : place + 2] = [(LEAST_OF_PREDICTION, None), (0.0, 0.0)]
+    found = minimize(
+        loss, usual.ravel(), jac=True, method="L-BFGS-B", bounds=bounds, options={"maxiter": MOST_STEPS}
+    )
     return Blend(found.x.reshape(n_signals, 2))

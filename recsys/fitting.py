@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 
 from recsys.affinity import fit_affinity
 from recsys.blend import Blend, Lesson, learn_blend
-from recsys.content import film_features
+from recsys.cold import Expected
+from recsys.content import film_features, genre_flags
 from recsys.domain import NO_FILMS, Film, MovieId
 from recsys.factors import Factors
 from recsys.heldout import reveal
@@ -73,7 +74,7 @@ def _trained(
     seed: int,
     on_step: OnStep = lambda _words, _share: None,
 ) -> Model:
-    factors = _factors(ratings, parameters, seed, on_step)
+    factors = _factors(ratings, parameters, films, seed, on_step)
     on_step("finding films that go together", 0.0)
     affinity = fit_affinity(ratings)
     loved = Loved.count(ratings, factors.movie_ids)
@@ -84,19 +85,25 @@ def _trained(
         loved,
         fit_recognition(ratings),
         likeness,
+        Expected.learn(film_features(films, factors.movie_ids), likeness.kept.astype(np.intp)),
+        genre_flags(films, factors.movie_ids),
         film_features(films, factors.movie_ids, tags=False).toarray().astype(np.float32),
         standardised(np.stack([np.log1p(loved.n_liked), _years(films, factors.movie_ids)]), likeness.kept),
         blend,
     )
 
 
-def _factors(ratings: Ratings, parameters: Parameters, seed: int, on_step: OnStep) -> Factors:
-    words = "learning tastes"
-    on_step(words, 0.0)
+def _factors(
+    ratings: Ratings, parameters: Parameters, films: Mapping[MovieId, Film], seed: int, on_step: OnStep
+) -> Factors:
+    def told(share: float) -> None:
+        on_step("learning tastes", share)
+
+    told(0.0)
     if is_svd(parameters):
         svd = SVD(**parameters, random_state=seed)
-        return svd.fit_ratings(ratings, on_epoch=lambda done: on_step(words, done / svd.n_epochs)).factors()
-    return learn(ratings, completed(parameters), seed=seed, on_progress=lambda share: on_step(words, share))
+        return svd.fit_ratings(ratings, on_epoch=lambda done: told(done / svd.n_epochs)).factors()
+    return learn(ratings, completed(parameters), films=films, seed=seed, on_progress=told)
 
 
 def _splits(ratings: Ratings, seed: int) -> Iterator[tuple[Ratings, Ratings]]:

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from recsys.affinity import LIKED, Affinity
 from recsys.blend import Blend
+from recsys.cold import Expected
 from recsys.factors import Factors
 from recsys.ratings import Ratings
 from recsys.recognition import Recognition
@@ -23,7 +24,7 @@ class Loved:
     Attributes:
         n_ratings: shape (n_films,).
         n_liked: shape (n_films,), how many gave four stars or more.
-        mean: shape (n_films,), in stars.
+        mean: shape (n_films,), in stars; NaN for a film that nobody rated.
     """
 
     n_ratings: NDArray[np.int32]
@@ -37,9 +38,8 @@ class Loved:
         n_ratings = np.bincount(rows, minlength=len(movie_ids))
         n_liked = np.bincount(rows[ratings.stars >= LIKED], minlength=len(movie_ids))
         total = np.bincount(rows, ratings.stars, minlength=len(movie_ids))
-        return cls(
-            n_ratings.astype(np.int32), n_liked.astype(np.int32), (total / n_ratings).astype(np.float32)
-        )
+        mean = np.where(n_ratings > 0, total / np.maximum(n_ratings, 1), np.nan)
+        return cls(n_ratings.astype(np.int32), n_liked.astype(np.int32), mean.astype(np.float32))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,7 +52,9 @@ class Model:
         loved: popularity and means, in the order of `factors.movie_ids`.
         recognition: tells which films somebody knows.
         likeness: finds the films that are like another.
-        features: shape (n_films, n_features), genres and years.
+        expected: tells from the features of films what affinity to expect of those that have none.
+        genres: shape (n_films, n_genres), which film has which.
+        features: shape (n_films, n_features), genres and years as lists see them.
         standing: shape (2, n_films): the popularity and the year of each film, standardised.
         blend: what each of all these counts in a list.
     """
@@ -62,6 +64,8 @@ class Model:
     loved: Loved
     recognition: Recognition
     likeness: Likeness
+    expected: Expected
+    genres: NDArray[np.bool_]
     features: NDArray[np.float32]
     standing: NDArray[np.float32]
     blend: Blend

@@ -43,7 +43,8 @@ def scores(
 def signals(model: Model, rated: Mapping[MovieId, float]) -> tuple[NDArray[np.float32], FoldedIn]:
     """Return all that speaks for each film, in the order of `blend.SIGNALS`.
 
-    affinity: what people with the person's films rate and like next (`Affinity.scores`);
+    affinity: what people with the person's films rate and like next (`Affinity.scores`); for a film of too
+    few ratings, what its genres, years and tags let expect (`Expected`);
     company: how much likelier the most telling of their films make it (`Affinity.company`);
     prediction: the stars they would give;
     kinship: Σ voice·ρ, how far its ratings move with those of their films (`Likeness.tastes`);
@@ -58,7 +59,9 @@ def signals(model: Model, rated: Mapping[MovieId, float]) -> tuple[NDArray[np.fl
     kept = model.likeness.kept
     voices = voice(person.stars.astype(np.float32))
     found = np.zeros((5, len(model.factors.movie_ids)), np.float32)
-    found[0, kept] = model.affinity.scores(rated)
+    affinity = model.affinity.scores(rated)
+    found[0] = model.expected.of(affinity)
+    found[0, kept] = affinity
     found[1, kept] = model.affinity.company(rated)
     found[2] = person.predictions()
     found[3] = model.likeness.tastes @ (voices @ model.likeness.tastes[person.rated])
