@@ -22,7 +22,11 @@ LOUDEST = 3
 """How many of a person's films are asked what goes with them: the ones that say most."""
 
 FEWEST_RATINGS = 5
-MOST_FILMS = 3000
+MOST_FILMS = 2400
+"""Those with the most ratings; it bounds time and memory, and hardly any list holds another film."""
+
+STEPS = 16
+"""Lifts are kept to a sixteenth, within ±8: a byte for each."""
 LIKED = 4.0
 
 
@@ -33,13 +37,13 @@ class Affinity:
     Attributes:
         movie_ids: shape (n_kept,), ascending: the films that enough people rated.
         weights: B, shape (n_kept, n_kept), half precision, zero diagonal; row j says what film j speaks for.
-        lifts: shape (n_kept, n_kept), half precision: row j says how much likelier those who rated film
-            j are than others to like each film, in logarithms.
+        lifts: shape (n_kept, n_kept), in sixteenths: row j says how much likelier those who rated film j are
+            than others to like each film, in logarithms.
     """
 
     movie_ids: NDArray[np.int32]
     weights: NDArray[np.float16]
-    lifts: NDArray[np.float16]
+    lifts: NDArray[np.int8]
 
     def scores(self, rated: Mapping[MovieId, float]) -> NDArray[np.float32]:
         """Return how much a person's ratings speak for each kept film, shape (n_kept,), no unit."""
@@ -60,7 +64,7 @@ class Affinity:
         lifts = self.lifts[rows]
         if len(rows) > LOUDEST:
             lifts = np.partition(lifts, len(rows) - LOUDEST, axis=0)[-LOUDEST:]
-        return np.asarray(lifts.sum(axis=0, dtype=np.float32))
+        return np.asarray(lifts.sum(axis=0, dtype=np.float32) / STEPS)
 
     def shares(self, rated: Mapping[MovieId, float], movie_id: MovieId) -> dict[MovieId, float]:
         """Return how much each rating speaks for one film; together its score. Empty for a film not kept."""
@@ -107,7 +111,7 @@ def fit_affinity(ratings: Ratings) -> Affinity:
     films = _enough_rated(by_user, movie_ids)
     kept = movie_ids[films]
     if not len(kept):
-        return Affinity(kept, np.zeros((0, 0), np.float16), np.zeros((0, 0), np.float16))
+        return Affinity(kept, np.zeros((0, 0), np.float16), np.zeros((0, 0), np.int8))
     gram, pulls = _cooccurrences(by_user, films, len(movie_ids))
     lifts = _lifts(np.diag(gram), pulls - gram, len(by_user))
     gram[np.diag_indices_from(gram)] += PENALTY
@@ -119,12 +123,14 @@ def fit_affinity(ratings: Ratings) -> Affinity:
     return Affinity(kept, weights.astype(np.float16), lifts)
 
 
-def _lifts(n_rated: NDArray[np.float64], liked: NDArray[np.float64], n_people: int) -> NDArray[np.float16]:
+def _lifts(n_rated: NDArray[np.float64], liked: NDArray[np.float64], n_people: int) -> NDArray[np.int8]:
     """Return the lifts; `liked`, how many of those who rated film j liked film i, is spent as memory."""
     share = (np.diag(liked) + 0.5) / (n_people + 1)
     liked += DOUBT * share
     liked /= (n_rated + DOUBT)[:, None]
-    return np.asarray(np.log(liked, out=liked) - np.log(share), np.float16)
+    lifts = np.log(liked, out=liked)
+    lifts -= np.log(share)
+    return np.asarray(np.clip(np.rint(STEPS * lifts), -127, 127), np.int8)
 
 
 def _enough_rated(by_user: ByUser, movie_ids: NDArray[np.int32]) -> NDArray[np.intp]:

@@ -71,6 +71,7 @@ class Recommender:
         among: Collection[MovieId] | MovieIds | None = None,
         without: Collection[MovieId] = (),
         diversity: float = 0.0,
+        adventure: float = 0.0,
     ) -> list[Pick]:
         """Pick films for a person, the best first; somebody without ratings gets well-loved films.
 
@@ -78,11 +79,12 @@ class Recommender:
             among: the only films to pick from; None for all.
             without: films to leave out, besides those that the person rated, saw or hid.
             diversity: 0, the best films, to 1, the first hundred's most unlike by genre; see `diverse`.
+            adventure: from -1, well-known films, over 0 to 1, hidden gems; see `ranking.scores`.
 
         Returns:
             Up to n picks; fewer where the films run out.
         """
-        score, person = scores(self.model, profile.rated)
+        score, person = scores(self.model, profile.rated, adventure=adventure)
         open_to = self._open(profile.excluded, among, without)
         return [
             Pick(movie_id, float(score[row]), person.prediction(row), self._reason(profile, person, row))

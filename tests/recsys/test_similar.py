@@ -13,7 +13,7 @@ from recsys.factors import Factors, UserPrior
 from recsys.similar import NEAREST, Likeness
 from tests.recsys.test_recommender import FILMS, MANIFEST, MODEL
 
-NO_AFFINITY = Affinity(np.zeros(0, np.int32), np.zeros((0, 0), np.float16), np.zeros((0, 0), np.float16))
+NO_AFFINITY = Affinity(np.zeros(0, np.int32), np.zeros((0, 0), np.float16), np.zeros((0, 0), np.int8))
 
 
 def factors(qi: ArrayLike, covariance: ArrayLike, qi_variance: ArrayLike | None = None) -> Factors:
@@ -53,7 +53,7 @@ def test_bonds_count_both_ways_over_the_strengths_of_both() -> None:
     np.fill_diagonal(weights, 0)
     weights[0, 1] = 0.0
     weights[0, 2] = 1.0
-    affinity = Affinity(np.arange(1, n + 1, dtype=np.int32), weights, np.zeros_like(weights))
+    affinity = Affinity(np.arange(1, n + 1, dtype=np.int32), weights, np.zeros_like(weights, np.int8))
     model = factors(np.zeros((n + 1, 1)), [[1.0]])  # nothing is known of tastes; the last film has no bonds
     assert Likeness.learn(model, affinity).strengths == pytest.approx(0.5)
     # With film 2: (0 + 0.25)/0.5; with film 3: (1 + 0.25)/0.5, held at 1; with the others (0.25 + 0.25)/0.5.
