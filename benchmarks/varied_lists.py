@@ -1,7 +1,8 @@
-"""What varying a list by genre costs and gains, for people the model has never seen.
+"""What varying a list by genre and looking for hidden gems cost and gain, for people new to the model.
 
 122 people are hidden entirely and show 10 ratings; their list of ten is taken from the hundred best films at
-each strength. Diversity is the mean distance of the list's pairs by genre: 1 − cosine.
+each strength, or from all at each adventurousness. Diversity is the mean distance of the list's pairs by
+genre: 1 − cosine. "Known to" is the median number of people who rated a listed film.
 """
 
 from __future__ import annotations
@@ -24,12 +25,14 @@ from recsys.variational import TUNED
 
 HIDDEN, SHOWN, LISTED = 122, 10, 10
 STRENGTHS = (0.0, 0.1, 0.2, 0.3, 0.5, 0.7)
+ADVENTURES = (-1.0, -0.5, 0.0, 0.25, 0.5, 0.75, 1.0)
 
 
 def main(folder: Path, seeds: range) -> None:
-    """Print NDCG@10 and diversity of lists at each strength, averaged over the people of all seeds."""
+    """Print what becomes of lists at each setting, averaged over the people of all seeds."""
     dataset = read_dataset(folder)
-    found: dict[float, list[tuple[float, float]]] = {strength: [] for strength in STRENGTHS}
+    varied: dict[float, list[tuple[float, float]]] = {strength: [] for strength in STRENGTHS}
+    bold: dict[float, list[tuple[float, float, float]]] = {adventure: [] for adventure in ADVENTURES}
     for seed in seeds:
         ratings, random = dataset.ratings, np.random.default_rng(seed)
         hidden = random.permutation(np.unique(ratings.user_ids))[:HIDDEN]
@@ -41,13 +44,27 @@ def main(folder: Path, seeds: range) -> None:
                 continue
             score, _ = scores(model, person.shown)
             first = model.factors.known(first_unseen(model.factors, score, person.shown, CANDIDATES))
-            for strength, figures in found.items():
+            for strength, figures in varied.items():
                 rows = diverse(score, first, genres[first], LISTED, strength)
                 listed = model.factors.movie_ids[rows].tolist()
                 figures.append((ndcg(listed, person.relevant), diversity(genres[rows])))
-    table = Table(f"strength; seeds {', '.join(map(str, seeds))}", "NDCG@10", "diversity@10")
-    for strength, figures in found.items():
+            for adventure, measured in bold.items():
+                score, folded = scores(model, person.shown, adventure=adventure)
+                ranked = first_unseen(model.factors, score, person.shown, LISTED)
+                rows = model.factors.known(ranked)
+                known_to, stars = model.loved.n_ratings[rows], folded.predictions()[rows]
+                measured.append(
+                    (ndcg(ranked, person.relevant), float(np.median(known_to)), float(stars.mean()))
+                )
+    of_seeds = f"seeds {', '.join(map(str, seeds))}"
+    table = Table(f"strength; {of_seeds}", "NDCG@10", "diversity@10")
+    for strength, figures in varied.items():
         table.add_row(f"{strength:.1f}", *(f"{fmean(column):.3f}" for column in zip(*figures, strict=True)))
+    Console(width=100).print(table)
+    table = Table(f"adventurousness; {of_seeds}", "NDCG@10", "known to", "predicted stars")
+    for adventure, measured in bold.items():
+        lists, known, predicted = (fmean(column) for column in zip(*measured, strict=True))
+        table.add_row(f"{adventure:+.2f}", f"{lists:.3f}", f"{known:.0f}", f"{predicted:.2f}")
     Console(width=100).print(table)
 
 

@@ -14,6 +14,7 @@ SIGNALS: Final = ("affinity", "company", "prediction", "kinship", "content", "po
 """What speaks for a film, in the order of the weights; see `ranking.signals`."""
 
 POPULARITY: Final = SIGNALS.index("popularity")
+PREDICTION: Final = SIGNALS.index("prediction")
 
 MOST_SHOWN: Final = 40
 """From so many ratings on, more of them change the weights no further."""
@@ -101,8 +102,7 @@ def learn_blend(lessons: Sequence[Lesson]) -> Blend:
         return total / n + PENALTY * float(away @ away), slope.ravel() / n + 2 * PENALTY * away
 
     bounds: list[tuple[float | None, float | None]] = [(None, None)] * (2 * n_signals)
-    place = 2 * SIGNALS.index("prediction")
-    bounds[place : place + 2] = [(LEAST_OF_PREDICTION, None), (0.0, 0.0)]
+    bounds[2 * PREDICTION : 2 * PREDICTION + 2] = [(LEAST_OF_PREDICTION, None), (0.0, 0.0)]
     found = minimize(
         loss, usual.ravel(), jac=True, method="L-BFGS-B", bounds=bounds, options={"maxiter": MOST_STEPS}
     )

@@ -14,13 +14,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from recsys.affinity import voice
-from recsys.blend import POPULARITY
+from recsys.blend import POPULARITY, PREDICTION
 from recsys.domain import Index, MovieId
 from recsys.factors import FoldedIn, fold_in
 from recsys.model import Model
 
-BOLDNESS: Final = 1.0
+BOLDNESS: Final = 1.5
 """What full adventurousness takes from a film for each standard deviation of popularity."""
+
+EXACTING: Final = 1.0
+"""What full adventurousness adds for each of the predicted stars: a gem is to be liked, not just unknown."""
 
 
 def scores(
@@ -37,6 +40,7 @@ def scores(
     speaking, person = signals(model, rated)
     weights = model.blend.at(len(person.rated))
     weights[POPULARITY] -= BOLDNESS * adventure
+    weights[PREDICTION] += EXACTING * max(adventure, 0.0)
     return (weights.astype(np.float32) @ speaking).astype(np.float64), person
 
 
