@@ -395,7 +395,15 @@ def test_control_c_is_said_in_one_word(world: Path, tmp_path: Path) -> None:
     grid = tmp_path / "grid.json"
     os.mkfifo(grid)
     command = [sys.executable, "-m", "recsys", "tune", "--data", str(data), "--grid", str(grid)]
-    child = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, cwd=PROJECT, start_new_session=True)
+    child = subprocess.Popen(
+        command,
+        stderr=subprocess.PIPE,
+        text=True,
+        cwd=PROJECT,
+        start_new_session=True,
+        # A shell lets its background jobs ignore Ctrl-C, and their children inherit that.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),  # noqa: PLW1509
+    )
     grid.write_text('{"n_epochs": [1000000]}')  # returns once the command reads: it has begun its work
     os.killpg(child.pid, signal.SIGINT)
     _, err = child.communicate(timeout=60)

@@ -22,17 +22,17 @@ pytestmark = pytest.mark.movielens
 def test_five_folds(movielens_dir: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["evaluate", "--data", str(movielens_dir), "--folds", "5", "--seed", "0", "--json"]) == 0
     result = json.loads(capsys.readouterr().out)
-    assert result["rmse"] <= 0.825
-    assert result["mae"] <= 0.632
+    assert result["rmse"] <= 0.812
+    assert result["mae"] <= 0.620
     assert result["svd"]["rmse"] <= 0.855
     assert result["rmse"] == pytest.approx(fmean(fold["rmse"] for fold in result["folds"]))
 
 
 def test_lists_for_new_users_beat_popularity_and_ease(movielens_dir: Path) -> None:
-    means = compare(read_dataset(movielens_dir).ratings, range(3))
+    means = compare(read_dataset(movielens_dir), range(2))
     for k in SHOWN:
         rival = max(means["most popular", k], means["EASE, λ = 1000", k])
-        assert means["Marquee", k] >= 1.05 * rival
+        assert means["Marquee", k] >= 1.1 * rival
 
 
 def test_the_artefact_is_small_and_its_picks_are_new_to_everybody(
