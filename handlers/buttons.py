@@ -17,6 +17,7 @@ from handlers import (
     recommend,
     retrain,
     search,
+    settings,
     start,
     watchlist,
 )
@@ -24,6 +25,7 @@ from handlers.callbacks import (
     ANYONE,
     AnswerConsent,
     Button,
+    ChooseAdventure,
     Forget,
     FoundPage,
     Go,
@@ -86,6 +88,7 @@ GOES: dict[Verb, Callable[[Update, Context], Awaitable[None]]] = {
 
 DOES: dict[type[Button], Pressed] = {
     AnswerConsent: start.consent_answered,
+    ChooseAdventure: settings.adventure_chosen,
     Forget: forget.answered,
     FoundPage: search.turn_page,
     Go: go,

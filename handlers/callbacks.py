@@ -61,6 +61,18 @@ class Flag(StrEnum):
     WATCHLIST = "w"
 
 
+class Adventure(StrEnum):
+    """How adventurous picks are, from films that everybody knows to those that few do."""
+
+    AS_SET = "s"
+    """As the person chose under /settings; there it is no choice itself."""
+    WELL_KNOWN = "w"
+    RATHER_KNOWN = "k"
+    USUAL = "u"
+    RATHER_BOLD = "b"
+    GEMS = "g"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Button:
     """Any button.
@@ -174,6 +186,7 @@ class MorePicks(Button):
     no_genres: int
     first_year: int
     last_year: int
+    adventure: Adventure
 
     def __post_init__(self) -> None:
         if max(self.offset, self.before) > MOST_PICKS or max(self.first_year, self.last_year) > MAX_YEAR:
@@ -202,6 +215,17 @@ class WatchlistPage(Button):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ChooseAdventure(Button):
+    """Choose how adventurous one's picks are."""
+
+    step: Adventure
+
+    def __post_init__(self) -> None:
+        if self.step is Adventure.AS_SET:
+            raise ValueError("a choice cannot be to stay with the choice")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StopTraining(Button):
     """An operator ends the training under way."""
 
@@ -215,6 +239,7 @@ class Forget(Button):
 
 KINDS: dict[str, type[Button]] = {
     "a": AnswerConsent,
+    "c": ChooseAdventure,
     "d": Unrate,
     "f": FoundPage,
     "g": Go,

@@ -55,6 +55,7 @@ def _private(texts: Texts) -> list[BotCommand]:
         BotCommand("search", voice.plain("menu-search")),
         BotCommand("ratings", voice.plain("menu-ratings")),
         BotCommand("watchlist", voice.plain("menu-watchlist")),
+        BotCommand("settings", voice.plain("menu-settings")),
         BotCommand("start", voice.plain("menu-start")),
         BotCommand("help", voice.plain("menu-help")),
         BotCommand("privacy", voice.plain("menu-privacy")),

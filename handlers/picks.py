@@ -13,6 +13,7 @@ from telegram import InlineKeyboardButton, Update
 
 from handlers.callbacks import (
     MOST_PICKS,
+    Adventure,
     Flag,
     Go,
     MarkFilm,
@@ -33,6 +34,7 @@ from handlers.cards import (
 from handlers.people import owner_of, person_of, voice_for
 from handlers.replies import Rows, button, buttons_under, change_buttons, redraw, send
 from handlers.services import Context, Services, services_of
+from handlers.settings import strength_for
 from handlers.texts import Voice, quoted
 from handlers.wishes import Wish, bits, from_bits
 from recsys.domain import Film, MovieId, Profile
@@ -61,7 +63,9 @@ def first_list(
     services: Services, voice: Voice, person: Person, profile: Profile, wish: Wish
 ) -> tuple[str, Rows]:
     """The best picks for a wish."""
-    chosen = services.recommender.recommend(profile, AT_ONCE, among=wish.films(services.filters))
+    chosen = services.recommender.recommend(
+        profile, AT_ONCE, among=wish.films(services.filters), adventure=strength_for(person, wish)
+    )
     return _drawn(services, voice, person, profile, Stretch(wish), [pick.movie_id for pick in chosen])
 
 
@@ -76,7 +80,11 @@ async def show_more(update: Update, context: Context, pressed: MorePicks) -> Non
     _, rows = _drawn(services, voice, person, profile, replace(stretch, is_followed=True), shown)
     await change_buttons(update, rows)
     chosen = services.recommender.recommend(
-        profile, stretch.offset + AT_ONCE, among=stretch.wish.films(services.filters), without=shown
+        profile,
+        stretch.offset + AT_ONCE,
+        among=stretch.wish.films(services.filters),
+        without=shown,
+        adventure=strength_for(person, stretch.wish),
     )[stretch.offset :]
     # Films that were marked or rated meanwhile no longer stand before the next ones.
     offset = stretch.offset + sum(movie_id not in profile.excluded for movie_id in shown)
@@ -108,6 +116,7 @@ def more_button(voice: Voice, stretch: Stretch, owner: int) -> InlineKeyboardBut
             no_genres=bits(wish.no_genres),
             first_year=wish.first_year or 0,
             last_year=wish.last_year or 0,
+            adventure=wish.adventure,
             owner=owner,
         ),
     )
@@ -120,13 +129,17 @@ def stretch_of(pressed: MorePicks) -> Stretch:
         no_genres=from_bits(pressed.no_genres),
         first_year=pressed.first_year or None,
         last_year=pressed.last_year or None,
+        adventure=pressed.adventure,
     )
     return Stretch(wish, pressed.offset, pressed.before, pressed.anew)
 
 
 def wish_words(voice: Voice, wish: Wish) -> str:
-    """A wish in words: "Comedy, no Horror, 1990–1999"."""
-    parts = [*sorted(wish.genres)]
+    """A wish in words: "hidden gems, Comedy, no Horror, 1990–1999"."""
+    parts = []
+    if wish.adventure is not Adventure.AS_SET:
+        parts.append(voice.plain("wish-gems" if wish.adventure is Adventure.GEMS else "wish-well-known"))
+    parts += sorted(wish.genres)
     parts += [voice.plain("wish-without", genre=genre) for genre in sorted(wish.no_genres)]
     first_year, last_year = str(wish.first_year or ""), str(wish.last_year or "")
     if first_year and first_year == last_year:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from telegram import Update
 
-from handlers.callbacks import MorePicks
+from handlers.callbacks import Adventure, MorePicks
 from handlers.cards import headline, opinion, sample_note, well_loved
 from handlers.people import find_person, owner_of, voice_for
 from handlers.picks import AT_ONCE, Stretch, more_button, stretch_of, unclear_note, wish_words
@@ -64,16 +65,18 @@ async def _list(update: Update, context: Context, wish: Wish, offset: int, owner
         profiles, offset + AT_ONCE, among=wish.films(services.filters)
     )[offset:]
     picks = [pick for pick in chosen if pick.movie_id in services.catalogue.films]
-    unclear, note = unclear_note(voice, wish), voice.say("together-note", count=len(profiles))
-    wished = wish_words(voice, wish)
+    notes, note = unclear_note(voice, wish), voice.say("together-note", count=len(profiles))
+    if wish.adventure is not Adventure.AS_SET:
+        notes.append(voice.say("together-no-adventure"))
+    wished = wish_words(voice, replace(wish, adventure=Adventure.AS_SET))
     if not picks:
         nothing = voice.say("together-none-wish", wish=wished) if wished else voice.say("together-none")
-        return "\n\n".join([*unclear, nothing, note]), []
+        return "\n\n".join([*notes, nothing, note]), []
     heading = voice.say("together-wish", wish=wished) if wished else voice.say("together")
     entries = [
         _entry(services, voice, profiles, pick, number) for number, pick in enumerate(picks, offset + 1)
     ]
-    text = "\n\n".join([*unclear, heading, *entries, note, *sample_note(services, voice)])
+    text = "\n\n".join([*notes, heading, *entries, note, *sample_note(services, voice)])
     return text, [[more_button(voice, Stretch(wish, offset, offset), owner)]]
 
 

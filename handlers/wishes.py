@@ -1,4 +1,4 @@
-"""What somebody may have meant by "/recommend comedy 1990s, no horror": genres and years."""
+"""What somebody may have meant by "/recommend comedy 1990s, no horror": genres, years, how well known."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from handlers.callbacks import Adventure
 from recsys.filters import Filters, MovieIds
 
 GENRES = (
@@ -104,6 +105,24 @@ _ONE_SIDED = re.compile(rf"\b(?P<side>{_SIDES})\s+(?:the\s+)?(?P<time>{_TIME})\b
 _ALONE = re.compile(rf"(?<![\w'’])(?:the\s+)?(?P<time>{_TIME})(?!\w)")
 _WORD = re.compile(r"[^\s,;.!?]+")
 
+_LESS = r"""
+    (?:no|not|non|nothing|without|except|less|lesser|little|barely|hardly|isn['’]t|aren['’]t)[\s-]+ | [-−–—]
+"""
+_SOFTENED = r"(?:(?:so|too|very|that|all|the|any|more|most|really|quite|rather|well|best|widely)[\s-]+)*"
+_GEMS = r"""
+    (?:hidden\s+)?gems? | hidden\s+treasures? | obscure | unknown | overlooked | underrated | underseen
+    | (?:under|below)\s+the\s+radar | off\s+the\s+beaten\s+(?:track|path) | (?:nobody|no\s+one)\s+knows
+    | i(?:['’]ve|\s+have)?\s+never\s+heard\s+of | i\s+(?:have\s+not|haven['’]t)\s+heard\s+of
+"""
+_KNOWN = r"""
+    known | famous | popular | mainstream | blockbusters? | crowd[\s-]?pleasers?
+    | (?:classics?\s+)?(?:(?:that|which)\s+)?every(?:body|one)\s+knows
+"""
+_FAME = re.compile(
+    rf"(?<![\w'’])(?P<less>{_LESS})?{_SOFTENED}(?:(?P<gems>{_GEMS})|(?:{_KNOWN}))(?!\w)",
+    re.VERBOSE,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Wish:
@@ -113,6 +132,7 @@ class Wish:
         genres: a film has all of them.
         no_genres: a film has none of them.
         first_year, last_year: both included; None is open.
+        adventure: hidden gems, well-known films, or as the person chose for all picks.
         unclear: words that were not understood.
     """
 
@@ -120,25 +140,31 @@ class Wish:
     no_genres: frozenset[str] = frozenset()
     first_year: int | None = None
     last_year: int | None = None
+    adventure: Adventure = Adventure.AS_SET
     unclear: tuple[str, ...] = ()
 
     @property
     def is_open(self) -> bool:
-        """Whether any film would do."""
-        return not (self.genres or self.no_genres or self.first_year or self.last_year)
+        """Whether nothing was wished."""
+        return self.adventure is Adventure.AS_SET and self._takes_any
 
     def films(self, filters: Filters) -> MovieIds | None:
         """The films that fit; None where any would do."""
-        if self.is_open:
+        if self._takes_any:
             return None
         return filters.fitting(self.genres, self.no_genres, self.first_year, self.last_year)
 
+    @property
+    def _takes_any(self) -> bool:
+        return not (self.genres or self.no_genres or self.first_year or self.last_year)
+
 
 def understand(text: str) -> Wish:
-    """Read genres and years out of free text."""
+    """Read genres, years and how well known films should be out of free text."""
     rest = " ".join(text.lower().split())
     for pattern, word in _JOINED:
         rest = pattern.sub(word, rest)
+    adventure, rest = _fame(rest)
     wish, rest = _years(rest)
     genres: set[str] = set()
     no_genres: set[str] = set()
@@ -156,6 +182,7 @@ def understand(text: str) -> Wish:
         wish,
         genres=frozenset(genres - no_genres),
         no_genres=frozenset(no_genres),
+        adventure=adventure,
         unclear=tuple(dict.fromkeys(unclear)),
     )
 
@@ -179,6 +206,15 @@ def _genres(word: str) -> tuple[str, ...] | None:
     if len(parts) > 1 and all(part in _BY_WORD for part in parts):
         return tuple(genre for part in parts for genre in _BY_WORD[part])
     return None
+
+
+def _fame(text: str) -> tuple[Adventure, str]:
+    """How well known films should be, and what is left of the text; the last that was said counts."""
+    adventure = Adventure.AS_SET
+    for match in _FAME.finditer(text):
+        wants_gems = bool(match["gems"]) != bool(match["less"])
+        adventure = Adventure.GEMS if wants_gems else Adventure.WELL_KNOWN
+    return adventure, _FAME.sub(" ", text)
 
 
 def _years(text: str) -> tuple[Wish, str]:

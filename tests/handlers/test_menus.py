@@ -26,7 +26,7 @@ async def test_each_scope_has_its_menu(wire: Wire) -> None:
     found = await menus(wire)
     private = commands(found["all_private_chats"])
     assert {"start", "help", "rate", "recommend", "search", "ratings", "watchlist"} <= set(private)
-    assert {"privacy", "export", "forgetme", "cancel"} <= set(private)
+    assert {"settings", "privacy", "export", "forgetme", "cancel"} <= set(private)
     assert commands(found["all_group_chats"]) == ["recommend", "search", "help"]
     assert found["chat"].parameters["scope"]["chat_id"] == OPERATOR_ID
     assert commands(found["chat"]) == [*private, "stats", "retrain"]

@@ -191,7 +191,16 @@ async def test_start_in_a_group_says_what_the_bot_does_there(wire: Wire) -> None
 
 
 async def test_what_is_private_is_not_done_in_a_group(wire: Wire) -> None:
-    for command in ("rate heat 4", "ratings", "watchlist", "privacy", "export", "forgetme", "cancel"):
+    for command in (
+        "rate heat 4",
+        "ratings",
+        "watchlist",
+        "settings",
+        "privacy",
+        "export",
+        "forgetme",
+        "cancel",
+    ):
         [answer] = await wire.says(ADA, f"/{command}", group())
         assert "private chat" in answer.text
         assert answer.keys[0]["url"] == "https://t.me/marquee_test_bot?start=hello"

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from handlers.callbacks import Adventure
 from handlers.wishes import GENRES, Wish, bits, from_bits, understand
 from recsys.domain import MovieId
 from recsys.filters import Filters
@@ -117,6 +118,66 @@ def test_a_dash_inside_or_alone_is_no_minus() -> None:
 )
 def test_sentences(text: str, wish: Wish) -> None:
     assert understand(text) == wish
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hidden gems",
+        "a hidden gem please",
+        "something obscure",
+        "lesser known films",
+        "lesser-known",
+        "less well known",
+        "little known",
+        "not so well-known",
+        "nothing too popular",
+        "no blockbusters",
+        "unknown films",
+        "underrated movies",
+        "films nobody knows",
+        "something i've never heard of",
+        "popular, but no, hidden gems",
+    ],
+)
+def test_hidden_gems(text: str) -> None:
+    assert understand(text) == Wish(adventure=Adventure.GEMS)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "well known",
+        "well-known films",
+        "the most popular movies",
+        "something famous",
+        "a crowd-pleaser",
+        "classics everybody knows",
+        "films that everyone knows",
+        "nothing obscure",
+        "not too obscure",
+        "no hidden gems",
+    ],
+)
+def test_well_known_films(text: str) -> None:
+    assert understand(text) == Wish(adventure=Adventure.WELL_KNOWN)
+
+
+def test_how_well_known_besides_genres_and_years() -> None:
+    assert understand("lesser known 90s sci-fi, no horror") == Wish(
+        genres=frozenset({"Sci-Fi"}),
+        no_genres=frozenset({"Horror"}),
+        first_year=1990,
+        last_year=1999,
+        adventure=Adventure.GEMS,
+    )
+    assert understand("an adventure").adventure is Adventure.AS_SET
+
+
+def test_how_well_known_is_a_wish_that_any_film_may_meet() -> None:
+    wish = understand("hidden gems")
+    assert not wish.is_open
+    assert wish.films(FILTERS) is None
 
 
 def test_no_wins_over_yes() -> None:

@@ -10,7 +10,7 @@ privacy-stored =
         [0] no films marked
         [one] one film marked
        *[other] { $marks } films marked
-    } as seen, not for you or to watch, the films you said you do not know, which groups you used me in, and your answer below. Not your name, and not your messages.
+    } as seen, not for you or to watch, the films you said you do not know, which groups you used me in, your choice under /settings, and your answer below. Not your name, and not your messages.
 privacy-why =
     <b>Why</b>
     To pick films for you, and for the groups you use me in, and never to pick one that you have seen.
@@ -20,7 +20,7 @@ privacy-on =
 privacy-off =
     <b>Training: off</b>
     Your ratings only shape your own picks. If you allow it, they will also help to train the model that picks films for everybody.
-privacy-more = /export sends you all of this as files: your ratings, your marks, and the rest (id, language, answer, groups, films you do not know). /forgetme deletes all of it.
+privacy-more = /export sends you all of this as files: your ratings, your marks, and the rest (id, language, answer, settings, groups, films you do not know). /forgetme deletes all of it.
 export-button = Export my data
 forget-ask-button = Delete everything
 
@@ -35,7 +35,7 @@ export-marks =
         [one] The film you marked as seen, not for you or to watch.
        *[other] The { $count } films you marked as seen, not for you or to watch.
     }
-export-account = The rest of what I keep about you: id, language, your answer about training, the groups you used me in, and the films you said you do not know.
+export-account = The rest of what I keep about you: id, language, your answer about training, your settings, the groups you used me in, and the films you said you do not know.
 export-nothing = You have neither rated nor marked a film yet, so the file below is all that I have. Shall we change that?
 
 forget-question =

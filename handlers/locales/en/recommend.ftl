@@ -1,4 +1,4 @@
-# /recommend, for one person and for a group; /watchlist.
+# /recommend, for one person and for a group; /settings; /watchlist.
 
 picks = My picks for you:
 picks-wish = My picks for you, { $wish }:
@@ -19,6 +19,8 @@ pick-unwatch-button = { $number } Watchlist ✓
 pick-stars-button = { $number } ★{ $stars }
 pick-undo-button = Undo { $number }
 
+wish-gems = hidden gems
+wish-well-known = well known
 wish-without = no { $genre }
 wish-years = { $first }–{ $last }
 wish-since = { $first } and later
@@ -29,12 +31,28 @@ together = My picks for all of you:
 together-wish = My picks for all of you, { $wish }:
 together-none = You have been through everything that I can pick for you together. If you have a film in mind, /search tells what I think of it.
 together-none-wish = I have nothing for you together that fits “{ $wish }”. Try fewer words, or other years.
+together-no-adventure = For a group I cannot go by how well known films are, so I picked without that.
 together-note =
     { $count ->
         [0] <i>I do not know anybody here yet. Everybody who sends me a command here is counted, and rating films in our private chat makes the picks fit.</i>
         [one] <i>I know one of you so far. To be counted too, send /recommend here, and rate films in our private chat.</i>
        *[other] <i>I know { $count } of you, and this is what they should like on average. To be counted too, send /recommend here.</i>
     }
+
+adventure-question =
+    <b>How adventurous should your picks be?</b>
+    Well-known films are a safe bet. Hidden gems are films that few people have seen: some will miss, and some you will tell your friends about.
+
+    Now: <b>{ $step }</b>. That goes for everything I pick for you. To try it just once, ask for <code>hidden gems</code> or for something <code>well known</code>.
+adventure-step =
+    { $step ->
+        [WELL_KNOWN] Well known
+        [RATHER_KNOWN] Rather well known
+       *[USUAL] As usual
+        [RATHER_BOLD] A little off the beaten track
+        [GEMS] Hidden gems
+    }
+adventure-chosen-button = ✓ { $step }
 
 watchlist-head =
     { $count ->

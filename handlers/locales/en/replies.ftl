@@ -7,6 +7,7 @@ help =
     <b>Picks</b>: /recommend, also <code>/recommend comedy 1990s</code> or <code>/recommend sci-fi before 1980, no horror</code>
     <b>Why</b>: “(+0.40)” after a reason means that this rating of yours adds 0.4 stars to what I expect
     <b>Look up</b>: <code>/search heat</code>
+    <b>Safer or bolder</b>: /settings for good, <code>hidden gems</code> or <code>well known</code> just for once
     <b>Yours</b>: /ratings to change or delete, /watchlist for later
     <b>Your data</b>: /privacy, /export, /forgetme
 
@@ -38,6 +39,7 @@ menu-rate = Rate a film
 menu-search = Look up a film
 menu-ratings = Your ratings
 menu-watchlist = Films to watch later
+menu-settings = How adventurous your picks are
 menu-start = Begin, or rate well-known films
 menu-help = What I can do
 menu-privacy = What I keep, and your choice
