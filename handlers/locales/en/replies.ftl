@@ -7,7 +7,7 @@ help =
     <b>Picks</b>: /recommend, also <code>/recommend comedy 1990s</code> or <code>/recommend sci-fi before 1980, no horror</code>
     <b>Why</b>: “(+0.40)” after a reason means that this rating of yours adds 0.4 stars to what I expect
     <b>Look up</b>: <code>/search heat</code>
-    <b>Safer or bolder</b>: /settings for good, <code>hidden gems</code> or <code>well known</code> just for once
+    <b>Safer or bolder</b>: /settings, or just for once ask for <code>hidden gems</code>
     <b>Yours</b>: /ratings to change or delete, /watchlist for later
     <b>Your data</b>: /privacy, /export, /forgetme
 
