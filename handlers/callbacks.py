@@ -67,9 +67,8 @@ class Adventure(StrEnum):
     AS_SET = "s"
     """As the person chose under /settings; there it is no choice itself."""
     WELL_KNOWN = "w"
-    RATHER_KNOWN = "k"
     USUAL = "u"
-    RATHER_BOLD = "b"
+    BOLD = "b"
     GEMS = "g"
 
 

@@ -16,9 +16,8 @@ ADVENTURE = "adventure"
 """Setting that holds the strength below; who picks as usual has none."""
 STRENGTHS = {
     Adventure.WELL_KNOWN: -1.0,
-    Adventure.RATHER_KNOWN: -0.5,
     Adventure.USUAL: 0.0,
-    Adventure.RATHER_BOLD: 0.5,
+    Adventure.BOLD: 0.5,
     Adventure.GEMS: 1.0,
 }
 """What the recommender calls each step."""

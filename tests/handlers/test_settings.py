@@ -15,7 +15,7 @@ from tests.handlers.film_club import FILMS
 from tests.handlers.test_recommend import films, profile, rate_action
 from tests.handlers.wire import ADA, BEN, Wire, group, notices, private, said
 
-STEPS = ["Well known", "Rather well known", "As usual", "A little off the beaten track", "Hidden gems"]
+STEPS = ["Well known", "As usual", "A little off the beaten track", "Hidden gems"]
 
 
 async def met(services: Services) -> Person:
@@ -31,7 +31,7 @@ async def picked(services: Services, adventure: float) -> list[MovieId]:
 
 async def test_the_choice_is_shown_and_marked_in_words(wire: Wire) -> None:
     [answer] = await wire.says(ADA, "/settings")
-    assert answer.labels == [*STEPS[:2], "✓ As usual", *STEPS[3:], "My picks"]
+    assert answer.labels == ["Well known", "✓ As usual", *STEPS[2:], "My picks"]
     assert "Now: As usual." in answer.text
 
 

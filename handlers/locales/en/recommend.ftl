@@ -47,9 +47,8 @@ adventure-question =
 adventure-step =
     { $step ->
         [WELL_KNOWN] Well known
-        [RATHER_KNOWN] Rather well known
        *[USUAL] As usual
-        [RATHER_BOLD] A little off the beaten track
+        [BOLD] A little off the beaten track
         [GEMS] Hidden gems
     }
 adventure-chosen-button = ✓ { $step }
