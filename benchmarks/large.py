@@ -9,7 +9,7 @@ is folded in from twenty ratings, affinity and popularity take part in the order
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from heapq import nlargest
 from typing import Any
@@ -22,12 +22,15 @@ from rich.table import Table
 from benchmarks.bars import Bar
 from benchmarks.made_ratings import FILMS
 from recsys import Recommender
+from recsys.cold import Expected
+from recsys.content import film_features, genre_flags
 from recsys.domain import Film, MovieId, Profile, UserId
 from recsys.factors import UserPrior, fold_in
 from recsys.filters import Filters, MovieIds
 from recsys.model import Loved
-from recsys.ranking import best
+from recsys.ranking import best, standardised
 from recsys.ratings import Ratings
+from recsys.similar import Likeness
 from recsys.svd import as_surprise
 
 N_FACTORS = 100
@@ -63,9 +66,9 @@ WIDE, NARROW = Wish(), Wish(frozenset({"Comedy"}), first_year=1990, last_year=20
 def measure(recommender: Recommender) -> list[Bar]:
     """Print how long the ten take, and return the bars, which are those of the wide wish."""
     random = np.random.default_rng(0)
-    large = enlarged(recommender, random)
+    films = made_films(recommender, random)
+    large = enlarged(recommender, films, random)
     factors = large.model.factors
-    films = [made_film(MovieId(movie_id), random) for movie_id in factors.movie_ids.tolist()]
     filters = Filters.of(films)
     people = [_person(UserId(number), large, random) for number in range(PEOPLE)]
     folded = [fold_in(factors, person.rated) for person in people]
@@ -117,13 +120,19 @@ def measure(recommender: Recommender) -> list[Bar]:
     return bars[:2]
 
 
-def enlarged(recommender: Recommender, random: np.random.Generator) -> Recommender:
-    """Return the recommender with films and factors made up beside its own."""
-    model, d = recommender.model, 1 + N_FACTORS
-    own = model.factors.movie_ids
+def made_films(recommender: Recommender, random: np.random.Generator) -> list[Film]:
+    """Return as many films as MovieLens-25M has, by id: those of the recommender and others between them."""
+    own = recommender.model.factors.movie_ids
     others = np.setdiff1d(np.arange(1, 300_000, dtype=np.int32), own)
     ids = np.sort(np.concatenate([own, random.choice(others, FILMS - len(own), replace=False)]))
-    n_ratings = 1 + random.lognormal(3, 1.9, FILMS).astype(np.int32)
+    return [_made_film(MovieId(movie_id), random) for movie_id in ids.tolist()]
+
+
+def enlarged(recommender: Recommender, films: Sequence[Film], random: np.random.Generator) -> Recommender:
+    """Return the recommender for the films; what it has learned of them is made up, but for its affinity."""
+    model, d = recommender.model, 1 + N_FACTORS
+    known = {film.movie_id: film for film in films}
+    ids = np.array(list(known), np.int32)
     factors = replace(
         model.factors,
         movie_ids=ids,
@@ -134,11 +143,24 @@ def enlarged(recommender: Recommender, random: np.random.Generator) -> Recommend
         yj=random.normal(0, 0.01, (FILMS, d)).astype(np.float32),
         unrated=np.zeros(d),
     )
-    loved = Loved(n_ratings, n_ratings // 2, np.full(FILMS, 3.5, np.float32))
-    return replace(recommender, model=replace(model, factors=factors, loved=loved))
+    n_ratings = 1 + random.lognormal(3, 1.9, FILMS).astype(np.int32)
+    years = np.array([film.year for film in films], np.float32)
+    likeness = Likeness.learn(factors, model.affinity)
+    features = film_features(known, ids)
+    larger = replace(
+        model,
+        factors=factors,
+        loved=Loved(n_ratings, n_ratings // 2, np.full(FILMS, 3.5, np.float32)),
+        likeness=likeness,
+        expected=Expected.learn(features, likeness.kept.astype(np.intp)),
+        genres=genre_flags(known, ids),
+        features=features.toarray().astype(np.float32),
+        standing=standardised(np.stack([np.log1p(n_ratings // 2), years]), likeness.kept),
+    )
+    return replace(recommender, model=larger)
 
 
-def made_film(movie_id: MovieId, random: np.random.Generator) -> Film:
+def _made_film(movie_id: MovieId, random: np.random.Generator) -> Film:
     genres = set(random.choice(GENRES, 2, p=COMMON).tolist())
     return Film(movie_id, "A film", int(random.triangular(1920, 2015, 2024)), tuple(sorted(genres)), "A film")
 
