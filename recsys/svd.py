@@ -20,6 +20,9 @@ from recsys.trainset import ByUser, trainset_of
 Parameters = Mapping[str, Any]
 """Surprise's names of SVD's parameters, each with its value."""
 
+LEAST_VARIANCE: Final = 1e-6
+"""Of people in any direction, in squared stars and factors."""
+
 TUNED: Final[Parameters] = {
     "n_factors": 100,
     "n_epochs": 50,
@@ -181,8 +184,9 @@ class SVD(surprise.AlgoBase):  # type: ignore[misc]  # Surprise has no types
     def factors(self) -> Factors:
         """Return the film side and the prior over users: all that is needed to serve anybody.
 
-        The prior is the mean and covariance of the trained [b_u, p_u]; the noise is the mean squared error
-        left on the training ratings.
+        The prior is the mean and covariance of the trained [b_u, p_u], the latter with `LEAST_VARIANCE` in
+        every direction, as fewer people than factors leave some without any; the noise is the mean squared
+        error left on the training ratings.
 
         Source: Efron & Morris, "Data analysis using Stein's estimator", JASA 70, 1975.
         """
@@ -197,7 +201,7 @@ class SVD(surprise.AlgoBase):  # type: ignore[misc]  # Surprise has no types
             qi=self.qi[order].astype(np.float32),
             prior=UserPrior(
                 mean=people.mean(axis=0),
-                covariance=np.atleast_2d(np.cov(people, rowvar=False, bias=True)),
+                covariance=np.cov(people, rowvar=False, bias=True) + LEAST_VARIANCE * np.eye(people.shape[1]),
                 noise=max(self._squared_error() / trainset.n_ratings, 1e-3),
             ),
         )

@@ -18,7 +18,7 @@ from surprise import dump
 from surprise.model_selection import cross_validate
 
 from recsys import SVD, Ratings, sgd
-from recsys.svd import as_surprise, check_parameters
+from recsys.svd import LEAST_VARIANCE, as_surprise, check_parameters
 from recsys.trainset import trainset_of
 from tests.conftest import PROJECT
 from tests.recsys.worlds import FEW_FACTORS, two_tastes
@@ -184,13 +184,19 @@ def test_factors_give_its_own_predictions_back() -> None:
         assert np.clip(estimate, 0.5, 5) == pytest.approx(model.predict(5, int(film)).est, abs=1e-5)
 
 
+def test_fewer_people_than_factors_leave_a_prior_that_can_be_used() -> None:
+    model = SVD(n_factors=20, n_epochs=2, random_state=0).fit_ratings(two_tastes(n_users=3))
+    assert np.linalg.eigvalsh(model.factors().prior.covariance).min() > 0
+
+
 def test_the_prior_is_the_mean_and_covariance_of_the_trained_people() -> None:
     model = SVD(**FEW_FACTORS, random_state=0).fit_ratings(two_tastes())
     prior = model.factors().prior
     people = np.hstack([model.bu[:, None], model.pu])
     assert prior.mean == pytest.approx(people.mean(axis=0))
     centred = people - people.mean(axis=0)
-    assert prior.covariance == pytest.approx(centred.T @ centred / len(people))
+    least = LEAST_VARIANCE * np.eye(people.shape[1])
+    assert prior.covariance == pytest.approx(centred.T @ centred / len(people) + least)
     errors = [
         stars - model.trainset.global_mean - model.bu[u] - model.bi[i] - model.pu[u] @ model.qi[i]
         for u, i, stars in model.trainset.all_ratings()
