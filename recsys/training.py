@@ -23,7 +23,7 @@ from recsys.fitting import fit
 from recsys.gate import MARGIN, Difference, compare, refusal
 from recsys.manifest import Manifest, ModelRefused
 from recsys.progress import Report
-from recsys.ratings import Ratings
+from recsys.ratings import BadData, Ratings
 from recsys.recipes import Parameters, check_parameters, completed
 from recsys.tuning import Trial, best_of
 from recsys.variational import TUNED
@@ -110,6 +110,7 @@ def train(
             published in its place is trained on the dataset alone, and need not beat anything.
 
     Raises:
+        BadData: the exam leaves nothing to train on.
         ModelRefused: the new model cannot be used: its predictions are no numbers.
         OSError: the model cannot be written.
     """
@@ -119,6 +120,8 @@ def train(
         everything = Ratings.concatenate([ratings, chat_ratings])
         chat_ids = np.setdiff1d(chat_ratings.user_ids, ratings.user_ids)
     exam = set_exam(everything, chat_ids)
+    if not len(exam.study):
+        raise BadData("these ratings are too few to train on some and ask about others")
     champion, why_none = _champion(models, key, dataset, exam)
     parameters, begin = _parameters_of(champion), 0.0
     trials: Sequence[Trial] = ()

@@ -13,7 +13,7 @@ import pytest
 from recsys import Recommender, artefact
 from recsys.exam import set_exam
 from recsys.manifest import ModelRefused
-from recsys.ratings import Ratings
+from recsys.ratings import BadData, Ratings
 from recsys.svd import SVD
 from recsys.training import train
 from recsys.tuning import Trial, best_of, tune
@@ -40,6 +40,11 @@ def test_the_first_model_goes_live_and_the_same_again_is_no_worse(models: Path) 
     assert {(one.low, one.high) for one in second.differences} == {(0, 0)}
     assert artefact.live_version(models) == second.version
     assert artefact.versions(models) == sorted([first.version, second.version], reverse=True)
+
+
+def test_ratings_that_the_exam_takes_all_are_refused(models: Path) -> None:
+    with pytest.raises(BadData, match="too few to train on"):
+        train("tastes", set_exam(RATINGS).newcomers, models, KEY)
 
 
 def test_the_live_model_knows_every_rating_and_its_manifest_says_so(models: Path) -> None:
