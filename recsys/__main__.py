@@ -261,7 +261,7 @@ def _jobs(command: argparse.ArgumentParser) -> None:
         type=_count,
         default=commands.CORES,
         metavar="N",
-        help="processes that try parameters side by side (default: one for each core, %(default)s here)",
+        help="threads that try parameters side by side (default: one for each core, %(default)s here)",
     )
 
 

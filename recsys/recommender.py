@@ -50,7 +50,7 @@ class Recommender:
 
     @property
     def metrics(self) -> Mapping[str, float]:
-        """How it did in its exam: rmse, mae, newcomer_rmse, ndcg@10."""
+        """How it did in its exam: rmse, mae, newcomer_rmse@5, ndcg@10."""
         return self.manifest.metrics
 
     @property
