@@ -67,7 +67,7 @@ def compare_lists(
     """Train every system on what is known, and ask each about everybody.
 
     Args:
-        films: of the catalogue; their genres are what the diversity of a list is measured by.
+        films: of the catalogue; the model learns from them, and their genres tell how diverse a list is.
         seed: of the training and of the intervals.
         on_progress: told the share that is done, and what is done next in a few words.
     """
@@ -80,7 +80,7 @@ def compare_lists(
         "SVD": lambda shown: _by_stars(fold_in(plain, shown), model.factors.movie_ids),
         "most popular": lambda _shown: (model.loved.n_ratings.astype(np.float64), None),
     }
-    catalogue = _Catalogue.of(model, split.known, films)
+    catalogue = _Catalogue.of(model, split.known)
     results = []
     asked = 0
     n_asked = sum(len(people) for people in split.groups.values()) * len(systems)
@@ -113,27 +113,17 @@ class _Catalogue:
 
     Attributes:
         popularity: p(i) by film, the share of known people who rated it (one of them, where nobody did).
-        genres: by film, 1 for each genre it has.
     """
 
     model: Model
     popularity: Mapping[int, float]
-    genres: Mapping[int, NDArray[np.float64]]
 
     @classmethod
-    def of(cls, model: Model, known: Ratings, films: Mapping[MovieId, Film]) -> _Catalogue:
+    def of(cls, model: Model, known: Ratings) -> _Catalogue:
         n_people = len(np.unique(known.user_ids))
         share = np.maximum(model.loved.n_ratings, 1) / n_people
         movie_ids = model.factors.movie_ids.tolist()
-        names = {
-            genre: column
-            for column, genre in enumerate(sorted({g for f in films.values() for g in f.genres}))
-        }
-        genres = {movie_id: np.zeros(len(names)) for movie_id in movie_ids}
-        for movie_id in movie_ids:
-            for genre in films[movie_id].genres if movie_id in films else ():
-                genres[movie_id][names[genre]] = 1.0
-        return cls(model, dict(zip(movie_ids, share.tolist(), strict=True)), genres)
+        return cls(model, dict(zip(movie_ids, share.tolist(), strict=True)))
 
 
 def _ask(system: System, people: Sequence[HeldOut], catalogue: _Catalogue, seed: int) -> dict[str, Figure]:
@@ -163,7 +153,7 @@ def _ask(system: System, people: Sequence[HeldOut], catalogue: _Catalogue, seed:
             of_lists[row] = (
                 *(metric(listed, relevant, K) for metric in OF_A_LIST.values()),
                 novelty(listed, catalogue.popularity, K),
-                diversity(np.array([catalogue.genres[film] for film in listed])),
+                diversity(catalogue.model.genres[factors.known(listed)].astype(np.float64)),
             )
     figures = {}
     again = resampled(np.hstack([of_stars, of_lists]), np.hstack([n_stars, n_lists]), seed=seed)
