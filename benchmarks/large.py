@@ -137,7 +137,7 @@ def enlarged(recommender: Recommender, films: Sequence[Film], random: np.random.
         model.factors,
         movie_ids=ids,
         bi=random.normal(0, 0.4, FILMS).astype(np.float32),
-        qi=random.normal(0, 0.2, (FILMS, N_FACTORS)).astype(np.float32),
+        qi=np.asfortranarray(random.normal(0, 0.2, (FILMS, N_FACTORS)).astype(np.float32)),
         prior=UserPrior(np.zeros(d), 0.1 * np.eye(d), 0.7),
         qi_variance=np.full((FILMS, N_FACTORS), 0.01, np.float32),
         yj=random.normal(0, 0.01, (FILMS, d)).astype(np.float32),

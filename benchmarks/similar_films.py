@@ -84,12 +84,12 @@ def _measure(dataset: Dataset, seed: int) -> list[tuple[str, tuple[float, ...]]]
 
 def _ways(model: Model, row: Index) -> dict[str, NDArray[np.float64]]:
     likeness, qi = model.likeness, model.factors.qi.astype(np.float64)
-    bonds = Likeness(np.zeros_like(likeness.tastes), likeness.kept, likeness.strengths)
+    bonds = Likeness(np.full_like(likeness.spread, np.inf), likeness.kept, likeness.strengths)
     lengths = np.maximum(np.linalg.norm(qi, axis=1), 1e-12)
     ways = {
-        "likeness": likeness.to(row, model.affinity),
-        "correlation of tastes alone": likeness.tastes @ likeness.tastes[row],
-        "bonds alone": bonds.to(row, model.affinity),
+        "likeness": likeness.to(row, model.factors, model.affinity),
+        "correlation of tastes alone": likeness.correlations(model.factors, np.array([row]), np.ones(1)),
+        "bonds alone": bonds.to(row, model.factors, model.affinity),
         "cosine of the factors": qi @ qi[row] / lengths,
         "most popular": model.loved.n_ratings,
     }

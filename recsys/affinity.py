@@ -61,10 +61,13 @@ class Affinity:
         if not len(self.movie_ids):
             return np.zeros(0, np.float32)
         rows, _ = self._heard(rated)
-        lifts = self.lifts[rows]
-        if len(rows) > LOUDEST:
-            lifts = np.partition(lifts, len(rows) - LOUDEST, axis=0)[-LOUDEST:]
-        return np.asarray(lifts.sum(axis=0, dtype=np.float32) / STEPS)
+        loudest = np.full((min(LOUDEST, len(rows)), len(self.movie_ids)), -128, np.int8)
+        for falling in self.lifts[rows]:  # each place keeps the larger and hands the smaller down
+            for place in loudest:
+                smaller = np.minimum(falling, place)
+                np.maximum(falling, place, out=place)
+                falling[:] = smaller
+        return np.asarray(loudest.sum(axis=0, dtype=np.float32) / STEPS)
 
     def shares(self, rated: Mapping[MovieId, float], movie_id: MovieId) -> dict[MovieId, float]:
         """Return how much each rating speaks for one film; together its score. Empty for a film not kept."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
@@ -75,6 +76,8 @@ def _trained(
     on_step: OnStep = lambda _words, _share: None,
 ) -> Model:
     factors = _factors(ratings, parameters, films, seed, on_step)
+    # Column by column, the product with one person's factors takes half as long.
+    factors = replace(factors, qi=np.asfortranarray(factors.qi))
     on_step("finding films that go together", 0.0)
     affinity = fit_affinity(ratings)
     loved = Loved.count(ratings, factors.movie_ids)

@@ -19,6 +19,9 @@ from recsys.domain import Index, MovieId
 from recsys.factors import FoldedIn, fold_in
 from recsys.model import Model
 
+AT_ONCE: Final = 64
+"""Rows in a stretch of which only the best is looked at before it is known to be good enough."""
+
 BOLDNESS: Final = 1.5
 """What full adventurousness takes from a film for each standard deviation of popularity."""
 
@@ -51,7 +54,7 @@ def signals(model: Model, rated: Mapping[MovieId, float]) -> tuple[NDArray[np.fl
     few ratings, what its genres, years and tags let expect (`Expected`);
     company: how much likelier the most telling of their films make it (`Affinity.company`);
     prediction: the stars they would give;
-    kinship: Σ voice·ρ, how far its ratings move with those of their films (`Likeness.tastes`);
+    kinship: Σ voice·ρ, how far its ratings move with those of their films (`Likeness.correlations`);
     content: Σ voice·cosine, what genres and years it has in common with their films;
     popularity: log(1 + n_liked); year: of release.
 
@@ -68,7 +71,7 @@ def signals(model: Model, rated: Mapping[MovieId, float]) -> tuple[NDArray[np.fl
     found[0, kept] = affinity
     found[1, kept] = model.affinity.company(rated)
     found[2] = person.predictions()
-    found[3] = model.likeness.tastes @ (voices @ model.likeness.tastes[person.rated])
+    found[3] = model.likeness.correlations(model.factors, person.rated, voices)
     found[4] = model.features @ (voices @ model.features[person.rated])
     return np.concatenate([standardised(found, kept), model.standing]), person
 
@@ -88,8 +91,10 @@ def standardised(values: NDArray[np.float32], kept: NDArray[np.integer]) -> NDAr
 
 def best(score: NDArray[np.floating], allowed: NDArray[np.bool_], n: int) -> list[Index]:
     """Return up to n allowed rows, the highest score first; equal scores in the order of the rows."""
+    left = np.where(allowed, score, -np.inf)
+    if 0 < n <= len(score) // AT_ONCE:
+        # There are n rows at least as good as the n-th best of the stretches' best: the rest need no sorting.
+        tops = np.maximum.reduceat(left, np.arange(0, len(left), AT_ONCE))
+        allowed = allowed & (left >= np.partition(tops, len(tops) - n)[len(tops) - n])
     rows = np.flatnonzero(allowed)
-    if 0 < n < len(rows):
-        theirs = score[rows]
-        rows = rows[theirs >= np.partition(theirs, len(rows) - n)[len(rows) - n]]
     return [Index(int(row)) for row in rows[np.lexsort((rows, -score[rows]))][: max(n, 0)]]

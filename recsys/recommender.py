@@ -134,7 +134,7 @@ class Recommender:
         row = self.model.factors.index_of(movie_id)
         if row is None:
             return []
-        alike = self.model.likeness.to(row, self.model.affinity)
+        alike = self.model.likeness.to(row, self.model.factors, self.model.affinity)
         allowed = self._open([movie_id], among, without) & (alike > 0)
         return [Similar(film, float(alike[place])) for place, film in self._best(alike, allowed, n)]
 

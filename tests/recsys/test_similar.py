@@ -32,7 +32,8 @@ def factors(qi: ArrayLike, covariance: ArrayLike, qi_variance: ArrayLike | None 
 
 
 def alike(model: Factors, row: int, affinity: Affinity = NO_AFFINITY) -> list[float]:
-    return [float(value) for value in Likeness.learn(model, affinity).to(Index(row), affinity)]
+    likeness = Likeness.learn(model, affinity)
+    return [float(value) for value in likeness.to(Index(row), model, affinity)]
 
 
 def test_likeness_is_half_the_correlation_of_tastes() -> None:
@@ -71,7 +72,7 @@ def test_films_of_one_camp_are_alike() -> None:
 
 def test_likeness_is_mutual() -> None:
     likeness = Likeness.learn(MODEL.factors, MODEL.affinity)
-    rows = np.array([likeness.to(Index(row), MODEL.affinity) for row in range(len(FILMS))])
+    rows = np.array([likeness.to(Index(row), MODEL.factors, MODEL.affinity) for row in range(len(FILMS))])
     assert rows == pytest.approx(rows.T, abs=1e-6)
 
 
