@@ -65,5 +65,7 @@ class Expected:
             return np.zeros(len(self.starts) - 1)
         mean = float(known.mean())
         # The values less their mean add up to nothing, so that the features need not be less theirs here.
-        weights = self.inverse @ np.asarray(features[self.known].T @ (known - mean))
+        told = np.zeros(features.shape[0], np.float32)
+        told[self.known] = known - mean
+        weights = self.inverse @ np.asarray(features.T @ told)
         return np.asarray(mean + features @ weights - self.centre @ weights, np.float64)

@@ -90,7 +90,7 @@ def _trained(
         likeness,
         Expected.learn(film_features(films, factors.movie_ids), likeness.kept.astype(np.intp)),
         genre_flags(films, factors.movie_ids),
-        film_features(films, factors.movie_ids, tags=False).toarray().astype(np.float32),
+        np.asfortranarray(film_features(films, factors.movie_ids, tags=False).toarray(), np.float32),
         standardised(np.stack([np.log1p(loved.n_liked), _years(films, factors.movie_ids)]), likeness.kept),
         blend,
     )
@@ -135,8 +135,7 @@ def _lessons(
                 np.isin(model.affinity.movie_ids, list(ids)) for ids in (person.shown, person.relevant)
             )
             if liked.any():
-                speaking, _ = signals(model, person.shown)
-                yield Lesson(n_shown, speaking[:, kept], ~shown, liked)
+                yield Lesson(n_shown, signals(model, person.shown)[:, kept], ~shown, liked)
 
 
 def _years(films: Mapping[MovieId, Film], movie_ids: NDArray[np.int32]) -> NDArray[np.float32]:

@@ -12,9 +12,10 @@ from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.special import ndtri
 
 from recsys.affinity import voice
-from recsys.blend import POPULARITY, PREDICTION
+from recsys.blend import PREDICTION
 from recsys.domain import Index, MovieId
 from recsys.factors import FoldedIn, fold_in
 from recsys.model import Model
@@ -22,11 +23,14 @@ from recsys.model import Model
 AT_ONCE: Final = 64
 """Rows in a stretch of which only the best is looked at before it is known to be good enough."""
 
-BOLDNESS: Final = 1.5
-"""What full adventurousness takes from a film for each standard deviation of popularity."""
+GEM: Final = 1 / 11
+"""Of the people who know the best-known film, so many may know a hidden gem."""
 
-EXACTING: Final = 1.0
-"""What full adventurousness adds for each of the predicted stars: a gem is to be liked, not just unknown."""
+FAME: Final = 1.5
+"""What a film loses for being e times as well known as it may be, in standard deviations."""
+
+EXACTING: Final = 0.5
+"""What it gains for each deviation of the predicted stars: a gem is to be liked, not just unknown."""
 
 
 def scores(
@@ -40,14 +44,44 @@ def scores(
     Returns:
         Scores of shape (n_films,) without unit, and the person folded in.
     """
-    speaking, person = signals(model, rated)
+    found, person = _found(model, rated)
     weights = model.blend.at(len(person.rated))
-    weights[POPULARITY] -= BOLDNESS * adventure
-    weights[PREDICTION] += EXACTING * max(adventure, 0.0)
-    return (weights.astype(np.float32) @ speaking).astype(np.float64), person
+    # The weighted sum of `signals`, without writing down what is standardised.
+    mean, scale = _measure(found, model.likeness.kept)
+    scaled = weights[: len(found)] * scale
+    total = scaled.astype(np.float32) @ found + weights[len(found) :].astype(np.float32) @ model.standing
+    score = total.astype(np.float64) - scaled @ mean
+    if adventure:
+        stars = (found[PREDICTION] - mean[PREDICTION]) * scale[PREDICTION]
+        score = _tempered(score, stars, model.loved.n_ratings, adventure)
+    return score, person
 
 
-def signals(model: Model, rated: Mapping[MovieId, float]) -> tuple[NDArray[np.float32], FoldedIn]:
+def _tempered(
+    score: NDArray[np.float64],
+    stars: NDArray[np.float32],
+    n_ratings: NDArray[np.int32],
+    adventure: float,
+) -> NDArray[np.float64]:
+    """Return scores in which fame counts otherwise than people choose.
+
+    Affinity can stand fifteen deviations above the mean, which no weight of popularity moves. So the order is
+    kept and the score made normal: z = Φ⁻¹((rank − ½)/n). For a < 0 a film gains |a|·log(1 + n_ratings). For
+    a > 0 a ceiling of fame falls from that of the best-known film to `GEM` of it; what stands above it
+    loses `FAME` times the logarithm of how far, and predicted stars count a·`EXACTING` more.
+    """
+    ranks = np.empty(len(score))
+    ranks[np.argsort(score, kind="stable")] = np.arange(len(score)) + 0.5
+    normal, known = ndtri(ranks / len(score)), np.log1p(n_ratings)
+    if adventure < 0:
+        return np.asarray(normal - adventure * known, np.float64)
+    ceiling = known.max(initial=0.0) + adventure * np.log(GEM)
+    return np.asarray(
+        normal + adventure * EXACTING * stars - FAME * np.maximum(known - ceiling, 0), np.float64
+    )
+
+
+def signals(model: Model, rated: Mapping[MovieId, float]) -> NDArray[np.float32]:
     """Return all that speaks for each film, in the order of `blend.SIGNALS`.
 
     affinity: what people with the person's films rate and like next (`Affinity.scores`); for a film of too
@@ -60,8 +94,25 @@ def signals(model: Model, rated: Mapping[MovieId, float]) -> tuple[NDArray[np.fl
 
     Returns:
         Shape (n_signals, n_films), in standard deviations over the films that have an affinity, so that they
-        can be added; a signal that does not tell films apart is zero. And the person folded in.
+        can be added; a signal that does not tell films apart is zero.
     """
+    found, _ = _found(model, rated)
+    return np.concatenate([standardised(found, model.likeness.kept), model.standing])
+
+
+def standardised(values: NDArray[np.float32], kept: NDArray[np.integer]) -> NDArray[np.float32]:
+    """Return values in standard deviations from the mean of the kept films; zero where they do not vary.
+
+    Args:
+        values: shape (n_signals, n_films).
+        kept: rows of the films that measure, all of them where there are none.
+    """
+    mean, scale = _measure(values, kept)
+    return np.asarray((values - mean[:, None]) * scale[:, None], np.float32)
+
+
+def _found(model: Model, rated: Mapping[MovieId, float]) -> tuple[NDArray[np.float32], FoldedIn]:
+    """Return the signals that depend on the person, as they come, and the person folded in."""
     person = fold_in(model.factors, rated)
     kept = model.likeness.kept
     voices = voice(person.stars.astype(np.float32))
@@ -73,20 +124,17 @@ def signals(model: Model, rated: Mapping[MovieId, float]) -> tuple[NDArray[np.fl
     found[2] = person.predictions()
     found[3] = model.likeness.correlations(model.factors, person.rated, voices)
     found[4] = model.features @ (voices @ model.features[person.rated])
-    return np.concatenate([standardised(found, kept), model.standing]), person
+    return found, person
 
 
-def standardised(values: NDArray[np.float32], kept: NDArray[np.integer]) -> NDArray[np.float32]:
-    """Return values in standard deviations from the mean of the kept films; zero where they do not vary.
-
-    Args:
-        values: shape (n_signals, n_films).
-        kept: rows of the films that measure, all of them where there are none.
-    """
+def _measure(
+    values: NDArray[np.float32], kept: NDArray[np.integer]
+) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """Return mean and 1/deviation of each row over the kept films, (n_signals,); 0 where it does not vary."""
     among = values[:, kept] if len(kept) else values
-    mean, spread = among.mean(axis=1, keepdims=True), among.std(axis=1, keepdims=True)
+    mean, spread = among.mean(axis=1), among.std(axis=1)
     varies = spread > 1e-6 * np.maximum(np.abs(mean), 1e-3)
-    return np.asarray((values - mean) * varies / np.where(varies, spread, 1.0), np.float32)
+    return mean, varies / np.where(varies, spread, np.float32(1))
 
 
 def best(score: NDArray[np.floating], allowed: NDArray[np.bool_], n: int) -> list[Index]:
