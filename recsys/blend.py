@@ -25,6 +25,9 @@ USUAL: Final = (0.3, 0.5, 0.2, 0.3, 0.5, 0.8, 0.0)
 LEAST_OF_PREDICTION: Final = 0.2
 """However little the predicted stars tell of what somebody will come across, a list is to be liked."""
 
+LEAST_OF_POPULARITY: Final = 0.2
+"""However little it tells, of whom little is known gets films that many liked, none that nobody rated."""
+
 PENALTY: Final = 0.01
 """On the squared distance from the usual weights."""
 
@@ -75,6 +78,9 @@ def learn_blend(lessons: Sequence[Lesson]) -> Blend:
     over the open films. Maximised is the mean over lessons of the mean log chance of the liked films, less
     `PENALTY`·‖weights − usual‖²: a concave function, so that there is one answer.
 
+    Bounds hold where the lessons are few or odd: w of prediction and of popularity never fall below their
+    least; v of prediction is 0; v of popularity is not above 0, for popularity speaks in place of ratings.
+
     Returns:
         The weights; the usual ones where there are no lessons.
 
@@ -103,6 +109,7 @@ def learn_blend(lessons: Sequence[Lesson]) -> Blend:
 
     bounds: list[tuple[float | None, float | None]] = [(None, None)] * (2 * n_signals)
     bounds[2 * PREDICTION : 2 * PREDICTION + 2] = [(LEAST_OF_PREDICTION, None), (0.0, 0.0)]
+    bounds[2 * POPULARITY : 2 * POPULARITY + 2] = [(LEAST_OF_POPULARITY, None), (None, 0.0)]
     found = minimize(
         loss, usual.ravel(), jac=True, method="L-BFGS-B", bounds=bounds, options={"maxiter": MOST_STEPS}
     )

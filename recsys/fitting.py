@@ -57,12 +57,11 @@ def fit(
         seed: of the initial factors and of who is kept back; the same seed and ratings give the same model.
     """
     if blend is None:
-        on_step("learning what makes a good list", 0.0)
-        lessons = [
-            lesson
-            for number, (known, kept_back) in enumerate(_splits(ratings, seed))
-            for lesson in _lessons(known, kept_back, parameters, films, seed + number)
-        ]
+        words, lessons = "learning what makes a good list", list[Lesson]()
+        on_step(words, 0.0)
+        for number, (known, kept_back) in enumerate(_splits(ratings, seed)):
+            lessons += _lessons(known, kept_back, parameters, films, seed + number)
+            on_step(words, (number + 1) / SPLITS)
         blend = learn_blend(lessons)
     return _trained(ratings, parameters, films, blend, seed, on_step)
 

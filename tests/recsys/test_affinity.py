@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from recsys.affinity import PENALTY, Affinity, fit_affinity, voice
+from recsys.affinity import PENALTY, Affinity, _lifts, fit_affinity, voice
 from recsys.domain import MovieId
 from recsys.ratings import Ratings
 from tests.recsys.worlds import two_tastes
@@ -79,3 +79,41 @@ def test_unknown_films_say_nothing() -> None:
     assert affinity.scores({MovieId(1): 4.0, MovieId(99): 4.0}).tolist() == [0, 0]
     assert affinity.scores({MovieId(8): 4.0}).tolist() == [2, 0]
     assert affinity.scores({}).tolist() == [0, 0]
+
+
+def test_lifts_are_those_of_the_formula_in_sixteenths() -> None:
+    """Of 12 people 1-6 rated film 1 and like it; 5-12 rated film 2, and 9-12 like it."""
+    one = Ratings(np.arange(1, 7, dtype=np.int32), np.full(6, 1, np.int32), np.full(6, 4, np.float32))
+    stars = np.array([1, 2, 3, 3.5, 4, 4, 5, 5], np.float32)
+    two = Ratings(np.arange(5, 13, dtype=np.int32), np.full(8, 2, np.int32), stars)
+    lifts = fit_affinity(Ratings.concatenate([one, two])).lifts
+    p, q = 6.5 / 13, 4.5 / 13
+    expected = np.log(
+        [[(6 + 10 * p) / 16 / p, (0 + 10 * q) / 16 / q], [(2 + 10 * p) / 18 / p, (4 + 10 * q) / 18 / q]]
+    )
+    assert lifts.dtype == np.int8
+    assert lifts.tolist() == np.rint(16 * expected).tolist() == [[5, -8], [-4, 3]]
+
+
+def test_lifts_end_at_a_byte() -> None:
+    """All of the 100,000 who rated either film like film 2, nobody else of 10⁹ does; nobody likes film 1."""
+    lifts = _lifts(np.array([1e5, 1e5]), np.array([[0.0, 1e5], [0.0, 1e5]]), 10**9)
+    assert lifts.tolist() == [[-127, 127], [-127, 127]]  # 16·ln(10/100,010) = -147, 16·ln 9999 = 147
+
+
+def test_company_is_the_sum_of_the_three_largest_lifts_whatever_the_stars() -> None:
+    lifts = np.array([[0, 16, 127], [32, 0, -127], [8, -16, 127], [-8, 4, 127]], np.int8)
+    lifts = np.hstack([lifts, np.zeros((4, 1), np.int8)])
+    affinity = Affinity(np.array([2, 4, 6, 8], np.int32), np.zeros((4, 4), np.float16), lifts)
+    rated = dict.fromkeys(map(MovieId, (2, 4, 6, 8, 99)), 0.5)
+    assert affinity.company(rated).tolist() == [2.5, 1.25, 381 / 16, 0]  # (32 + 8 + 0)/16, …
+    assert affinity.company(dict.fromkeys(rated, 5.0)).tolist() == affinity.company(rated).tolist()
+    assert affinity.company({MovieId(4): 5.0, MovieId(8): 1.0}).tolist() == [1.5, 0.25, 0, 0]
+    assert affinity.company({}).tolist() == affinity.company({MovieId(99): 5.0}).tolist() == [0, 0, 0, 0]
+
+
+def test_films_of_one_camp_keep_company() -> None:
+    affinity = fit_affinity(two_tastes())
+    company = affinity.company({MovieId(1000): 5.0, MovieId(1003): 4.5})
+    theirs, others = company[affinity.movie_ids < 1020], company[affinity.movie_ids >= 1020]
+    assert theirs.mean() > 0 > others.max()

@@ -126,7 +126,7 @@ def test_train_takes_its_key_from_standard_input_and_reports_by_lines(world: Pat
     )
     assert json.loads(done.stdout)["published"] is True
     lines = done.stderr.splitlines()
-    assert lines[0] == "progress 0.000 learning tastes"
+    assert lines[0] == "progress 0.000 learning what makes a good list"
     assert lines[-1] == "progress 1.000 published"
     assert all(line.startswith("progress ") for line in lines)
     assert not (tmp_path / "m" / "signing.key").exists()

@@ -1,0 +1,135 @@
+"""Training of everything: who is kept back, and data too small to learn from."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Mapping
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from recsys.artefact import EXAM, MODEL
+from recsys.artefact import load as load_artefact
+from recsys.blend import USUAL, learn_blend
+from recsys.domain import Film, MovieId
+from recsys.exam import set_exam
+from recsys.fitting import ONE_PERSON_IN, SHOWN, SPLITS, _lessons, _splits, fit
+from recsys.model import Model
+from recsys.ranking import scores
+from recsys.ratings import Ratings
+from recsys.training import train
+from recsys.variational import TUNED
+from tests.recsys.worlds import QUICK, two_tastes
+
+RATINGS = two_tastes(n_users=43)
+NONE: Mapping[MovieId, Film] = {}
+
+
+def dramas(ids: range, year: int | None) -> dict[MovieId, Film]:
+    return {MovieId(film): Film(MovieId(film), f"F{film}", year, ("Drama",), f"F{film}") for film in ids}
+
+
+def columns(ratings: Ratings) -> set[tuple[int, int]]:
+    return set(zip(ratings.user_ids.tolist(), ratings.movie_ids.tolist(), strict=True))
+
+
+def test_nobody_kept_back_is_learned_from_and_nobody_is_kept_back_twice() -> None:
+    kept = []
+    for known, kept_back in _splits(RATINGS, seed=3):
+        kept.append(set(kept_back.user_ids.tolist()))
+        assert len(kept[-1]) == 43 // ONE_PERSON_IN
+        assert not kept[-1] & set(known.user_ids.tolist())
+        assert columns(known) | columns(kept_back) == columns(RATINGS)
+    assert len(kept) == SPLITS
+    assert not set.intersection(*kept)
+
+
+def test_who_is_kept_back_depends_on_the_seed_alone() -> None:
+    one, same, other = ([set(back.user_ids.tolist()) for _, back in _splits(RATINGS, n)] for n in (0, 0, 1))
+    assert one == same
+    assert one != other
+
+
+@pytest.mark.parametrize("n_users", [1, 2, 4])
+def test_of_fewer_than_five_people_nobody_is_kept_back(n_users: int) -> None:
+    assert list(_splits(two_tastes(n_users=n_users), seed=0)) == []
+
+
+def test_lessons_are_lists_of_open_films_with_the_hidden_ones_liked() -> None:
+    known, kept_back = next(_splits(RATINGS, seed=0))
+    lessons = list(_lessons(known, kept_back, QUICK, NONE, seed=0))
+    assert {lesson.n_shown for lesson in lessons} <= set(SHOWN)
+    for lesson in lessons:
+        assert lesson.signals.shape[1] == len(lesson.open) == len(lesson.liked)
+        assert np.count_nonzero(~lesson.open) <= lesson.n_shown
+        assert lesson.liked.any()
+        assert not np.any(lesson.liked & ~lesson.open)
+        assert lesson.signals.mean(axis=1) == pytest.approx(0, abs=1e-4)
+    at_nothing = [lesson for lesson in lessons if lesson.n_shown == 0]
+    n_liked = sum(np.count_nonzero(lesson.liked) for lesson in at_nothing)
+    assert n_liked == np.count_nonzero(kept_back.stars >= 4)
+
+
+def test_a_blend_that_is_given_is_kept_and_the_rest_is_the_same() -> None:
+    given = learn_blend([])
+    model, learned = fit(RATINGS, QUICK, blend=given), fit(RATINGS, QUICK)
+    assert model.blend is given
+    assert np.array_equal(model.factors.qi, learned.factors.qi)
+    assert not np.array_equal(given.weights, learned.blend.weights)
+
+
+def test_the_same_seed_learns_the_same_blend() -> None:
+    one, same, other = (fit(RATINGS, QUICK, seed=seed).blend.weights for seed in (0, 0, 1))
+    assert np.array_equal(one, same)
+    assert not np.array_equal(one, other)
+
+
+def test_it_tells_what_it_does() -> None:
+    told: list[tuple[str, float]] = []
+    fit(RATINGS, QUICK, on_step=lambda words, share: told.append((words, share)))
+    assert [words for words, share in told if share == 0] == [
+        "learning what makes a good list", "learning tastes", "finding films that go together"
+    ]  # fmt: skip
+    assert [share for words, share in told if "list" in words] == [0, 0.5, 1]
+
+
+def usable(model: Model) -> bool:
+    lists = [scores(model, rated)[0] for rated in ({}, {MovieId(1000): 5.0}, {MovieId(7): 1.0})]
+    return all(np.isfinite(score).all() for score in lists) and bool(np.isfinite(model.blend.weights).all())
+
+
+ONE_FILM = Ratings(np.arange(1, 31, dtype=np.int32), np.full(30, 1000, np.int32), np.full(30, 4, np.float32))
+
+
+@pytest.mark.parametrize(
+    "ratings",
+    [*(two_tastes(n_users=n) for n in (1, 2, 4, 5, 6, 11)), ONE_FILM, ONE_FILM.rows(np.arange(30) < 1)],
+    ids=["1", "2", "4", "5", "6", "11", "one film", "one rating"],
+)
+@pytest.mark.parametrize(
+    "films", [NONE, dramas(range(990, 1040), 1999), dramas(range(990, 1040), None)],
+    ids=["no catalogue", "years", "no years"],
+)  # fmt: skip
+def test_tiny_data_train_quietly(ratings: Ratings, films: Mapping[MovieId, Film]) -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        model = fit(ratings, QUICK, films=films)
+        assert usable(model)
+        if len(np.unique(ratings.user_ids)) < ONE_PERSON_IN:
+            assert model.blend.weights[:, 0].tolist() == list(USUAL)
+
+
+def test_a_training_learns_the_blend_without_the_exam_and_only_once(tmp_path: Path) -> None:
+    told: list[str] = []
+    key = b"a key of sixteen bytes or more"
+    train("tastes", RATINGS, tmp_path, key, report=lambda _share, words: told.append(words))
+    steps = [words for words, before in zip(told, ["", *told], strict=False) if words != before]
+    assert steps == [
+        "learning what makes a good list", "learning tastes", "finding films that go together",
+        "sitting the exam",
+        "learning tastes", "finding films that go together", "publishing", "published",
+    ]  # fmt: skip
+    live, twin = (load_artefact(tmp_path, key, which=which)[0].blend for which in (MODEL, EXAM))
+    assert np.array_equal(live.weights, twin.weights)
+    assert np.array_equal(twin.weights, fit(set_exam(RATINGS).study, TUNED).blend.weights)

@@ -1,0 +1,173 @@
+"""What speaks for a film, each signal worked out film by film, and what adventurousness does to a list."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+from statistics import fmean, median, pstdev
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from recsys import Recommender
+from recsys.affinity import voice
+from recsys.blend import POPULARITY, PREDICTION, SIGNALS, learn_blend
+from recsys.domain import Film, MovieId, Profile, UserId
+from recsys.factors import fold_in
+from recsys.fitting import fit
+from recsys.ranking import BOLDNESS, EXACTING, scores, signals, standardised
+from recsys.ratings import Ratings
+from tests.recsys.test_recommender import MANIFEST
+from tests.recsys.worlds import QUICK, small_model, two_tastes
+
+NEW = MovieId(9000)
+FILMS = {
+    MovieId(film): Film(
+        MovieId(film),
+        f"Film {film}",
+        1960 + film % 60,
+        ("Drama",) if film % 3 else ("Comedy", "Drama"),
+        f"Film {film}",
+    )
+    for film in [*range(1000, 1030), NEW]
+}
+RARE = Ratings(np.array([1, 2], np.int32), np.full(2, 1050, np.int32), np.array([5, 4], np.float32))
+RATINGS = Ratings.concatenate([two_tastes(n_users=40), RARE])
+MODEL = fit(RATINGS, QUICK, films=FILMS, blend=learn_blend([]))
+"""Of 42 films: one that two people rated, and one that nobody did."""
+
+RATED = {MovieId(1000): 5.0, MovieId(1003): 4.0, MovieId(1030): 1.0, MovieId(1050): 4.5, MovieId(77): 5.0}
+KEPT = [row for row, film in enumerate(MODEL.factors.movie_ids.tolist()) if film not in (1050, NEW)]
+
+
+def row_of(signal: str, rated: dict[MovieId, float] = RATED) -> list[float]:
+    speaking, _ = signals(MODEL, rated)
+    return [float(value) for value in speaking[SIGNALS.index(signal)]]
+
+
+def in_deviations(values: list[float]) -> list[float]:
+    among = [values[row] for row in KEPT]
+    return [(value - fmean(among)) / pstdev(among) for value in values]
+
+
+def known_rows() -> list[tuple[int, float]]:
+    """The rows of the films they rated that the model knows, and how loudly each speaks."""
+    rows = {int(film): row for row, film in enumerate(MODEL.factors.movie_ids.tolist())}
+    return [(rows[film], float(voice(np.float32(stars)))) for film, stars in RATED.items() if film in rows]
+
+
+def test_the_films_that_measure_are_those_that_enough_people_rated() -> None:
+    assert MODEL.likeness.kept.tolist() == KEPT
+    assert len(MODEL.factors.movie_ids) == len(KEPT) + 2
+
+
+def test_affinity_is_that_of_the_ratings_and_what_features_let_expect_elsewhere() -> None:
+    affinity = MODEL.affinity.scores(RATED)
+    values = MODEL.expected.of(affinity)
+    values[KEPT] = affinity
+    assert row_of("affinity") == pytest.approx(in_deviations(values.tolist()), abs=1e-4)
+
+
+def test_company_is_that_of_the_lifts_and_nothing_elsewhere() -> None:
+    values = np.zeros(len(MODEL.factors.movie_ids))
+    values[KEPT] = MODEL.affinity.company(RATED)
+    assert row_of("company") == pytest.approx(in_deviations(values.tolist()), abs=1e-4)
+
+
+def test_prediction_is_in_stars_before_it_is_in_deviations() -> None:
+    person = fold_in(MODEL.factors, RATED)
+    stars = person.predictions().tolist()
+    assert row_of("prediction") == pytest.approx(in_deviations(stars), abs=1e-4)
+
+
+@pytest.mark.parametrize(
+    ("signal", "arrays"), [("kinship", MODEL.likeness.tastes), ("content", MODEL.features)]
+)
+def test_kinship_and_content_add_up_what_each_rated_film_says(signal: str, arrays: np.ndarray) -> None:
+    rows = arrays.astype(float).tolist()
+    values = [
+        sum(loud * sum(a * b for a, b in zip(mine, rows[other], strict=True)) for other, loud in known_rows())
+        for mine in rows
+    ]
+    assert row_of(signal) == pytest.approx(in_deviations(values), abs=1e-3)
+
+
+def test_popularity_counts_those_who_liked_it() -> None:
+    values = [
+        math.log(1 + np.count_nonzero((RATINGS.movie_ids == film) & (RATINGS.stars >= 4)))
+        for film in MODEL.factors.movie_ids.tolist()
+    ]
+    assert values[-1] == 0
+    assert row_of("popularity") == pytest.approx(in_deviations(values), abs=1e-4)
+
+
+def test_the_year_is_the_median_where_nobody_knows_it() -> None:
+    middle = median(film.year for film in FILMS.values() if film.year)
+    films = [FILMS.get(film) for film in MODEL.factors.movie_ids.tolist()]
+    values = [float(film.year if film and film.year else middle) for film in films]
+    assert row_of("year") == pytest.approx(in_deviations(values), abs=1e-4)
+
+
+def test_of_somebody_without_ratings_only_what_everybody_says_tells_films_apart() -> None:
+    told = {name for name in SIGNALS if any(row_of(name, {}))}
+    assert told == {"prediction", "popularity", "year"}
+    assert row_of("popularity", {}) == row_of("popularity")
+
+
+@given(st.lists(st.integers(-50, 50).map(float), min_size=2, max_size=12), st.data())
+def test_standardised_over_the_kept(values: list[float], data: st.DataObject) -> None:
+    n_kept = data.draw(st.integers(1, len(values)))
+    kept = np.arange(n_kept)
+    [row] = standardised(np.array([values], np.float32), kept)
+    if len(set(values[:n_kept])) == 1:
+        assert not row.any()
+    else:
+        assert row[kept].mean() == pytest.approx(0, abs=1e-4)
+        assert row[kept].std() == pytest.approx(1, abs=1e-4)
+
+
+def test_where_no_film_is_kept_all_measure() -> None:
+    assert standardised(np.array([[1, 3]], np.float32), np.empty(0, np.intp)).tolist() == [[-1, 1]]
+
+
+@pytest.mark.parametrize("adventure", [-1.0, -0.5, 0.0, 0.5, 1.0])
+def test_scores_are_the_weighted_sum(adventure: float) -> None:
+    speaking, _ = signals(MODEL, RATED)
+    weights = MODEL.blend.at(4)  # of their five films the model knows four
+    weights[POPULARITY] -= BOLDNESS * adventure
+    weights[PREDICTION] += EXACTING * max(adventure, 0)
+    score, _ = scores(MODEL, RATED, adventure=adventure)
+    assert score == pytest.approx(weights @ speaking, abs=1e-4)
+
+
+def uneven() -> Recommender:
+    """Of two tastes in which the higher a film's number within its half, the more people watch it."""
+    ratings = two_tastes(n_users=160)
+    keep = np.random.default_rng(0).random(len(ratings)) < ((ratings.movie_ids - 1000) % 20 + 3) / 22
+    return Recommender(fit(ratings.rows(keep), QUICK), MANIFEST)
+
+
+def test_the_more_adventurous_the_less_known_are_the_picks() -> None:
+    recommender = uneven()
+    liked = dict(
+        zip(recommender.model.factors.movie_ids.tolist(), recommender.model.loved.n_liked, strict=True)
+    )
+    for rated in ({}, {1001: 5.0, 1012: 4.0}, {1025: 5.0, 1033: 4.5, 1004: 1.0}):
+        profile = Profile(UserId(1), {MovieId(film): stars for film, stars in rated.items()})
+        known = [
+            median(liked[pick.movie_id] for pick in recommender.recommend(profile, 8, adventure=adventure))
+            for adventure in (-1.0, 0.0, 1.0)
+        ]
+        assert known == sorted(known, reverse=True)
+        assert known[0] > known[-1]
+
+
+def test_adventure_is_of_no_account_where_popularity_is_all_the_same() -> None:
+    model = small_model()
+    flat = replace(model, standing=np.zeros_like(model.standing))
+    recommender = Recommender(flat, MANIFEST)
+    profile = Profile(UserId(1), {MovieId(1001): 5.0})
+    usual, timid = (recommender.recommend(profile, 8, adventure=adventure) for adventure in (0.0, -1.0))
+    assert usual == timid
