@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import replace
-from statistics import fmean, median, pstdev
+from statistics import NormalDist, fmean, median, pstdev
 
 import numpy as np
 import pytest
@@ -13,14 +12,14 @@ from hypothesis import strategies as st
 
 from recsys import Recommender
 from recsys.affinity import voice
-from recsys.blend import POPULARITY, PREDICTION, SIGNALS, learn_blend
+from recsys.blend import SIGNALS, learn_blend
 from recsys.domain import Film, MovieId, Profile, UserId
 from recsys.factors import fold_in
 from recsys.fitting import fit
-from recsys.ranking import BOLDNESS, EXACTING, scores, signals, standardised
+from recsys.ranking import EXACTING, FAME, GEM, best, scores, signals, standardised
 from recsys.ratings import Ratings
 from tests.recsys.test_recommender import MANIFEST
-from tests.recsys.worlds import QUICK, small_model, two_tastes
+from tests.recsys.worlds import QUICK, two_tastes
 
 NEW = MovieId(9000)
 FILMS = {
@@ -43,8 +42,7 @@ KEPT = [row for row, film in enumerate(MODEL.factors.movie_ids.tolist()) if film
 
 
 def row_of(signal: str, rated: dict[MovieId, float] = RATED) -> list[float]:
-    speaking, _ = signals(MODEL, rated)
-    return [float(value) for value in speaking[SIGNALS.index(signal)]]
+    return [float(value) for value in signals(MODEL, rated)[SIGNALS.index(signal)]]
 
 
 def in_deviations(values: list[float]) -> list[float]:
@@ -82,16 +80,28 @@ def test_prediction_is_in_stars_before_it_is_in_deviations() -> None:
     assert row_of("prediction") == pytest.approx(in_deviations(stars), abs=1e-4)
 
 
-@pytest.mark.parametrize(
-    ("signal", "arrays"), [("kinship", MODEL.likeness.tastes), ("content", MODEL.features)]
-)
-def test_kinship_and_content_add_up_what_each_rated_film_says(signal: str, arrays: np.ndarray) -> None:
-    rows = arrays.astype(float).tolist()
+def test_kinship_adds_up_how_ratings_move_with_those_of_each_rated_film() -> None:
+    """Correlations of tastes qᵀp, where p is a person as the prior draws them and q is uncertain."""
+    factors = MODEL.factors
+    assert factors.qi_variance is not None
+    covariance = factors.prior.covariance[1:, 1:]
+    moved = factors.qi @ covariance @ factors.qi.T
+    spread = np.sqrt(np.diag(moved) + factors.qi_variance @ np.diag(covariance))
+    rho = moved / np.outer(spread, spread)
+    values = [sum(loud * rho[row, other] for other, loud in known_rows()) for row in range(len(rho))]
+    assert row_of("kinship") == pytest.approx(in_deviations(values), abs=1e-3)
+
+
+def test_content_adds_up_what_genres_and_years_are_shared_with_each_rated_film() -> None:
+    features = MODEL.features.astype(float).tolist()
     values = [
-        sum(loud * sum(a * b for a, b in zip(mine, rows[other], strict=True)) for other, loud in known_rows())
-        for mine in rows
+        sum(
+            loud * sum(a * b for a, b in zip(mine, features[other], strict=True))
+            for other, loud in known_rows()
+        )
+        for mine in features
     ]
-    assert row_of(signal) == pytest.approx(in_deviations(values), abs=1e-3)
+    assert row_of("content") == pytest.approx(in_deviations(values), abs=1e-3)
 
 
 def test_popularity_counts_those_who_liked_it() -> None:
@@ -132,14 +142,33 @@ def test_where_no_film_is_kept_all_measure() -> None:
     assert standardised(np.array([[1, 3]], np.float32), np.empty(0, np.intp)).tolist() == [[-1, 1]]
 
 
-@pytest.mark.parametrize("adventure", [-1.0, -0.5, 0.0, 0.5, 1.0])
-def test_scores_are_the_weighted_sum(adventure: float) -> None:
-    speaking, _ = signals(MODEL, RATED)
-    weights = MODEL.blend.at(4)  # of their five films the model knows four
-    weights[POPULARITY] -= BOLDNESS * adventure
-    weights[PREDICTION] += EXACTING * max(adventure, 0)
+@pytest.mark.parametrize("rated", [RATED, {}, {MovieId(77): 3.0}])
+def test_scores_are_the_weighted_sum_of_the_signals(rated: dict[MovieId, float]) -> None:
+    known = MODEL.factors.known(rated)
+    score, _ = scores(MODEL, rated)
+    assert score == pytest.approx(MODEL.blend.at(len(known)) @ signals(MODEL, rated), abs=1e-4)
+
+
+def ranks(values: list[float]) -> list[float]:
+    """Return each value's place, the smallest 1."""
+    return [1.0 + sum(other < value for other in values) for value in values]
+
+
+@pytest.mark.parametrize("adventure", [-1.0, -0.4, 0.4, 1.0])
+def test_adventure_by_hand(adventure: float) -> None:
+    usual = scores(MODEL, RATED)[0].tolist()
+    normal = [NormalDist().inv_cdf((rank - 0.5) / len(usual)) for rank in ranks(usual)]
+    known = [math.log(1 + n) for n in MODEL.loved.n_ratings.tolist()]
+    ceiling = max(known) + adventure * math.log(GEM)
+    stars = row_of("prediction")
+    expected = [
+        z + EXACTING * adventure * star - FAME * max(fame - ceiling, 0)
+        if adventure > 0
+        else z - adventure * fame
+        for z, star, fame in zip(normal, stars, known, strict=True)
+    ]
     score, _ = scores(MODEL, RATED, adventure=adventure)
-    assert score == pytest.approx(weights @ speaking, abs=1e-4)
+    assert score == pytest.approx(expected, abs=1e-3)
 
 
 def uneven() -> Recommender:
@@ -164,10 +193,12 @@ def test_the_more_adventurous_the_less_known_are_the_picks() -> None:
         assert known[0] > known[-1]
 
 
-def test_adventure_is_of_no_account_where_popularity_is_all_the_same() -> None:
-    model = small_model()
-    flat = replace(model, standing=np.zeros_like(model.standing))
-    recommender = Recommender(flat, MANIFEST)
-    profile = Profile(UserId(1), {MovieId(1001): 5.0})
-    usual, timid = (recommender.recommend(profile, 8, adventure=adventure) for adventure in (0.0, -1.0))
-    assert usual == timid
+@given(st.integers(0, 400), st.integers(1, 30), st.floats(0, 1), st.integers(0, 8), st.integers(0, 2**32 - 1))
+def test_the_best_of_many_rows_are_those_of_a_stable_sort(
+    n_rows: int, n_values: int, share: float, n: int, seed: int
+) -> None:
+    random = np.random.default_rng(seed)
+    score = random.integers(0, n_values, n_rows).astype(np.float64)
+    allowed = random.random(n_rows) < share
+    expected = sorted(np.flatnonzero(allowed).tolist(), key=lambda row: (-score[row], row))
+    assert best(score, allowed, n) == expected[:n]
