@@ -90,6 +90,7 @@ def train(
     chat_ratings: Ratings | None = None,
     search: Search | None = None,
     replace: bool = False,
+    because: str = "",
     seed: int = 0,
     report: Report = lambda _share, _words: None,
 ) -> Outcome:
@@ -108,6 +109,7 @@ def train(
         replace: the champion must go, because it holds ratings that were withdrawn. A challenger that is
             worse is not let in for that, or whoever can withdraw could force a spoilt model in: what is
             published in its place is trained on the dataset alone, and need not beat anything.
+        because: what the reason begins with.
 
     Raises:
         BadData: the exam leaves nothing to train on.
@@ -142,12 +144,17 @@ def train(
     differences = compare(marks, champion.marks, exam.chat_ids) if champion else []
     loss = refusal(differences)
     if loss and replace and chat_ratings is not None:
-        alone = train(dataset, ratings, models, key, films=films, replace=True, seed=seed, report=report)
+        told = f"the chats' ratings made it worse and were left out ({loss})"
+        alone = train(
+            dataset, ratings, models, key, films=films, replace=True, because=told, seed=seed, report=report
+        )
         return dataclasses.replace(alone, trials=trials, seconds=time.perf_counter() - start)
     outcome = Outcome(
         champion.manifest.version if champion else "",
         published=False,
-        reason=_reason(champion, differences, loss) if champion else why_none,
+        reason="; ".join(
+            filter(None, (because, _reason(champion, differences, loss) if champion else why_none))
+        ),
         metrics=figures(marks),
         parameters=parameters,
         champion=champion,

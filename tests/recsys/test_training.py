@@ -119,6 +119,8 @@ def test_a_withdrawal_does_not_let_a_flood_in(models: Path) -> None:
     assert replaced.published
     manifest = artefact.read_manifest(models, replaced.version, KEY)
     assert (manifest.n_ratings, manifest.n_chat_ratings) == (len(RATINGS), 0)
+    assert replaced.reason.startswith("the chats' ratings made it worse and were left out (")
+    assert manifest.reason == replaced.reason
 
 
 def test_a_withdrawal_keeps_the_others_ratings(models: Path) -> None:
