@@ -154,7 +154,7 @@ def enlarged(recommender: Recommender, films: Sequence[Film], random: np.random.
         likeness=likeness,
         expected=Expected.learn(features, likeness.kept.astype(np.intp)),
         genres=genre_flags(known, ids),
-        features=features.toarray().astype(np.float32),
+        features=features.toarray(order="F").astype(np.float32),
         standing=standardised(np.stack([np.log1p(n_ratings // 2), years]), likeness.kept),
     )
     return replace(recommender, model=larger)
