@@ -16,6 +16,7 @@ from typing import Any
 
 import numpy as np
 import surprise
+from numpy.typing import NDArray
 from rich.console import Console
 from rich.table import Table
 
@@ -26,7 +27,7 @@ from recsys.cold import Expected
 from recsys.content import film_features, genre_flags
 from recsys.domain import Film, MovieId, Profile, UserId
 from recsys.factors import UserPrior, fold_in
-from recsys.filters import Filters, MovieIds
+from recsys.filters import Filters, Fitting
 from recsys.model import Loved
 from recsys.ranking import best, standardised
 from recsys.ratings import Ratings
@@ -48,7 +49,7 @@ class Wish:
     first_year: int = 1950
     last_year: int = 2020
 
-    def films(self, filters: Filters) -> MovieIds:
+    def films(self, filters: Filters) -> Fitting:
         return filters.fitting(self.genres, self.no_genres, self.first_year, self.last_year)
 
     def fits(self, film: Film) -> bool:
@@ -80,7 +81,7 @@ def measure(recommender: Recommender) -> list[Bar]:
         return nlargest(10, left, key=lambda movie_id: rival.predict(1, movie_id).est)
 
     def by_stars(run: int, wish: Wish) -> object:
-        allowed = np.isin(factors.movie_ids, wish.films(filters))
+        allowed = wish.films(filters).among(factors.movie_ids)
         allowed[factors.known(without)] = False
         return best(folded[run].predictions(), allowed, 10)
 
@@ -105,7 +106,7 @@ def measure(recommender: Recommender) -> list[Bar]:
             ours, slowest = 1000 * float(np.median(each)), 1000 * float(np.quantile(each, 0.99))
             ratio = theirs / ours
             figures = f"{theirs:.0f} ms", f"{ours:.2f} ms", f"{slowest:.2f} ms"
-            table.add_row(name, f"{len(wish.films(filters)):,}", *figures, f"{ratio:.0f}")
+            table.add_row(name, f"{len(wish.films(filters).ids):,}", *figures, f"{ratio:.0f}")
             bars.append(
                 Bar(
                     f"ten of {FILMS:,} films, filters on, {name}",
@@ -170,7 +171,7 @@ def _person(user_id: UserId, recommender: Recommender, random: np.random.Generat
     return Profile(user_id, {MovieId(film): float(random.integers(1, 11)) / 2 for film in films})
 
 
-def _surprise(ids: MovieIds, random: np.random.Generator) -> Any:
+def _surprise(ids: NDArray[np.int32], random: np.random.Generator) -> Any:
     """Surprise's SVD, for which an epoch is enough: what it predicts does not matter."""
     users = random.integers(1, 500, len(ids)).astype(np.int32)
     users[0] = 1

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from handlers.callbacks import Adventure
-from recsys.filters import Filters, MovieIds
+from recsys.filters import Filters, Fitting
 
 GENRES = (
     "Action",
@@ -148,7 +148,7 @@ class Wish:
         """Whether nothing was wished."""
         return self.adventure is Adventure.AS_SET and self._takes_any
 
-    def films(self, filters: Filters) -> MovieIds | None:
+    def films(self, filters: Filters) -> Fitting | None:
         """The films that fit; None where any would do."""
         if self._takes_any:
             return None

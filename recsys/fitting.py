@@ -28,10 +28,9 @@ from recsys.variational import learn
 OnStep = Callable[[str, float], None]
 """Told in a few words what is being done, and which share of it is done, 0 where it begins."""
 
-SPLITS: Final = 2
-"""How often one person in five is kept back, others each time, to learn what makes a list."""
-
 ONE_PERSON_IN: Final = 5
+"""So many are kept back whole to learn what makes a list; twice as many taught no more."""
+
 MOST_ASKED: Final = 120
 MOST_PEOPLE: Final = 20_000
 """Enough of them to learn a few weights from, however many there are."""
@@ -57,11 +56,11 @@ def fit(
         seed: of the initial factors and of who is kept back; the same seed and ratings give the same model.
     """
     if blend is None:
-        words, lessons = "learning what makes a good list", list[Lesson]()
-        on_step(words, 0.0)
-        for number, (known, kept_back) in enumerate(_splits(ratings, seed)):
-            lessons += _lessons(known, kept_back, parameters, films, seed + number)
-            on_step(words, (number + 1) / SPLITS)
+        on_step("learning what makes a good list", 0.0)
+        lessons: list[Lesson] = []
+        known, kept_back = _split(ratings, seed)
+        if len(kept_back):
+            lessons += _lessons(known, kept_back, parameters, films, seed)
         blend = learn_blend(lessons)
     return _trained(ratings, parameters, films, blend, seed, on_step)
 
@@ -108,17 +107,14 @@ def _factors(
     return learn(ratings, completed(parameters), films=films, seed=seed, on_progress=told)
 
 
-def _splits(ratings: Ratings, seed: int) -> Iterator[tuple[Ratings, Ratings]]:
-    """Yield ratings to learn from, and those of the people kept back."""
+def _split(ratings: Ratings, seed: int) -> tuple[Ratings, Ratings]:
+    """Return ratings to learn from, and those of the people kept back."""
     people = np.random.default_rng(seed).permutation(np.unique(ratings.user_ids))[:MOST_PEOPLE]
-    n = len(people) // ONE_PERSON_IN
-    for number in range(SPLITS if n else 0):
-        kept_back = people[number * n : (number + 1) * n]
-        known = np.setdiff1d(people, kept_back)
-        yield (
-            ratings.rows(np.isin(ratings.user_ids, known)),
-            ratings.rows(np.isin(ratings.user_ids, kept_back[:MOST_ASKED])),
-        )
+    kept_back, known = np.split(people, [len(people) // ONE_PERSON_IN])
+    return (
+        ratings.rows(np.isin(ratings.user_ids, known)),
+        ratings.rows(np.isin(ratings.user_ids, kept_back[:MOST_ASKED])),
+    )
 
 
 def _lessons(

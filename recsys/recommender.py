@@ -16,7 +16,7 @@ from recsys.diversity import CANDIDATES, diverse
 from recsys.domain import Because, Index, MovieId, Pick, Profile, Similar, UserId, WellLoved
 from recsys.elicitation import questions
 from recsys.factors import FoldedIn, fold_in
-from recsys.filters import MovieIds
+from recsys.filters import Fitting
 from recsys.manifest import Manifest
 from recsys.model import Model
 from recsys.ranking import best, scores
@@ -68,7 +68,7 @@ class Recommender:
         profile: Profile,
         n: int = 10,
         *,
-        among: Collection[MovieId] | MovieIds | None = None,
+        among: Collection[MovieId] | Fitting | None = None,
         without: Collection[MovieId] = (),
         diversity: float = 0.0,
         adventure: float = 0.0,
@@ -96,7 +96,7 @@ class Recommender:
         profiles: Sequence[Profile],
         n: int = 10,
         *,
-        among: Collection[MovieId] | MovieIds | None = None,
+        among: Collection[MovieId] | Fitting | None = None,
         without: Collection[MovieId] = (),
     ) -> list[Pick]:
         """Pick films for several people by the average of their scores; a film one of them had is no pick.
@@ -122,7 +122,7 @@ class Recommender:
         movie_id: MovieId,
         n: int = 10,
         *,
-        among: Collection[MovieId] | MovieIds | None = None,
+        among: Collection[MovieId] | Fitting | None = None,
         without: Collection[MovieId] = (),
     ) -> list[Similar]:
         """Return the films most like a film, the most alike first; none of one the model does not know.
@@ -199,16 +199,17 @@ class Recommender:
     def _open(
         self,
         excluded: Collection[MovieId],
-        among: Collection[MovieId] | MovieIds | None,
+        among: Collection[MovieId] | Fitting | None,
         without: Collection[MovieId],
     ) -> NDArray[np.bool_]:
         """Return which films may be picked, shape (n_films,)."""
         factors = self.model.factors
         if among is None:
             allowed = np.ones(len(factors.movie_ids), np.bool_)
+        elif isinstance(among, Fitting):
+            allowed = among.among(factors.movie_ids)
         else:
-            ids = among if isinstance(among, np.ndarray) else np.fromiter(among, np.int64)
-            allowed = np.isin(factors.movie_ids, ids)
+            allowed = np.isin(factors.movie_ids, np.fromiter(among, np.int64))
         allowed[factors.known(excluded)] = False
         allowed[factors.known(without)] = False
         return allowed

@@ -215,7 +215,7 @@ async def test_wishes_are_followed_and_repeated(wire: Wire, words: str, heading:
     assert answer.text.startswith(heading)
     wished = understand(words).films(Filters.of(CATALOGUE.films.values()))
     assert wished is not None
-    fitting = set(wished.tolist())
+    fitting = set(wished.ids)
     assert films(answer)
     assert set(films(answer)) <= fitting
     more = [button for key in answer.keys if isinstance(button := decode(key["callback_data"]), MorePicks)]

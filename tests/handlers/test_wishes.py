@@ -225,7 +225,7 @@ def test_bits_without_a_genre_mean_nothing() -> None:
 def test_the_films_of_a_wish() -> None:
     films = understand("animation before 1990").films(FILTERS)
     assert films is not None
-    assert {FILMS[MovieId(movie_id)].title for movie_id in films.tolist()} == {"Snow White"}
+    assert {FILMS[MovieId(movie_id)].title for movie_id in films.ids} == {"Snow White"}
 
 
 @pytest.mark.parametrize(
@@ -242,4 +242,4 @@ def test_the_films_of_a_wish() -> None:
 def test_every_part_of_a_wish_counts(text: str, fits: bool) -> None:
     films = understand(text).films(FILTERS)
     assert films is not None
-    assert (MATRIX in films) == fits
+    assert (MATRIX in films.ids) == fits
