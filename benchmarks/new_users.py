@@ -19,7 +19,7 @@ from rich.console import Console
 from rich.table import Table
 
 from benchmarks.bars import Bar
-from benchmarks.rivals import list_scores
+from benchmarks.rivals import LISTS, Peers, list_scores
 from recsys.domain import MovieId
 from recsys.factors import fold_in
 from recsys.fitting import fit
@@ -61,7 +61,7 @@ def main(folder: Path, seeds: range) -> list[Bar]:
     ]
 
 
-def compare(dataset: Dataset, seeds: range) -> dict[tuple[str, int], float]:
+def compare(dataset: Dataset, seeds: range, peers: Peers = LISTS) -> dict[tuple[str, int], float]:
     """Return the mean NDCG@10 of each list at each k, over the hidden users of all seeds.
 
     What people call the films is left out: some of it was said by the hidden users.
@@ -78,7 +78,8 @@ def compare(dataset: Dataset, seeds: range) -> dict[tuple[str, int], float]:
         model = fit(known, TUNED, films=films, seed=seed)
         lists = rankers(model, known)
         people = [(k, person) for k in SHOWN for person in reveal(unknown, k, random) if person.relevant]
-        by_peers = list_scores(known, [person.shown for _, person in people], model.factors.movie_ids)
+        shown = [person.shown for _, person in people]
+        by_peers = list_scores(known, shown, model.factors.movie_ids, peers) if peers else {}
         for number, (k, person) in enumerate(people):
             scored = {name: every[number] for name, every in by_peers.items()}
             scored |= {name: ranker(person.shown) for name, ranker in lists.items()}
