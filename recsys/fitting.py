@@ -57,11 +57,9 @@ def fit(
     """
     if blend is None:
         on_step("learning what makes a good list", 0.0)
-        lessons: list[Lesson] = []
         known, kept_back = _split(ratings, seed)
-        if len(kept_back):
-            lessons += _lessons(known, kept_back, parameters, films, seed)
-        blend = learn_blend(lessons)
+        lessons = _lessons(known, kept_back, parameters, films, seed) if len(kept_back) else ()
+        blend = learn_blend(list(lessons))
     return _trained(ratings, parameters, films, blend, seed, on_step)
 
 

@@ -5,12 +5,10 @@ from __future__ import annotations
 import csv
 import json
 import os
-import re
 import signal
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import pytest
@@ -23,6 +21,7 @@ from recsys.movielens import read_dataset
 from recsys.signing import key_from_file
 from tests.conftest import PROJECT
 from tests.recsys.archive_server import DATASET, serving, zipped
+from tests.recsys.command_line import document, run
 from tests.recsys.worlds import two_tastes, write_csv, write_dataset
 
 
@@ -33,22 +32,6 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Path:
     write_dataset(folder / "data", two_tastes(n_users=100))
     assert main(["train", "--data", str(folder / "data"), "--models", str(folder / "models")]) == 0
     return folder
-
-
-def run(capsys: pytest.CaptureFixture[str], *arguments: object) -> tuple[int, str, str]:
-    """Run a command; return exit status, standard output and standard error."""
-    capsys.readouterr()
-    try:
-        status = main([str(argument) for argument in arguments])
-    except SystemExit as usage:
-        status = int(str(usage.code))
-    return status, *capsys.readouterr()
-
-
-def document(capsys: pytest.CaptureFixture[str], *arguments: object) -> Any:
-    status, out, err = run(capsys, *arguments, "--json")
-    assert (status, err) == (0, "")
-    return json.loads(out)
 
 
 def rows(path: Path) -> list[dict[str, str]]:
@@ -338,46 +321,6 @@ def test_refusals_are_one_line_and_exit_1(
     assert (status, out) == (1, "")
     assert complaint in err
     assert err.count("\n") == 1
-
-
-COMMANDS = ("download", "train", "tune", "evaluate", "recommend", "predict", "models")
-
-
-@pytest.mark.parametrize("command", COMMANDS)
-def test_help_explains_every_option(capsys: pytest.CaptureFixture[str], command: str) -> None:
-    status, out, err = run(capsys, command, "--help")
-    assert (status, err) == (0, "")
-    entries = re.split(r"\n  (?=\S)", out.partition("\n\n")[2])[1:]
-    explained = [entry for entry in entries if re.search(r"\S(?:  +|\n {8,})\S", entry)]
-    assert len(entries) >= 4
-    assert explained == entries
-
-
-@pytest.mark.parametrize("command", ["recommend", "predict"])
-def test_help_says_what_the_files_look_like(capsys: pytest.CaptureFixture[str], command: str) -> None:
-    _, out, _ = run(capsys, command, "--help")
-    said = " ".join(out.split())
-    assert "RATINGS.csv is a CSV file with MovieLens' columns userId,movieId,rating[,timestamp]" in said
-    assert "0.5 to 5 stars in half stars" in said
-
-
-@pytest.mark.parametrize(
-    "arguments",
-    [
-        "",
-        "dance",
-        "train",
-        "evaluate --data x --folds 1",
-        "evaluate --data x --protocol guess",
-        "evaluate --data x --picture figures.jpg",
-        "tune --data x --jobs 0",
-        "recommend --models x -n many",
-    ],
-)
-def test_usage_exits_2(capsys: pytest.CaptureFixture[str], arguments: str) -> None:
-    status, out, err = run(capsys, *arguments.split())
-    assert (status, out) == (2, "")
-    assert "usage: python -m recsys" in err
 
 
 def test_it_leaves_home_alone_and_needs_none(tmp_path: Path) -> None:
