@@ -68,7 +68,8 @@ def _tempered(
     Affinity can stand fifteen deviations above the mean, which no weight of popularity moves. So the order is
     kept and the score made normal: z = Φ⁻¹((rank − ½)/n). For a < 0 a film gains |a|·log(1 + n_ratings). For
     a > 0 a ceiling of fame falls from that of the best-known film to `GEM` of it; what stands above it
-    loses `FAME` times the logarithm of how far, and predicted stars count a·`EXACTING` more.
+    loses `FAME` times the logarithm of how far, and predicted stars count a·`EXACTING` more. A film that
+    nobody rated is no gem yet: it comes after all others.
     """
     ranks = np.empty(len(score))
     ranks[np.argsort(score, kind="stable")] = np.arange(len(score)) + 0.5
@@ -76,9 +77,8 @@ def _tempered(
     if adventure < 0:
         return np.asarray(normal - adventure * known, np.float64)
     ceiling = known.max(initial=0.0) + adventure * np.log(GEM)
-    return np.asarray(
-        normal + adventure * EXACTING * stars - FAME * np.maximum(known - ceiling, 0), np.float64
-    )
+    gems = normal + adventure * EXACTING * stars - FAME * np.maximum(known - ceiling, 0)
+    return np.asarray(gems - (n_ratings == 0) * (np.ptp(gems) + 1), np.float64)
 
 
 def signals(model: Model, rated: Mapping[MovieId, float]) -> NDArray[np.float32]:

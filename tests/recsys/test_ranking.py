@@ -167,6 +167,10 @@ def test_adventure_by_hand(adventure: float) -> None:
         else z - adventure * fame
         for z, star, fame in zip(normal, stars, known, strict=True)
     ]
+    if adventure > 0:
+        behind = max(expected) - min(expected) + 1
+        counts = MODEL.loved.n_ratings.tolist()
+        expected = [gem - behind * (n == 0) for gem, n in zip(expected, counts, strict=True)]
     score, _ = scores(MODEL, RATED, adventure=adventure)
     assert score == pytest.approx(expected, abs=1e-3)
 
@@ -191,6 +195,17 @@ def test_the_more_adventurous_the_less_known_are_the_picks() -> None:
         ]
         assert known == sorted(known, reverse=True)
         assert known[0] > known[-1]
+
+
+@pytest.mark.parametrize("adventure", [0.1, 0.5, 1.0])
+def test_a_film_that_nobody_rated_is_no_gem(adventure: float) -> None:
+    new = {MovieId(id_): Film(MovieId(id_), "New", 2026, ("Drama",), "New (2026)") for id_ in range(1, 30)}
+    model = fit(two_tastes(n_users=20), QUICK, films=new)
+    for rated in ({}, {MovieId(1001): 5.0}, {MovieId(1030): 1.0, MovieId(1031): 4.0}):
+        score, _ = scores(model, rated, adventure=adventure)
+        unrated = model.loved.n_ratings == 0
+        assert unrated.sum() == len(new)
+        assert score[unrated].max() < score[~unrated].min()
 
 
 @given(st.integers(0, 400), st.integers(1, 30), st.floats(0, 1), st.integers(0, 8), st.integers(0, 2**32 - 1))
