@@ -25,14 +25,17 @@ from handlers import (
     export,
     forget,
     groups,
+    imports,
     menus,
     privacy,
+    profile,
     rate,
     ratings,
     recommend,
     retrain,
     search,
     settings,
+    similar,
     start,
     stats,
     watchlist,
@@ -49,6 +52,21 @@ PATIENCE = 15.0
 NEW = filters.UpdateType.MESSAGE
 IN_PRIVATE = NEW & filters.ChatType.PRIVATE
 IN_GROUP = NEW & filters.ChatType.GROUPS
+
+PRIVATE_ONLY = (
+    "rate",
+    "similar",
+    "ratings",
+    "watchlist",
+    "profile",
+    "import",
+    "settings",
+    "privacy",
+    "export",
+    "forgetme",
+    "cancel",
+)
+"""Commands about what is one person's own."""
 
 App = Application[Any, Any, Any, Any, Any, Any]
 
@@ -104,8 +122,11 @@ def _handlers(services: Services) -> list[BaseHandler[Any, Context, Any]]:
         CommandHandler("rate", rate.rate, IN_PRIVATE),
         CommandHandler("search", search.search, IN_PRIVATE | IN_GROUP),
         CommandHandler("recommend", recommend.recommend, IN_PRIVATE | IN_GROUP),
+        CommandHandler("similar", similar.similar, IN_PRIVATE),
         CommandHandler("ratings", ratings.ratings, IN_PRIVATE),
         CommandHandler("watchlist", watchlist.watchlist, IN_PRIVATE),
+        CommandHandler("profile", profile.profile, IN_PRIVATE),
+        CommandHandler("import", imports.how, IN_PRIVATE),
         CommandHandler("settings", settings.settings, IN_PRIVATE),
         CommandHandler("privacy", privacy.privacy, IN_PRIVATE),
         CommandHandler("export", export.export, IN_PRIVATE),
@@ -115,7 +136,7 @@ def _handlers(services: Services) -> list[BaseHandler[Any, Context, Any]]:
         CommandHandler("retrain", retrain.retrain, operator),
         CommandHandler("start", start.start_in_group, IN_GROUP),
         CommandHandler(
-            ["rate", "ratings", "watchlist", "settings", "privacy", "export", "forgetme", "cancel"],
+            PRIVATE_ONLY,
             start.only_in_private,
             IN_GROUP,
         ),
@@ -127,5 +148,6 @@ def _handlers(services: Services) -> list[BaseHandler[Any, Context, Any]]:
         # In private nothing stays without an answer; in a group what is not for us is for others.
         MessageHandler(IN_PRIVATE & filters.COMMAND, anything_else.unknown_command),
         MessageHandler(IN_PRIVATE & filters.TEXT, anything_else.plain_text),
+        MessageHandler(IN_PRIVATE & filters.Document.ALL, imports.file_sent),
         MessageHandler(IN_PRIVATE & ~filters.StatusUpdate.ALL, anything_else.not_words),
     ]

@@ -1,29 +1,22 @@
-"""What a button says when it is pressed: typed, versioned, at most 64 bytes, decoded here and nowhere else.
-
-A button reads `<kind>:<version>:<field>:...:<owner>`. Handlers hold no state, so a button carries what
-its handler needs: an undo button, for one, knows the rating to go back to.
+"""What can be pressed. Handlers hold no state, so a button carries all that its handler needs: an undo
+button, for one, knows the rating to go back to. How a button becomes 64 bytes: `handlers.callback_data`.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, get_type_hints
 
 from recsys.domain import MovieId
 
-VERSION = 1
-MAX_BYTES = 64
 MAX_HALF_STARS = 10
 MOST_PICKS = 500
 """Picks further down than this are nobody's wish, and long to work out."""
 
 MAX_YEAR = 9_999
 
-_NUMBER = re.compile(r"[0-9]{1,16}")
-_BASE36 = re.compile(r"[0-9a-z]{1,7}(?:\.[0-9a-z]{1,7})*")
-_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+_COUNTRY = re.compile(r"(?:[A-Z]{2})?")
 
 ANYONE = 0
 """Owner of a button that everybody in the chat may press."""
@@ -35,6 +28,7 @@ class Place(StrEnum):
     CARD = "c"
     FIRST = "f"
     FOUND = "o"
+    MARKED = "m"
     PICKS = "p"
     PRIVACY = "v"
     RATINGS = "r"
@@ -48,8 +42,14 @@ class Verb(StrEnum):
     EXPORT = "e"
     FIRST = "f"
     FORGET = "x"
+    HIDDEN = "h"
+    IMPORT = "i"
+    MOODS = "o"
+    PROFILE = "p"
     RATINGS = "r"
     RECOMMEND = "m"
+    SEEN = "s"
+    SETTINGS = "t"
     WATCHLIST = "w"
 
 
@@ -70,6 +70,47 @@ class Adventure(StrEnum):
     USUAL = "u"
     BOLD = "b"
     GEMS = "g"
+
+
+class Mood(StrEnum):
+    """What somebody feels like watching, in a tap."""
+
+    ANY = "a"
+    LIGHT = "l"
+    TENSE = "t"
+    MOVING = "m"
+    BIG = "b"
+    STRANGE = "s"
+    TRUE = "d"
+
+
+class Order(StrEnum):
+    """How a list of one's own ratings is sorted."""
+
+    NEWEST = "n"
+    BEST = "b"
+    WORST = "w"
+    TITLE = "t"
+
+
+class Language(StrEnum):
+    """What the bot speaks; AS_TELEGRAM is whatever the person's Telegram does."""
+
+    AS_TELEGRAM = "auto"
+    ENGLISH = "en"
+    SPANISH = "es"
+    RUSSIAN = "ru"
+    GERMAN = "de"
+    PORTUGUESE = "pt"
+
+
+class Setting(StrEnum):
+    """A page of the settings."""
+
+    ALL = "a"
+    ADVENTURE = "v"
+    LANGUAGE = "l"
+    COUNTRY = "c"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,6 +210,28 @@ class MarkFilm(Button):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Why(Button):
+    """Every rating's share in what a film is expected to get."""
+
+    movie_id: MovieId
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SimilarTo(Button):
+    """Films like a film."""
+
+    movie_id: MovieId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PickMood(Button):
+    """Picks for a mood."""
+
+    mood: Mood
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MorePicks(Button):
     """The next picks for a wish; the genres are bits, year zero means open.
 
@@ -204,6 +267,15 @@ class RatingsPage(Button):
     """A page of one's own ratings."""
 
     offset: int
+    order: Order = Order.NEWEST
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarkedPage(Button):
+    """A page of the films that somebody hid, or saw without giving them stars."""
+
+    flag: Flag
+    offset: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -225,6 +297,86 @@ class ChooseAdventure(Button):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ChooseLanguage(Button):
+    """Choose what the bot speaks."""
+
+    language: Language
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChooseCountry(Button):
+    """Choose where one watches films.
+
+    Attributes:
+        country: ISO 3166-1, "PT"; empty for the country that one's language suggests.
+    """
+
+    country: str
+
+    def __post_init__(self) -> None:
+        if not _COUNTRY.fullmatch(self.country):
+            raise ValueError(f"no country: {self.country!r}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SettingsPage(Button):
+    """A page of the settings."""
+
+    page: Setting
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConfirmImport(Button):
+    """Save what a file holds.
+
+    Attributes:
+        overwrite: where a film is rated otherwise here, the file is right.
+    """
+
+    import_id: int
+    overwrite: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DropImport(Button):
+    """Leave a file alone."""
+
+    import_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UndoImport(Button):
+    """Take back what a file brought."""
+
+    import_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskImport(Button):
+    """Ask which film a line of a file means."""
+
+    import_id: int
+    line: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChooseImport(Button):
+    """Say which film a line of a file means; zero for none of them."""
+
+    import_id: int
+    line: int
+    movie_id: MovieId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MissingPage(Button):
+    """A page of the lines of a file for which there is no film."""
+
+    import_id: int
+    offset: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StopTraining(Button):
     """An operator ends the training under way."""
 
@@ -234,95 +386,6 @@ class Forget(Button):
     """Delete everything, or keep it after all."""
 
     confirmed: bool
-
-
-KINDS: dict[str, type[Button]] = {
-    "a": AnswerConsent,
-    "c": ChooseAdventure,
-    "d": Unrate,
-    "f": FoundPage,
-    "g": Go,
-    "k": MarkFilm,
-    "l": RatingsPage,
-    "m": MorePicks,
-    "n": NotSeen,
-    "q": StopTraining,
-    "r": RateFilm,
-    "s": ShowFilm,
-    "t": StopFirst,
-    "u": UndoRating,
-    "w": WatchlistPage,
-    "x": Forget,
-}
-_LETTERS = {kind: letter for letter, kind in KINDS.items()}
-
-
-def encode(button: Button) -> str:
-    """A button's callback data.
-
-    Raises:
-        ValueError: it would be longer than Telegram's 64 bytes.
-    """
-    values = [_encode_value(getattr(button, name)) for name in _field_names(type(button))]
-    data = ":".join([_LETTERS[type(button)], str(VERSION), *values])
-    if len(data.encode()) > MAX_BYTES:
-        raise ValueError(f"a button's data has more than {MAX_BYTES} bytes: {data}")
-    return data
-
-
-def decode(data: str | None) -> Button | None:
-    """The button that `encode` wrote; None for an older version's, another bot's or a mangled one."""
-    letter, _, rest = (data or "").partition(":")
-    version, _, rest = rest.partition(":")
-    kind = KINDS.get(letter)
-    if kind is None or version != str(VERSION):
-        return None
-    names, values = _field_names(kind), rest.split(":")
-    if len(names) != len(values):
-        return None
-    hints = get_type_hints(kind)
-    try:
-        read: dict[str, Any] = {
-            name: _decode_value(hints[name], value) for name, value in zip(names, values, strict=True)
-        }
-        return kind(**read)
-    except ValueError:
-        return None
-
-
-def _field_names(kind: type[Button]) -> list[str]:
-    """The fields in the order of the data, the owner last."""
-    names = [field.name for field in fields(kind)]
-    return [*(name for name in names if name != "owner"), "owner"]
-
-
-def _encode_value(value: object) -> str:
-    if isinstance(value, tuple):
-        return ".".join(_base36(number) for number in value)
-    return str(int(value)) if isinstance(value, bool) else str(value)
-
-
-def _decode_value(hint: object, text: str) -> object:
-    if isinstance(hint, type) and issubclass(hint, StrEnum):
-        return hint(text)
-    if hint == tuple[MovieId, ...]:
-        if not _BASE36.fullmatch(text):
-            raise ValueError(f"not a list of films: {text!r}")
-        return tuple(MovieId(int(number, 36)) for number in text.split("."))
-    if not _NUMBER.fullmatch(text):
-        raise ValueError(f"not a number: {text!r}")
-    if hint is bool and text not in {"0", "1"}:
-        raise ValueError(f"neither yes nor no: {text!r}")
-    return bool(int(text)) if hint is bool else int(text)
-
-
-def _base36(number: int) -> str:
-    digits = ""
-    while True:
-        number, rest = divmod(number, 36)
-        digits = _DIGITS[rest] + digits
-        if not number:
-            return digits
 
 
 def _check_half_stars(half_stars: int) -> None:

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from telegram import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, InputFile, Message, Update
 from telegram.error import BadRequest, ChatMigrated, NetworkError
 
-from handlers.callbacks import Button, decode, encode
+from handlers.callback_data import decode, encode
+from handlers.callbacks import Button
 
 log = logging.getLogger(__name__)
 

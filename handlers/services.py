@@ -8,6 +8,7 @@ from typing import cast
 from telegram.ext import ContextTypes
 
 from handlers.texts import Texts
+from handlers.tmdb import Tmdb
 from handlers.training import TrainingPlan
 from recsys import Recommender
 from recsys.domain import Catalogue
@@ -25,6 +26,7 @@ class Services:
     Attributes:
         admin_ids: telegram ids of the operators.
         training: where data, models and key are, and when the daily training is due.
+        tmdb: posters and where to watch; None without a key for it.
     """
 
     storage: Storage
@@ -35,6 +37,7 @@ class Services:
     texts: Texts
     admin_ids: frozenset[int]
     training: TrainingPlan
+    tmdb: Tmdb | None = None
 
 
 def services_of(context: Context) -> Services:

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from telegram import Update
 
-from handlers.callbacks import Adventure, ChooseAdventure, Go, Verb
+from handlers.callbacks import (
+    Adventure,
+    ChooseAdventure,
+    ChooseCountry,
+    ChooseLanguage,
+    Go,
+    SettingsPage,
+    Verb,
+)
 from handlers.people import owner_of, person_of, voice_for
 from handlers.replies import Rows, button, redraw, send
 from handlers.services import Context, services_of
@@ -55,3 +63,18 @@ def _page(voice: Voice, person: Person, chosen: Adventure) -> tuple[str, Rows]:
         rows.append([button(label, ChooseAdventure(step=step, owner=owner))])
     rows.append([button(voice.plain("picks-button"), Go(verb=Verb.RECOMMEND, owner=owner))])
     return voice.say("adventure-question", step=voice.plain("adventure-step", step=chosen.name)), rows
+
+
+async def turn_page(update: Update, context: Context, pressed: SettingsPage) -> None:
+    """To be written."""
+    raise NotImplementedError
+
+
+async def language_chosen(update: Update, context: Context, pressed: ChooseLanguage) -> None:
+    """To be written."""
+    raise NotImplementedError
+
+
+async def country_chosen(update: Update, context: Context, pressed: ChooseCountry) -> None:
+    """To be written."""
+    raise NotImplementedError

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from handlers import buttons
-from handlers.callbacks import KINDS, Verb
+from handlers.callback_data import KINDS
+from handlers.callbacks import Verb
 from handlers.services import Services
 from tests.handlers.wire import ADA, BEN, Wire, notices, private
 

@@ -9,21 +9,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from handlers.callback_data import KINDS, MAX_BYTES, decode, encode
 from handlers.callbacks import (
-    KINDS,
-    MAX_BYTES,
     MOST_PICKS,
     Adventure,
     Button,
     Flag,
     FoundPage,
+    Language,
     MarkFilm,
+    Mood,
     MorePicks,
+    Order,
     Place,
     RateFilm,
+    Setting,
     Verb,
-    decode,
-    encode,
 )
 from recsys.domain import MovieId
 
@@ -35,12 +36,19 @@ BY_TYPE: dict[Any, st.SearchStrategy[Any]] = {
     Verb: st.sampled_from(Verb),
     Flag: st.sampled_from(Flag),
     Adventure: st.sampled_from(Adventure),
+    Language: st.sampled_from(Language),
+    Mood: st.sampled_from(Mood),
+    Order: st.sampled_from(Order),
+    Setting: st.sampled_from(Setting),
     MovieId: MOVIE_IDS,
     tuple[MovieId, ...]: st.lists(MOVIE_IDS, min_size=1, max_size=5).map(tuple),
 }
 BY_NAME: dict[str, st.SearchStrategy[Any]] = {
     "owner": OWNERS,
     "step": st.sampled_from([step for step in Adventure if step is not Adventure.AS_SET]),
+    "country": st.from_regex(r"([A-Z]{2})?", fullmatch=True),
+    "import_id": st.integers(0, 2**31),
+    "line": st.integers(0, 100_000),
     "half_stars": st.integers(1, 10),
     "now": st.integers(0, 10),
     "before": st.integers(0, 10),
@@ -104,6 +112,9 @@ def test_anything_else_is_nothing_or_reads_as_it_writes(data: str) -> None:
         "m:1:0:0:0:0:0:0:0:5",
         "c:1:s:5",
         "c:1:?:5",
+        "zc:1:pt:5",
+        "zc:1:PRT:5",
+        "l:1:0:?:5",
         "Z:1:5",
         "<b>",
     ],

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from handlers.callback_data import encode
 from handlers.callbacks import Place as ButtonPlace
-from handlers.callbacks import RatingsPage, UndoRating, Unrate, WatchlistPage, encode
+from handlers.callbacks import RatingsPage, UndoRating, Unrate, WatchlistPage
 from handlers.services import Services
 from recsys.domain import MovieId, UserId
 from tests.handlers.film_club import FILMS, HEAT, MATRIX

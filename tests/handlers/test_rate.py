@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.callbacks import Place, RateFilm, ShowFilm, encode
+from handlers.callback_data import encode
+from handlers.callbacks import Place, RateFilm, ShowFilm
 from handlers.services import Services
 from recsys.domain import MovieId
 from tests.handlers import film_club

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from handlers.callbacks import MOST_PICKS, MarkFilm, MorePicks, decode
+from handlers.callback_data import decode
+from handlers.callbacks import MOST_PICKS, MarkFilm, MorePicks
 from handlers.cards import SMALLEST_SHARE
 from handlers.picks import Stretch, more_button
 from handlers.services import Services

@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from handlers.callbacks import FoundPage, encode
+from handlers.callback_data import encode
+from handlers.callbacks import FoundPage
 from handlers.services import Services
 from tests.handlers.film_club import HEAT, MATRIX
 from tests.handlers.wire import ADA, BEN, Wire, group, notices, private, said

@@ -21,6 +21,9 @@ from telegram.request import BaseRequest, RequestData
 TOKEN = "42:a-token-that-must-never-be-logged"
 BOT = {"id": 42, "is_bot": True, "first_name": "Marquee", "username": "marquee_test_bot"}
 
+LIMITS = {"sendMessage": 4096, "editMessageText": 4096, "sendDocument": 1024, "sendPhoto": 1024}
+"""Characters that Telegram takes."""
+
 Json = dict[str, Any]
 
 
@@ -100,6 +103,7 @@ class FakeTelegram(BaseRequest):
         self.calls: list[Call] = []
         self.messages: dict[tuple[int, int], Json] = {}
         self.faults: list[Fault] = []
+        self.files: dict[str, bytes] = {}
         self.called = asyncio.Condition()
         self._next_message_id = 1000
 
@@ -122,6 +126,8 @@ class FakeTelegram(BaseRequest):
         pool_timeout: object = None,
     ) -> tuple[int, bytes]:
         name = url.rsplit("/", 1)[-1]
+        if "/file/bot" in url:
+            return 200, self.files[name]
         call = _read(name, request_data)
         async with self.called:
             self.calls.append(call)
@@ -156,15 +162,16 @@ class FakeTelegram(BaseRequest):
     def _answer(self, call: Call) -> tuple[int, Json]:
         if call.method == "getMe":
             return _ok(BOT)
-        if call.method in {"sendMessage", "sendDocument"}:
+        if call.method == "getFile":
+            file_id = str(call.parameters["file_id"])
+            return _ok({"file_id": file_id, "file_unique_id": file_id, "file_path": f"documents/{file_id}"})
+        if call.method in {"sendMessage", "sendDocument", "sendPhoto"}:
             return _ok(self._keep(call, self.new_message_id()))
         if call.method == "editMessageText":
             return self._edit(call)
         if call.method == "editMessageReplyMarkup":
             return self._change_buttons(call)
-        if call.method == "getUpdates":
-            return _ok([])
-        return _ok(True)
+        return _ok([] if call.method == "getUpdates" else True)
 
     def _keep(self, call: Call, message_id: int) -> Json:
         chat_id = int(call.parameters["chat_id"])
@@ -179,6 +186,9 @@ class FakeTelegram(BaseRequest):
                 "file_size": len(content),
             }
             message["caption"] = call.text
+        elif call.method == "sendPhoto":
+            size = {"file_id": "photo", "file_unique_id": "photo", "width": 800, "height": 600}
+            message |= {"photo": [size], "caption": call.text}
         else:
             message["text"] = call.text
         if call.keys:
@@ -226,6 +236,13 @@ class Wire:
     async def sends(self, user: Json, chat: Json | None = None, /, **content: object) -> list[Call]:
         """Somebody sends a message of any content."""
         return await self.update(message=self._message(user, chat or private(user), content))
+
+    async def sends_file(self, user: Json, name: str, content: bytes, **more: object) -> list[Call]:
+        """Somebody sends a file."""
+        file_id = f"file{len(self.telegram.files)}"
+        self.telegram.files[file_id] = content
+        document = {"file_id": file_id, "file_unique_id": file_id, "file_name": name}
+        return await self.sends(user, document={**document, "file_size": len(content), **more})
 
     async def edits(self, user: Json, text: str, chat: Json | None = None) -> list[Call]:
         """Somebody changes a message that they sent before."""
@@ -335,7 +352,7 @@ def _error(code: int, description: str, parameters: Json | None = None) -> tuple
 
 def _problem(call: Call) -> str | None:
     """Why Telegram would refuse this call, or None."""
-    limit = {"sendMessage": 4096, "editMessageText": 4096, "sendDocument": 1024}.get(call.method)
+    limit = LIMITS.get(call.method)
     if call.method == "answerCallbackQuery" and len(call.parameters.get("text", "")) > 200:
         return "MESSAGE_TOO_LONG"
     if limit is None:
@@ -344,7 +361,7 @@ def _problem(call: Call) -> str | None:
     problems = {
         f"can't parse entities: {markup.problem}": markup.problem is not None,
         "message is too long": len(markup.text.encode("utf-16-le")) // 2 > limit,
-        "message text is empty": call.method != "sendDocument" and not markup.text.strip(),
+        "message text is empty": limit == 4096 and not markup.text.strip(),
         "text buttons are unallowed to be empty": not all(label.strip() for label in call.labels),
         "BUTTON_DATA_INVALID": any(len(key.get("callback_data", "").encode()) > 64 for key in call.keys),
         "too many buttons": len(call.keys) > 100,

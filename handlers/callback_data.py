@@ -1,0 +1,155 @@
+"""A button as Telegram carries it: versioned, at most 64 bytes, decoded here and nowhere else.
+
+A button reads `<kind>:<version>:<field>:...:<owner>`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields
+from enum import StrEnum
+from typing import Any, get_type_hints
+
+from handlers.callbacks import (
+    AnswerConsent,
+    AskImport,
+    Button,
+    ChooseAdventure,
+    ChooseCountry,
+    ChooseImport,
+    ChooseLanguage,
+    ConfirmImport,
+    DropImport,
+    Forget,
+    FoundPage,
+    Go,
+    MarkedPage,
+    MarkFilm,
+    MissingPage,
+    MorePicks,
+    NotSeen,
+    PickMood,
+    RateFilm,
+    RatingsPage,
+    SettingsPage,
+    ShowFilm,
+    SimilarTo,
+    StopFirst,
+    StopTraining,
+    UndoImport,
+    UndoRating,
+    Unrate,
+    WatchlistPage,
+    Why,
+)
+from recsys.domain import MovieId
+
+VERSION = 1
+MAX_BYTES = 64
+
+_NUMBER = re.compile(r"[0-9]{1,16}")
+_BASE36 = re.compile(r"[0-9a-z]{1,7}(?:\.[0-9a-z]{1,7})*")
+_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+
+KINDS: dict[str, type[Button]] = {
+    "a": AnswerConsent,
+    "b": PickMood,
+    "c": ChooseAdventure,
+    "d": Unrate,
+    "e": SettingsPage,
+    "f": FoundPage,
+    "g": Go,
+    "h": MarkedPage,
+    "i": ConfirmImport,
+    "ia": AskImport,
+    "ic": ChooseImport,
+    "id": DropImport,
+    "im": MissingPage,
+    "iu": UndoImport,
+    "k": MarkFilm,
+    "l": RatingsPage,
+    "m": MorePicks,
+    "n": NotSeen,
+    "o": SimilarTo,
+    "q": StopTraining,
+    "r": RateFilm,
+    "s": ShowFilm,
+    "t": StopFirst,
+    "u": UndoRating,
+    "w": WatchlistPage,
+    "x": Forget,
+    "y": Why,
+    "z": ChooseLanguage,
+    "zc": ChooseCountry,
+}
+_LETTERS = {kind: letter for letter, kind in KINDS.items()}
+
+
+def encode(button: Button) -> str:
+    """A button's callback data.
+
+    Raises:
+        ValueError: it would be longer than Telegram's 64 bytes.
+    """
+    values = [_encode_value(getattr(button, name)) for name in _field_names(type(button))]
+    data = ":".join([_LETTERS[type(button)], str(VERSION), *values])
+    if len(data.encode()) > MAX_BYTES:
+        raise ValueError(f"a button's data has more than {MAX_BYTES} bytes: {data}")
+    return data
+
+
+def decode(data: str | None) -> Button | None:
+    """The button that `encode` wrote; None for an older version's, another bot's or a mangled one."""
+    letter, _, rest = (data or "").partition(":")
+    version, _, rest = rest.partition(":")
+    kind = KINDS.get(letter)
+    if kind is None or version != str(VERSION):
+        return None
+    names, values = _field_names(kind), rest.split(":")
+    if len(names) != len(values):
+        return None
+    hints = get_type_hints(kind)
+    try:
+        read: dict[str, Any] = {
+            name: _decode_value(hints[name], value) for name, value in zip(names, values, strict=True)
+        }
+        return kind(**read)
+    except ValueError:
+        return None
+
+
+def _field_names(kind: type[Button]) -> list[str]:
+    """The fields in the order of the data, the owner last."""
+    names = [field.name for field in fields(kind)]
+    return [*(name for name in names if name != "owner"), "owner"]
+
+
+def _encode_value(value: object) -> str:
+    if isinstance(value, tuple):
+        return ".".join(_base36(number) for number in value)
+    return str(int(value)) if isinstance(value, bool) else str(value)
+
+
+def _decode_value(hint: object, text: str) -> object:
+    if isinstance(hint, type) and issubclass(hint, StrEnum):
+        return hint(text)
+    if hint == tuple[MovieId, ...]:
+        if not _BASE36.fullmatch(text):
+            raise ValueError(f"not a list of films: {text!r}")
+        return tuple(MovieId(int(number, 36)) for number in text.split("."))
+    if hint is str:
+        return text
+    if not _NUMBER.fullmatch(text):
+        raise ValueError(f"not a number: {text!r}")
+    if hint is bool and text not in {"0", "1"}:
+        raise ValueError(f"neither yes nor no: {text!r}")
+    return bool(int(text)) if hint is bool else int(text)
+
+
+def _base36(number: int) -> str:
+    digits = ""
+    while True:
+        number, rest = divmod(number, 36)
+        digits = _DIGITS[rest] + digits
+        if not number:
+            return digits
