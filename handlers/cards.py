@@ -51,13 +51,18 @@ def label(film: Film) -> str:
 def headline(voice: Voice, film: Film, number: int) -> str:
     """The first line of a film in a list: number, title, year and genres."""
     if film.genres:
-        return voice.say("film-line", number=str(number), film=named(film), genres=genres_of(film))
+        return voice.say("film-line", number=str(number), film=named(film), genres=genres_of(voice, film))
     return voice.say("film-line-bare", number=str(number), film=named(film))
 
 
-def genres_of(film: Film) -> str:
+def genres_of(voice: Voice, film: Film) -> str:
     """Genres in one line; empty where there are none."""
-    return ", ".join(film.genres)
+    return ", ".join(genre_name(voice, genre) for genre in film.genres)
+
+
+def genre_name(voice: Voice, genre: str) -> str:
+    """What people call a genre of MovieLens."""
+    return voice.plain("genre", name=genre)
 
 
 def stars(half_stars: int) -> float:
@@ -85,7 +90,7 @@ def film_card(services: Services, voice: Voice, profile: Profile, film: Film) ->
     """All about one film: what it is, what the person gave it or would, and why."""
     lines = [voice.say("film-name", film=named(film))]
     if film.genres:
-        lines.append(voice.say("film-genres", genres=genres_of(film)))
+        lines.append(voice.say("film-genres", genres=genres_of(voice, film)))
     lines.append(opinion(services, voice, profile, film.movie_id))
     if film.movie_id not in profile.rated:
         lines += why_lines(services, voice, profile, film.movie_id)

@@ -79,7 +79,9 @@ def _question(
 
 def _about(voice: Voice, film: Film) -> str:
     question = voice.say("first-question", film=named(film))
-    return f"{question}\n{voice.say('film-genres', genres=genres_of(film))}" if film.genres else question
+    return (
+        f"{question}\n{voice.say('film-genres', genres=genres_of(voice, film))}" if film.genres else question
+    )
 
 
 def _buttons(

@@ -4,6 +4,28 @@ film-name = <b>{ $film }</b>
 film-line = <b>{ $number }. { $film }</b> · { $genres }
 film-line-bare = <b>{ $number }. { $film }</b>
 film-genres = { $genres }
+genre =
+    { $name ->
+        [Action] Action
+        [Adventure] Adventure
+        [Animation] Animation
+        [Children] Children
+        [Comedy] Comedy
+        [Crime] Crime
+        [Documentary] Documentary
+        [Drama] Drama
+        [Fantasy] Fantasy
+        [Film-Noir] Film-Noir
+        [Horror] Horror
+        [Musical] Musical
+        [Mystery] Mystery
+        [Romance] Romance
+        [Sci-Fi] Sci-Fi
+        [Thriller] Thriller
+        [War] War
+        [Western] Western
+       *[other] { $name }
+    }
 film-imdb = <a href="https://www.imdb.com/title/{ $imdb }/">IMDb</a>
 film-gone = Film no. { $number }
 film-not-here = That film is no longer in my catalogue. Send me another title and I will look it up.
