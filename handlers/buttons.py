@@ -62,9 +62,9 @@ from handlers.callbacks import (
     WatchlistPage,
     Why,
 )
+from handlers.people import voice_of
 from handlers.replies import notify
 from handlers.services import Context, services_of
-from handlers.texts import FALLBACK
 
 Pressed = Callable[[Update, Context, Any], Awaitable[None]]
 
@@ -74,15 +74,16 @@ async def pressed(update: Update, context: Context) -> None:
     query, services = update.callback_query, services_of(context)
     if query is None:
         return
-    voice = services.texts.voice(query.from_user.language_code or FALLBACK)
     button = decode(query.data)
+    person = await services.storage.people.find(query.from_user.id)
+    voice = voice_of(services.texts, person, query.from_user)
     if button is None:
         await notify(query, voice.plain("button-unknown"))
     elif button.owner not in {ANYONE, query.from_user.id}:
         await notify(query, voice.plain("button-foreign"))
     elif query.message is None or not query.message.is_accessible:
         await notify(query, voice.plain("button-too-old"))
-    elif button.owner != ANYONE and await services.storage.people.find(button.owner) is None:
+    elif button.owner != ANYONE and person is None:
         # From before they deleted everything: pressing it must not make them known again.
         await notify(query, voice.plain("button-forgotten"))
     else:

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from telegram import InlineKeyboardButton
 
 from handlers.callbacks import (
-    Button,
     Flag,
     MarkFilm,
     Place,
     RateFilm,
     RatingsPage,
+    SimilarTo,
     Unrate,
+    Why,
 )
 from handlers.replies import button, in_rows
 from handlers.services import Services
@@ -22,8 +23,9 @@ from recsys.domain import Because, Catalogue, Film, MovieId, Profile, WellLoved
 
 LONGEST_TITLE = 100
 LONGEST_LABEL = 48
-REASONS_ON_A_CARD = 3
-SMALLEST_SHARE = 0.005
+OTHER_TITLES, TAGS = 3, 5
+"""How many of each are on a card."""
+LEAST_SHARE = 0.005
 """Contributions below this, in stars, round to nothing and are no reason."""
 
 ALL_HALF_STARS = range(1, 11)
@@ -86,19 +88,62 @@ def star_buttons(
     )
 
 
-def film_card(services: Services, voice: Voice, profile: Profile, film: Film) -> str:
-    """All about one film: what it is, what the person gave it or would, and why."""
+def film_card(
+    services: Services, voice: Voice, profile: Profile, film: Film, minutes: int | None = None
+) -> str:
+    """All about one film: what it is, what everybody thinks of it, what the person gave it or would, and why.
+
+    Args:
+        minutes: how long it takes, where that is known.
+    """
+    blocks = (
+        _what_it_is(voice, film, minutes),
+        _opinions(services, voice, profile, film.movie_id),
+        _links(services, voice, film),
+    )
+    return "\n\n".join("\n".join(block) for block in blocks if block)
+
+
+def _what_it_is(voice: Voice, film: Film, minutes: int | None) -> list[str]:
     lines = [voice.say("film-name", film=named(film))]
+    if film.other_titles:
+        titles = " · ".join(_shortened(title, LONGEST_TITLE) for title in film.other_titles[:OTHER_TITLES])
+        lines.append(voice.say("film-other-titles", titles=titles))
     if film.genres:
         lines.append(voice.say("film-genres", genres=genres_of(voice, film)))
-    lines.append(opinion(services, voice, profile, film.movie_id))
-    if film.movie_id not in profile.rated:
-        lines += why_lines(services, voice, profile, film.movie_id)
-    if film.movie_id in profile.watchlist:
+    if minutes:
+        lines.append(voice.say("film-time", hours=minutes // 60, minutes=minutes % 60))
+    if film.tags:
+        lines.append(voice.say("film-tags", tags=", ".join(film.tags[:TAGS])))
+    return lines
+
+
+def _opinions(services: Services, voice: Voice, profile: Profile, movie_id: MovieId) -> list[str]:
+    loved = services.recommender.loved(movie_id)
+    lines = [well_loved(voice, loved) if loved else voice.say("nobody-rated")]
+    if profile.rated:
+        lines.append(opinion(services, voice, profile, movie_id))
+        if movie_id not in profile.rated and (reason := _own_reason(services, voice, profile, movie_id)):
+            lines.append(f"<i>{reason}</i>")
+    if movie_id in profile.watchlist:
         lines.append(voice.say("on-your-watchlist"))
+    if movie_id in profile.hidden:
+        lines.append(voice.say("pick-hidden"))
+    elif movie_id in profile.seen and movie_id not in profile.rated:
+        lines.append(voice.say("pick-seen"))
+    return lines
+
+
+def _links(services: Services, voice: Voice, film: Film) -> list[str]:
+    """Where to read on; MovieLens, whose ids the films have, only where the data is theirs."""
+    found = []
     if film.imdb_id:
-        lines.append(voice.say("film-imdb", imdb=film.imdb_id))
-    return "\n".join(lines)
+        found.append(voice.say("film-imdb", imdb=film.imdb_id))
+    if film.tmdb_id:
+        found.append(voice.say("film-tmdb", tmdb=str(film.tmdb_id)))
+    if not services.catalogue.is_sample:
+        found.append(voice.say("film-movielens", movie=str(film.movie_id)))
+    return [" · ".join(found)] if found else []
 
 
 def card_buttons(
@@ -106,17 +151,27 @@ def card_buttons(
 ) -> list[list[InlineKeyboardButton]]:
     """What can be done with one film."""
     rows = star_buttons(voice, movie_id, owner, place)
-    if place is Place.RATINGS:
-        back: Button = RatingsPage(offset=0, owner=owner)
+    last: list[InlineKeyboardButton] = []
+    if movie_id in profile.rated:
         delete = Unrate(movie_id=movie_id, place=place, owner=owner)
-        rows.append([button(voice.plain("delete-button"), delete), button(voice.plain("back-button"), back)])
-        return rows
-    rows.append([watchlist_button(voice, profile, movie_id, owner, place)])
-    if movie_id not in profile.rated:
-        hidden = movie_id in profile.hidden
+        last.append(button(voice.plain("delete-button"), delete))
+    else:
+        seen, hidden = movie_id in profile.seen, movie_id in profile.hidden
+        see = MarkFilm(movie_id=movie_id, flag=Flag.SEEN, on=not seen, place=place, owner=owner)
         hide = MarkFilm(movie_id=movie_id, flag=Flag.HIDDEN, on=not hidden, place=place, owner=owner)
-        rows[-1].append(button(voice.plain("unhide-button" if hidden else "hide-button"), hide))
-    return rows
+        rows.append(
+            [
+                button(voice.plain("unsee-button" if seen else "see-button"), see),
+                button(voice.plain("unhide-button" if hidden else "hide-button"), hide),
+            ]
+        )
+        if profile.rated:
+            last.append(button(voice.plain("why-button"), Why(movie_id=movie_id, place=place, owner=owner)))
+    alike = button(voice.plain("similar-button"), SimilarTo(movie_id=movie_id, owner=owner))
+    rows.append([watchlist_button(voice, profile, movie_id, owner, place), alike])
+    if place is Place.RATINGS:
+        last.append(button(voice.plain("back-button"), RatingsPage(offset=0, owner=owner)))
+    return [*rows, last] if last else rows
 
 
 def watchlist_button(
@@ -146,21 +201,17 @@ def reason_line(services: Services, voice: Voice, profile: Profile, movie_id: Mo
     """The one rating of theirs that speaks most for a film, exact; else how loved it is."""
     reason = services.recommender.reason(profile, movie_id)
     if isinstance(reason, Because):
-        if reason.contribution >= SMALLEST_SHARE:
+        if reason.contribution >= LEAST_SHARE:
             return _because(services, voice, reason)
         reason = services.recommender.loved(movie_id)
     return well_loved(voice, reason) if reason else voice.say("nobody-rated")
 
 
-def why_lines(services: Services, voice: Voice, profile: Profile, movie_id: MovieId) -> list[str]:
-    """The ratings that lift or lower a prediction most, each with its exact share."""
-    shares = [
-        because
-        for because in services.recommender.why(profile, movie_id)
-        if abs(because.contribution) >= SMALLEST_SHARE
-    ]
-    shares.sort(key=lambda because: -abs(because.contribution))
-    return [f"<i>{_because(services, voice, because)}</i>" for because in shares[:REASONS_ON_A_CARD]]
+def _own_reason(services: Services, voice: Voice, profile: Profile, movie_id: MovieId) -> str | None:
+    reason = services.recommender.reason(profile, movie_id)
+    if isinstance(reason, Because) and reason.contribution >= LEAST_SHARE:
+        return _because(services, voice, reason)
+    return None
 
 
 def sample_note(services: Services, voice: Voice) -> list[str]:
@@ -178,8 +229,13 @@ def _because(services: Services, voice: Voice, because: Because) -> str:
         "because",
         film=name_of(services.catalogue, voice, because.movie_id),
         stars=because.stars,
-        share=f"{because.contribution:+.2f}".replace("-", "−"),
+        share=signed(voice, because.contribution),
     )
+
+
+def signed(voice: Voice, share: float) -> str:
+    """What a rating adds to a prediction or takes from it, in stars: "+0.40", "−0.12"."""
+    return voice.plain("share", sign="−" if share < 0 else "+", stars=abs(share))
 
 
 def well_loved(voice: Voice, loved: WellLoved) -> str:

@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 
 from telegram.error import TelegramError
 
+from handlers.people import voice_of
 from handlers.renewal import Renewal, renew
 from handlers.retrain import note_failure, say_failed, say_what_changed
 from handlers.services import Context, Services, services_of
@@ -75,6 +76,6 @@ async def _tell_operators(context: Context, services: Services, say: Callable[[V
         if person is None or person.blocked_at is not None:
             continue  # a bot may write only to those who wrote to it and did not block it
         try:
-            await context.bot.send_message(telegram_id, say(services.texts.voice(person.language)))
+            await context.bot.send_message(telegram_id, say(voice_of(services.texts, person)))
         except TelegramError as error:
             log.warning("An operator could not be told of the daily training: %s", error)

@@ -9,9 +9,10 @@ from telegram import Chat, Update
 from telegram.error import ChatMigrated, Forbidden, NetworkError, TelegramError
 from telegram.ext import ContextTypes
 
-from handlers.people import GROUPS, human_of
+from handlers.people import GROUPS, human_of, voice_of
+from handlers.replies import notify
 from handlers.services import services_of
-from handlers.texts import FALLBACK
+from handlers.texts import Voice
 from storage import StorageFailed
 
 log = logging.getLogger(__name__)
@@ -43,8 +44,9 @@ async def _report(update: object, context: ContextTypes.DEFAULT_TYPE) -> None:
     log.error("Incident %s in %s", incident, _kind(update), exc_info=context.error)
     if not isinstance(update, Update) or update.effective_chat is None or human_of(update) is None:
         return
-    user = update.effective_user
-    voice = services_of(context).texts.voice((user.language_code if user else None) or FALLBACK)
+    if update.callback_query is not None:
+        await notify(update.callback_query)  # if the failure came before the answer, its button still spins
+    voice = await _voice(update, context)
     if isinstance(context.error, StorageFailed):
         sentence = voice.say("error-storage", incident=incident)
     else:
@@ -53,6 +55,15 @@ async def _report(update: object, context: ContextTypes.DEFAULT_TYPE) -> None:
         await context.bot.send_message(update.effective_chat.id, sentence)
     except TelegramError:
         log.exception("Incident %s could not be told to the person", incident)
+
+
+async def _voice(update: Update, context: ContextTypes.DEFAULT_TYPE) -> Voice:
+    services, user = services_of(context), human_of(update)
+    try:
+        person = await services.storage.people.find(user.id) if user else None
+    except StorageFailed:
+        person = None
+    return voice_of(services.texts, person, user)
 
 
 def _kind(update: object) -> str:

@@ -6,7 +6,7 @@ from telegram import Chat, Update, User
 
 from handlers.callbacks import ANYONE
 from handlers.services import Context, services_of
-from handlers.texts import FALLBACK, Voice
+from handlers.texts import FALLBACK, Texts, Voice
 from storage import Person
 
 TELEGRAM_ITSELF = 777000
@@ -14,6 +14,9 @@ ANONYMOUS_ADMIN = 1087968824
 CHANNEL = 136817688
 NOBODY = frozenset({TELEGRAM_ITSELF, ANONYMOUS_ADMIN, CHANNEL})
 """Accounts that stand for a chat, not for a person; they cannot rate and are never operators."""
+
+LANGUAGE = "language"
+"""Setting that holds the language that a person chose; whoever takes Telegram's has none."""
 
 GROUPS = frozenset({Chat.GROUP, Chat.SUPERGROUP})
 
@@ -42,7 +45,7 @@ async def find_person(update: Update, context: Context) -> Person | None:
     if user is None:
         return None
     storage = services_of(context).storage
-    person = await storage.people.meet(user.id, user.language_code or FALLBACK)
+    person = await storage.people.meet(user.id, user.language_code or "")
     chat = update.effective_chat
     if chat is not None and chat.type in GROUPS:
         await storage.groups.saw(chat.id, chat.title or "", person.user_id)
@@ -65,7 +68,20 @@ async def person_of(update: Update, context: Context) -> Person:
 
 def voice_for(context: Context, person: Person | None) -> Voice:
     """Sentences in the language of a person; English for nobody in particular."""
-    return services_of(context).texts.voice(person.language if person else FALLBACK)
+    return voice_of(services_of(context).texts, person)
+
+
+def voice_of(texts: Texts, person: Person | None, user: User | None = None) -> Voice:
+    """The same without an update; of somebody whom we never met, Telegram may know the language."""
+    if person is not None:
+        return texts.voice(language_of(person))
+    return texts.voice((user.language_code if user else None) or FALLBACK)
+
+
+def language_of(person: Person) -> str:
+    """The language that they chose under /settings, else that of their Telegram; an IETF tag."""
+    chosen = person.settings.get(LANGUAGE)
+    return chosen if isinstance(chosen, str) else person.language
 
 
 def owner_of(person: Person | None) -> int:

@@ -9,7 +9,8 @@ from telegram import InlineKeyboardButton, Update
 
 from handlers import first, picks
 from handlers.callbacks import Go, Place, RateFilm, RatingsPage, ShowFilm, UndoRating, Unrate, Verb
-from handlers.cards import card_buttons, film_card, label, name_of, named, stars
+from handlers.card import redraw_card, send_card
+from handlers.cards import label, name_of, named, stars
 from handlers.people import owner_of, person_of, voice_for
 from handlers.rating_text import Problem, Reading, readings
 from handlers.replies import button, redraw, send
@@ -84,7 +85,7 @@ async def rate_understood(update: Update, context: Context, understood: Understo
     elif understood.reading.half_stars is not None:
         await _save(update, context, understood.matches[0].movie_id, understood.reading.half_stars)
     else:
-        await _ask_stars(update, services, voice, person, understood)
+        await _ask_stars(update, context, voice, person, understood)
 
 
 def understand(services: Services, words: str) -> Understood:
@@ -125,12 +126,10 @@ async def film_chosen(update: Update, context: Context, pressed: ShowFilm) -> No
         await send(update, voice.say("film-not-here"))
     elif pressed.half_stars:
         await _save(update, context, film.movie_id, pressed.half_stars)
+    elif pressed.place is Place.FOUND:
+        await send_card(update, context, film)
     else:
-        profile = await services.storage.profile(person.user_id)
-        text = film_card(services, voice, profile, film)
-        place = Place.CARD if pressed.place is Place.FOUND else pressed.place
-        rows = card_buttons(voice, profile, film.movie_id, owner_of(person), place)
-        await (send if pressed.place is Place.FOUND else redraw)(update, text, rows)
+        await redraw_card(update, context, film, pressed.place)
 
 
 async def rated(update: Update, context: Context, pressed: RateFilm) -> None:
@@ -233,16 +232,20 @@ def _after_rating(
 
 
 async def _ask_stars(
-    update: Update, services: Services, voice: Voice, person: Person, understood: Understood
+    update: Update, context: Context, voice: Voice, person: Person, understood: Understood
 ) -> None:
     """The film is clear, the stars are missing or wrong."""
-    movie_id = understood.matches[0].movie_id
-    profile = await services.storage.profile(person.user_id)
-    film = services.catalogue.films[movie_id]
-    lines = _problem(voice, understood.reading)
-    lines += [film_card(services, voice, profile, film), voice.say("rate-tap-stars")]
-    rows = card_buttons(voice, profile, movie_id, owner_of(person), Place.CARD)
-    await _offer(update, services, voice, person, understood, lines, rows)
+    services = services_of(context)
+    film = services.catalogue.films[understood.matches[0].movie_id]
+    also, rows = _other_meaning(services, voice, person, understood)
+    await send_card(
+        update,
+        context,
+        film,
+        above=_problem(voice, understood.reading),
+        below=[voice.say("rate-tap-stars"), *also],
+        more=rows,
+    )
 
 
 async def _ask_which(
@@ -272,26 +275,21 @@ async def _ask_which(
         ]
         for match in understood.matches
     ]
-    await _offer(update, services, voice, person, understood, lines, rows)
+    also, other = _other_meaning(services, voice, person, understood)
+    await send(update, "\n\n".join([*lines, *also]), [*rows, *other])
 
 
-async def _offer(
-    update: Update,
-    services: Services,
-    voice: Voice,
-    person: Person,
-    understood: Understood,
-    lines: list[str],
-    rows: list[list[InlineKeyboardButton]],
-) -> None:
-    """Send what was understood, and as the last button what else may be meant."""
-    if understood.other is not None:
-        movie_id, half_stars = understood.other
-        film, given = services.catalogue.films[movie_id], stars(half_stars)
-        lines = [*lines, voice.say("rate-or-stars", film=named(film), stars=given)]
-        save = ShowFilm(movie_id=movie_id, half_stars=half_stars, place=Place.CARD, owner=owner_of(person))
-        rows = [*rows, [button(voice.plain("rate-or-stars-button", film=label(film), stars=given), save)]]
-    await send(update, "\n\n".join(lines), rows)
+def _other_meaning(
+    services: Services, voice: Voice, person: Person, understood: Understood
+) -> tuple[list[str], list[list[InlineKeyboardButton]]]:
+    """What else may be meant, if anything, as a line and a button."""
+    if understood.other is None:
+        return [], []
+    movie_id, half_stars = understood.other
+    film, given = services.catalogue.films[movie_id], stars(half_stars)
+    save = ShowFilm(movie_id=movie_id, half_stars=half_stars, place=Place.CARD, owner=owner_of(person))
+    row = [button(voice.plain("rate-or-stars-button", film=label(film), stars=given), save)]
+    return [voice.say("rate-or-stars", film=named(film), stars=given)], [row]
 
 
 def _problem(voice: Voice, reading: Reading) -> list[str]:

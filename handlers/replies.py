@@ -6,7 +6,15 @@ import contextlib
 import logging
 from collections.abc import Sequence
 
-from telegram import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, InputFile, Message, Update
+from telegram import (
+    CallbackQuery,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    InputFile,
+    LinkPreviewOptions,
+    Message,
+    Update,
+)
 from telegram.error import BadRequest, ChatMigrated, NetworkError
 
 from handlers.callback_data import decode, encode
@@ -17,7 +25,10 @@ log = logging.getLogger(__name__)
 MAX_UNITS = 4096
 """Length of a message in UTF-16 code units."""
 
-Rows = Sequence[Sequence[InlineKeyboardButton]]
+Row = Sequence[InlineKeyboardButton]
+Rows = Sequence[Row]
+
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 _UNCHANGED = "message is not modified"
 _NOT_EDITABLE = ("message can't be edited", "message to edit not found", "message_id_invalid")
@@ -41,8 +52,11 @@ def buttons_under(update: Update) -> list[Button]:
     return [pressed for pressed in decoded if pressed is not None]
 
 
-async def send(update: Update, text: str, rows: Rows = ()) -> None:
+async def send(update: Update, text: str, rows: Rows = (), preview: LinkPreviewOptions | None = None) -> None:
     """Answer in the chat of an update; in a group as a reply to the message.
+
+    Args:
+        preview: a picture to show with the text; none by default.
 
     Raises:
         ChatMigrated: the answer went to the supergroup that the group has become; what is stored has to
@@ -50,7 +64,7 @@ async def send(update: Update, text: str, rows: Rows = ()) -> None:
     """
     message, fitted, markup = _message(update), fitting(text), _markup(rows)
     try:
-        await message.reply_html(fitted, reply_markup=markup)
+        await message.reply_html(fitted, reply_markup=markup, link_preview_options=preview or NO_PREVIEW)
     except ChatMigrated as moved:
         await message.get_bot().send_message(moved.new_chat_id, fitted, reply_markup=markup)
         raise
@@ -61,19 +75,23 @@ async def send_file(update: Update, name: str, content: bytes, caption: str) -> 
     await _message(update).reply_document(InputFile(content, filename=name), caption=caption)
 
 
-async def redraw(update: Update, text: str, rows: Rows = ()) -> None:
+async def redraw(
+    update: Update, text: str, rows: Rows = (), preview: LinkPreviewOptions | None = None
+) -> None:
     """Change the message whose button was pressed; one that cannot be changed any more is sent anew."""
     try:
-        await _query(update).edit_message_text(fitting(text), reply_markup=_markup(rows))
+        await _query(update).edit_message_text(
+            fitting(text), reply_markup=_markup(rows), link_preview_options=preview or NO_PREVIEW
+        )
     except ChatMigrated:
-        await send(update, text, rows)
+        await send(update, text, rows, preview)
     except BadRequest as error:
         reason = error.message.lower()
         if _UNCHANGED in reason:
             return
         if not any(words in reason for words in _NOT_EDITABLE):
             raise
-        await send(update, text, rows)
+        await send(update, text, rows, preview)
 
 
 async def change_buttons(update: Update, rows: Rows = ()) -> None:

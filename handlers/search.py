@@ -9,7 +9,8 @@ from telegram import InlineKeyboardButton, Update
 
 from handlers import together
 from handlers.callbacks import FoundPage, Place, ShowFilm
-from handlers.cards import card_buttons, film_card, headline, opinion, sample_note
+from handlers.card import send_card
+from handlers.cards import headline, opinion, sample_note
 from handlers.next_steps import next_steps
 from handlers.people import find_person, in_group, owner_of, voice_for
 from handlers.replies import button, buttons_under, in_rows, redraw, send
@@ -62,10 +63,7 @@ async def find(update: Update, context: Context, words: str) -> None:
     is_good = max(match.similarity for match in matches) >= GOOD
     closest = [] if is_good else [voice.say("closest", words=quoted(words), year=newest_year(services))]
     if len(found) == 1 and person is not None and not in_group(update):
-        profile = await services.storage.profile(person.user_id)
-        film = services.catalogue.films[found[0]]
-        rows = card_buttons(voice, profile, film.movie_id, owner_of(person), Place.CARD)
-        await send(update, "\n\n".join([*closest, film_card(services, voice, profile, film)]), rows)
+        await send_card(update, context, services.catalogue.films[found[0]], above=closest)
         return
     pages = [tuple(found[start : start + ON_A_PAGE]) for start in range(0, len(found), ON_A_PAGE)]
     text, rows = await _page(update, services, voice, person, pages, 0, owner_of(person))

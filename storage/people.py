@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from types import MappingProxyType
 
@@ -15,6 +16,9 @@ from storage.records import Json, Person
 from storage.tables import PersonRow
 from storage.upsert import insert
 from storage.withdrawals import note_withdrawal
+
+FALLBACK = "en"
+"""Of somebody whose Telegram does not tell."""
 
 
 class People:
@@ -32,16 +36,16 @@ class People:
         """The person with this Telegram id, made on the first meeting; however many meet them at once.
 
         Args:
-            language: IETF tag; remembered from the first meeting only.
+            language: IETF tag that Telegram gives now; an update that carries none says nothing new.
         """
         if (known := await self.find(telegram_id)) is not None:
-            return known
+            return known if language in {"", known.language} else await self._speaks(known, language)
         async with self._database.session(write=True) as session:
             if (known := await _find(session, telegram_id)) is not None:  # met meanwhile: take no new id
                 return known
             newcomer = {
                 "telegram_id": telegram_id,
-                "language": language,
+                "language": language or FALLBACK,
                 "training_consent": "unasked",
                 "settings": {},
                 "created_at": datetime.now(UTC),
@@ -54,6 +58,12 @@ class People:
                 .returning(PersonRow)
             )
             return _person((await session.scalars(met)).one())
+
+    async def _speaks(self, known: Person, language: str) -> Person:
+        change = update(PersonRow).where(PersonRow.user_id == known.user_id).values(language=language)
+        async with self._database.session(write=True) as session:
+            await session.execute(change)
+        return replace(known, language=language)
 
     async def set_consent(self, user_id: UserId, given: bool) -> None:
         """Note the answer to "may your ratings train the shared model?", and since when it stands."""

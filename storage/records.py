@@ -26,7 +26,7 @@ class Person:
     """Somebody who talked to the bot.
 
     Attributes:
-        language: IETF tag that Telegram gave when they were met ("en", "pt-br").
+        language: IETF tag that Telegram gave last ("en", "pt-br").
         consent_at: since when their answer to the question about training stands; None while unasked.
         blocked_at: since when they block the bot; None if they do not.
         settings: what they chose, name -> value.

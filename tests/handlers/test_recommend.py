@@ -9,7 +9,7 @@ import pytest
 
 from handlers.callback_data import decode
 from handlers.callbacks import MOST_PICKS, MarkFilm, MorePicks
-from handlers.cards import SMALLEST_SHARE
+from handlers.cards import LEAST_SHARE
 from handlers.picks import Stretch, more_button
 from handlers.services import Services
 from handlers.wishes import Wish, understand
@@ -65,7 +65,7 @@ async def test_picks_are_the_models_with_one_exact_reason_each(wire: Wire, servi
             in entry
         )
         why = pick.reason
-        if isinstance(why, Because) and why.contribution >= SMALLEST_SHARE:
+        if isinstance(why, Because) and why.contribution >= LEAST_SHARE:
             because += 1
             rated = FILMS[why.movie_id]
             said = f"Because you gave {rated.title} ({rated.year}) ★ {why.stars:g} ({why.contribution:+.2f})"

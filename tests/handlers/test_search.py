@@ -42,7 +42,7 @@ async def test_predictions_are_the_models(wire: Wire, services: Services) -> Non
 async def test_one_film_is_shown_as_a_card_with_reasons(wire: Wire) -> None:
     await wire.says(ADA, "/rate the matrix 5")
     [answer] = await wire.says(ADA, "/search jurassic park")
-    assert answer.text.startswith("Jurassic Park (1993)\nAction, Adventure, Sci-Fi\n★ ")
+    assert answer.text.startswith("Jurassic Park (1993)\nAction, Adventure, Sci-Fi\n\n★ ")
     assert "Because you gave The Matrix (1999) ★ 5 (" in answer.text
     assert "★ 4.5" in answer.labels
 
@@ -138,7 +138,7 @@ async def test_awkward_titles_are_escaped(wire: Wire) -> None:
 
 async def test_films_without_year_genre_link_or_raters(wire: Wire) -> None:
     [answer] = await wire.says(ADA, "a film of no year")
-    assert answer.text.startswith("A Film of No Year\n★ ")
+    assert answer.text.startswith("A Film of No Year\n\n★ ")
     assert "IMDb" not in answer.text
     assert "Nobody has rated it yet" in said(await wire.says(ADA, "nobody saw this"))
 

@@ -26,7 +26,19 @@ genre =
         [Western] Western
        *[other] { $name }
     }
+film-other-titles = Also called { $titles }
+film-tags = People say: { $tags }
+film-time =
+    { $hours ->
+        [0] { $minutes } min
+       *[other] { $minutes ->
+            [0] { $hours } h
+           *[other] { $hours } h { $minutes } min
+        }
+    }
 film-imdb = <a href="https://www.imdb.com/title/{ $imdb }/">IMDb</a>
+film-tmdb = <a href="https://www.themoviedb.org/movie/{ $tmdb }">TMDB</a>
+film-movielens = <a href="https://movielens.org/movies/{ $movie }">MovieLens</a>
 film-gone = Film no. { $number }
 film-not-here = That film is no longer in my catalogue. Send me another title and I will look it up.
 
@@ -43,10 +55,15 @@ well-loved =
        *[other] ★ { NUMBER($stars, minimumFractionDigits: 1, maximumFractionDigits: 1) } on average from { $count } people
     }
 nobody-rated = Nobody has rated it yet
+share = { $sign }{ NUMBER($stars, minimumFractionDigits: 2, maximumFractionDigits: 2) }
 because = Because you gave { $film } ★ { $stars } ({ $share })
 on-your-watchlist = <i>On your watchlist</i>
 
 stars-button = ★ { $stars }
+see-button = Seen it
+unsee-button = Not seen after all
+similar-button = Films like it
+why-button = Why this film?
 watchlist-add-button = Add to watchlist
 watchlist-remove-button = Take off watchlist
 hide-button = Not for me
@@ -57,3 +74,25 @@ open-button = { $number }
 
 sample-note = <i>Sample data: real films, made-up ratings.</i>
 sample-note-long = <i>This is sample data, made up for trying me out: the films are real, the other people's ratings are not.</i>
+
+# Where to watch a film. TMDB and JustWatch, who tell, are to be named wherever that is shown.
+
+watch-on = <b>Streaming in { $country }</b>: <a href="{ $page }">{ $services }</a>
+watch-nowhere = No streaming service in { $country } has it now.
+watch-source = <i>Poster, length and services: TMDB, JustWatch</i>
+
+# Why a film, rating by rating.
+
+why-head =
+    <b>Why { $film }?</b>
+    I expect ★ { NUMBER($stars, minimumFractionDigits: 1, maximumFractionDigits: 1) } from you.
+why-anybody = From somebody I know nothing about I would expect ★ { NUMBER($stars, minimumFractionDigits: 1, maximumFractionDigits: 1) }. Your ratings change that:
+why-share = <b>{ $share }</b> { $film } ★ { $stars } { $bar }
+why-rest =
+    { $count ->
+        [one] <b>{ $share }</b> one more rating of yours
+       *[other] <b>{ $share }</b> your { $count } other ratings together
+    }
+why-sum = These shares are exact: together they are the whole difference.
+why-nothing = Your ratings say nothing about it yet, so that is what I would expect from anybody. Rate a few more films and I will know better.
+why-back-button = Back to the film
