@@ -23,6 +23,7 @@ from handlers.services import Services
 from handlers.serving import CannotServe, Webhook, say_taken, serving
 from handlers.terminal import progress_shown
 from handlers.texts import Texts
+from handlers.tmdb import Tmdb
 from handlers.training import TrainingFailed, TrainingPlan
 from localchat import LocalChat, StateUnusable, running
 from recsys.domain import Catalogue, MovieId
@@ -178,7 +179,7 @@ def plan_training(settings: Settings, data: Path) -> TrainingPlan:
 async def services_for(
     settings: Settings, folder: Path, catalogue: Catalogue, popularity: Mapping[MovieId, int]
 ) -> AsyncIterator[Services]:
-    """Open storage, search and model; close them again."""
+    """Open storage, search, model and the way to TMDB; close them again."""
     plan = plan_training(settings, folder)
     storage = await Storage.open(settings.database)
     try:
@@ -191,20 +192,33 @@ async def services_for(
         titles = TitleIndex(settings.data_dir / "titles.db", catalogue, popularity)
         try:
             is_local = settings.telegram_bot_token is None
-            yield Services(
-                storage=storage,
-                catalogue=catalogue,
-                filters=Filters.of(catalogue.films.values()),
-                titles=titles,
-                recommender=recommender,
-                texts=Texts(),
-                admin_ids=settings.admin_ids | ({LOCAL_OPERATOR} if is_local else set()),
-                training=plan,
-            )
+            async with tmdb_for(settings) as tmdb:
+                yield Services(
+                    storage=storage,
+                    catalogue=catalogue,
+                    filters=Filters.of(catalogue.films.values()),
+                    titles=titles,
+                    recommender=recommender,
+                    texts=Texts(),
+                    admin_ids=settings.admin_ids | ({LOCAL_OPERATOR} if is_local else set()),
+                    training=plan,
+                    tmdb=tmdb,
+                )
         finally:
             titles.close()
     finally:
         await storage.close()
+
+
+@asynccontextmanager
+async def tmdb_for(settings: Settings) -> AsyncIterator[Tmdb | None]:
+    """The way to TMDB, where there is a key for it."""
+    key = settings.tmdb_api_key
+    if key is None:
+        yield None
+        return
+    async with Tmdb(key.get_secret_value(), settings.tmdb_url) as tmdb:
+        yield tmdb
 
 
 async def run(

@@ -175,6 +175,13 @@ class Settings(BaseSettings):
     listen: Annotated[Address, NoDecode, BeforeValidator(_address)] = Field(
         default=Address("127.0.0.1", 8080), description="HOST:PORT, such as 127.0.0.1:8080 or [::1]:8080"
     )
+    tmdb_api_key: Annotated[SecretStr | None, _matching(r"[A-Za-z0-9._-]{6,}")] = Field(
+        default=None, description="the API key, or the longer read access token, that themoviedb.org gave"
+    )
+    tmdb_url: Annotated[str, BeforeValidator(_url)] = Field(
+        default="https://api.themoviedb.org/3",
+        description="the root of TMDB's API, starting with https:// or http://",
+    )
     log_level: Annotated[Literal["debug", "info", "warning", "error"], BeforeValidator(_word)] = Field(
         default="info", description="debug, info, warning or error"
     )
@@ -205,7 +212,7 @@ class Settings(BaseSettings):
     @property
     def secrets(self) -> list[str]:
         """Texts that must never be logged."""
-        fields = (self.telegram_bot_token, self.webhook_secret, self.model_signing_key)
+        fields = (self.telegram_bot_token, self.webhook_secret, self.model_signing_key, self.tmdb_api_key)
         found = [field.get_secret_value() for field in fields if field]
         # A URL or a log of a request can hold the token with its colon quoted: its second half is the secret.
         found += [secret.partition(":")[2] for secret in found[:1] if self.telegram_bot_token]

@@ -13,6 +13,7 @@ import pytest
 import bot
 from recsys.sample import write_sample
 from settings import Settings, read_settings
+from tests.handlers import tmdb_server
 from tests.handlers.operating import trained
 
 pytestmark = pytest.mark.timeout(60)
@@ -132,6 +133,19 @@ def test_the_training_plan_follows_the_settings(monkeypatch: pytest.MonkeyPatch,
     assert plan.min_new_ratings == 7
     assert plan.data == tmp_path / "somewhere"
     assert list(plan.scratch.iterdir()) == []
+
+
+async def test_tmdb_is_asked_where_there_is_a_key_for_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with tmdb_server.serving() as fake:
+        monkeypatch.setenv("TMDB_URL", fake.url)
+        async with bot.tmdb_for(read_settings()) as tmdb:
+            assert tmdb is None
+        monkeypatch.setenv("TMDB_API_KEY", tmdb_server.KEY)
+        async with bot.tmdb_for(read_settings()) as tmdb:
+            assert tmdb is not None
+            about = await tmdb.about(tmdb_server.MATRIX, "DE")
+    assert about is not None
+    assert about.minutes == 136
 
 
 def test_a_first_model_that_cannot_be_trained(

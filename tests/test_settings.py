@@ -48,6 +48,8 @@ def test_defaults(tmp_path: Path) -> None:
     assert settings.tz is None
     assert settings.retrain_min_new_ratings == 50
     assert settings.listen == Address("127.0.0.1", 8080)
+    assert settings.tmdb_api_key is None
+    assert settings.tmdb_url == "https://api.themoviedb.org/3"
     assert (settings.log_level, settings.log_format) == ("info", "text")
     assert settings.secrets == []
 
@@ -73,6 +75,8 @@ def test_everything_from_the_environment(monkeypatch: pytest.MonkeyPatch, tmp_pa
         "WEBHOOK_URL": "https://films.example.org/hook",
         "WEBHOOK_SECRET": "quiet_one",
         "LISTEN": "[::1]:0",
+        "TMDB_API_KEY": "0123456789abcdef0123456789abcdef",
+        "TMDB_URL": "http://127.0.0.1:9/3/",
         "LOG_LEVEL": "WARNING",
         "LOG_FORMAT": "json",
     }.items():
@@ -92,9 +96,11 @@ def test_everything_from_the_environment(monkeypatch: pytest.MonkeyPatch, tmp_pa
     assert settings.retrain_min_new_ratings == 7
     assert settings.listen == Address("::1", 0)
     assert settings.listen.is_loopback
+    assert settings.tmdb_url == "http://127.0.0.1:9/3"
     assert (settings.log_level, settings.log_format) == ("warning", "json")
     assert set(settings.secrets) == {
         TOKEN, TOKEN.split(":")[1], "quiet_one", "a long enough secret", "pa55word",
+        "0123456789abcdef0123456789abcdef",
     }  # fmt: skip
     for secret in settings.secrets:
         assert secret not in repr(settings)
@@ -157,6 +163,8 @@ def test_frozen() -> None:
         ("MOVIELENS_URL", "http://example.org:port/", "https://"),
         ("WEBHOOK_URL", "example", "https://"),
         ("WEBHOOK_SECRET", "no spaces here", "256"),
+        ("TMDB_API_KEY", "my key", "themoviedb.org"),
+        ("TMDB_URL", "api.themoviedb.org/3", "https://"),
     ],
 )
 def test_a_wrong_one_is_named_with_what_was_expected(
@@ -165,7 +173,13 @@ def test_a_wrong_one_is_named_with_what_was_expected(
     [line] = refused(monkeypatch, **{name: value})
     assert line.startswith(f"{name} is ")
     assert expected in line
-    is_secret = name in {"TELEGRAM_BOT_TOKEN", "MODEL_SIGNING_KEY", "WEBHOOK_SECRET", "DATABASE_URL"}
+    is_secret = name in {
+        "TELEGRAM_BOT_TOKEN",
+        "MODEL_SIGNING_KEY",
+        "WEBHOOK_SECRET",
+        "DATABASE_URL",
+        "TMDB_API_KEY",
+    }
     assert (value in line) is not is_secret
     assert "\n" not in line
 
