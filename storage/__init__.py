@@ -1,21 +1,29 @@
 """What people did, kept safe: SQLite or PostgreSQL. Rows never leave this package."""
 
 from storage.failures import NoSuchPerson, StorageFailed
+from storage.import_contents import Difference, Offered, difference
+from storage.library_imports import Done, Saved, Undone
 from storage.records import Consent, Json, Mark, Person, Rated, Statistics, TrainingRun
 from storage.storage import Storage
 from storage.titles import Match, TitleIndex
 
 __all__ = [
     "Consent",
+    "Difference",
+    "Done",
     "Json",
     "Mark",
     "Match",
     "NoSuchPerson",
+    "Offered",
     "Person",
     "Rated",
+    "Saved",
     "Statistics",
     "Storage",
     "StorageFailed",
     "TitleIndex",
     "TrainingRun",
+    "Undone",
+    "difference",
 ]

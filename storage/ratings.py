@@ -35,9 +35,10 @@ class RatingBook:
         """
         if not (MIN_STARS <= stars <= MAX_STARS and float(stars * 2).is_integer()):
             raise ValueError(f"{stars!r} is no rating: expected {MIN_STARS} to {MAX_STARS} in half stars")
-        said = {"rating": float(stars), "rated_at": datetime.now(UTC), "source": source}
+        now = datetime.now(UTC)
+        said = {"rating": float(stars), "rated_at": now, "source": source, "imported_at": None}
         async with self._database.session(write=True) as session:
-            await _hold(session, user_id)
+            await hold(session, user_id)
             previous = await session.scalar(_one(user_id, movie_id))
             await session.execute(
                 insert(session, RatingRow)
@@ -92,7 +93,7 @@ class RatingBook:
     async def count_for_training_since(self, when: datetime | None) -> int:
         """How many ratings of consenting people are new to the training after `when`; None counts all.
 
-        New are those made since, and all of somebody who consented since.
+        New are those made or brought in from elsewhere since, and all of somebody who consented since.
         """
         async with self._database.session() as session:
             return await session.scalar(count_for_training(when)) or 0
@@ -108,10 +109,11 @@ def count_for_training(since: datetime | None) -> Select[int]:
     )
     if since is None:
         return statement
-    return statement.where(or_(RatingRow.rated_at > since, PersonRow.training_consent_at > since))
+    came = func.coalesce(RatingRow.imported_at, RatingRow.rated_at)
+    return statement.where(or_(came > since, PersonRow.training_consent_at > since))
 
 
-async def _hold(session: AsyncSession, user_id: UserId) -> None:
+async def hold(session: AsyncSession, user_id: UserId) -> None:
     """Make a person's ratings queue up, so that "previous" is true; SQLite's writers queue up anyway."""
     await session.execute(
         select(PersonRow.user_id).where(PersonRow.user_id == user_id).with_for_update(key_share=True)
@@ -132,4 +134,4 @@ def _newest_first(user_id: UserId) -> Select[RatingRow]:
 
 
 def _rated(row: RatingRow) -> Rated:
-    return Rated(MovieId(row.movie_id), row.rating, row.rated_at, row.source)
+    return Rated(MovieId(row.movie_id), row.rating, row.rated_at, row.source, row.imported_at)

@@ -45,12 +45,19 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Rated:
-    """A person's rating of a film: 0.5-5.0 stars in half stars; `source` is where it came from ("chat")."""
+    """A person's rating of a film.
+
+    Attributes:
+        stars: 0.5-5.0 in half stars.
+        source: where it came from ("chat").
+        imported_at: when it was brought in from elsewhere; None where it was said here.
+    """
 
     movie_id: MovieId
     stars: float
     rated_at: datetime
     source: str
+    imported_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

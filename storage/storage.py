@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 from recsys.domain import MovieId, Profile, UserId
 from storage.database import Database
 from storage.groups import Groups
+from storage.library_imports import LibraryImports
 from storage.marks import Marks
 from storage.people import People
 from storage.ratings import RatingBook, count_for_training
@@ -34,6 +35,7 @@ class Storage:
         self.people = People(database)
         self.ratings = RatingBook(database)
         self.marks = Marks(database)
+        self.imports = LibraryImports(database)
         self.groups = Groups(database)
         self.training = TrainingRuns(database)
         self.schedule = Schedule(database)

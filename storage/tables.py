@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from typing import Literal
 
 from sqlalchemy import (
     JSON,
@@ -17,6 +18,7 @@ from sqlalchemy import (
     Integer,
     MetaData,
     Text,
+    UniqueConstraint,
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
@@ -108,6 +110,7 @@ class RatingRow(Base):
     rating: Mapped[float]
     rated_at: Mapped[datetime]
     source: Mapped[str]
+    imported_at: Mapped[datetime | None]
 
 
 class MarkRow(Base):
@@ -120,6 +123,33 @@ class MarkRow(Base):
     kind: Mapped[Mark] = mapped_column(Text, primary_key=True)
     movie_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     at: Mapped[datetime]
+
+
+class LibraryImportRow(Base):
+    """A file that somebody sent: looked at and not yet decided on, or brought in and able to be undone.
+
+    One of each at most; what is in the columns only `storage.library_imports` knows. An import_id is never
+    used again: the buttons that name it outlive the row.
+    """
+
+    __tablename__ = "library_import"
+    __table_args__ = (
+        CheckConstraint("status IN ('offered', 'done')", name="status"),
+        CheckConstraint("(status = 'offered') = (finished_at IS NULL)", name="finished_at"),
+        UniqueConstraint("user_id", "status"),
+        {"sqlite_autoincrement": True},
+    )
+
+    import_id: Mapped[int] = mapped_column(BigId, Identity(), primary_key=True)
+    user_id: Mapped[int] = mapped_column(_of_person())
+    name: Mapped[str]
+    source: Mapped[str]
+    status: Mapped[Literal["offered", "done"]] = mapped_column(Text)
+    entries: Mapped[Json] = mapped_column(JSON, nullable=False)
+    choices: Mapped[dict[str, Json]] = mapped_column(JSON)
+    before: Mapped[Json] = mapped_column(JSON, nullable=False)
+    created_at: Mapped[datetime]
+    finished_at: Mapped[datetime | None]
 
 
 class GroupChatRow(Base):

@@ -15,6 +15,7 @@ from sqlalchemy.exc import IntegrityError
 from recsys.domain import MovieId
 from storage import Storage, StorageFailed
 from storage.database import Database
+from storage.imports import Brought, Sorted
 from storage.migrate import downgrade, upgrade
 from storage.tables import Base
 
@@ -140,16 +141,25 @@ async def test_processes_that_start_at_once_migrate_once(url: str) -> None:
 @pytest.mark.parametrize(
     "statement",
     [
-        "INSERT INTO rating VALUES (1000001, 1, 4.3, '2026-01-01 00:00:00', 'chat')",
-        "INSERT INTO rating VALUES (1000001, 1, 0, '2026-01-01 00:00:00', 'chat')",
-        "INSERT INTO rating VALUES (1000001, 1, 5.5, '2026-01-01 00:00:00', 'chat')",
-        "INSERT INTO rating VALUES (1000001, 1, NULL, '2026-01-01 00:00:00', 'chat')",
-        "INSERT INTO rating VALUES (1999999, 1, 4.5, '2026-01-01 00:00:00', 'chat')",
+        "INSERT INTO rating VALUES (1000001, 1, 4.3, '2026-01-01 00:00:00', 'chat', NULL)",
+        "INSERT INTO rating VALUES (1000001, 1, 0, '2026-01-01 00:00:00', 'chat', NULL)",
+        "INSERT INTO rating VALUES (1000001, 1, 5.5, '2026-01-01 00:00:00', 'chat', NULL)",
+        "INSERT INTO rating VALUES (1000001, 1, NULL, '2026-01-01 00:00:00', 'chat', NULL)",
+        "INSERT INTO rating VALUES (1999999, 1, 4.5, '2026-01-01 00:00:00', 'chat', NULL)",
         "INSERT INTO mark VALUES (1000001, 'loved', 1, '2026-01-01 00:00:00')",
         "UPDATE person SET training_consent = 'maybe', training_consent_at = '2026-01-01 00:00:00'",
         "UPDATE person SET training_consent = 'given', training_consent_at = NULL",
         "UPDATE person SET training_consent = 'unasked', training_consent_at = '2026-01-01 00:00:00'",
         "UPDATE person SET user_id = 5",
+        "INSERT INTO library_import SELECT * FROM library_import",
+        "UPDATE library_import SET user_id = 1999999",
+        "UPDATE library_import SET status = 'done'",
+        "UPDATE library_import SET finished_at = created_at",
+        "UPDATE library_import SET status = 'undone', finished_at = created_at",
+        (
+            "INSERT INTO library_import SELECT 99, user_id, name, source, status, entries, choices, before,"
+            " created_at, finished_at FROM library_import"
+        ),
         "INSERT INTO training_run SELECT * FROM training_run",
         "INSERT INTO scheduled VALUES ('daily', NULL)",
         "UPDATE training_run SET status = 'running'",
@@ -157,7 +167,8 @@ async def test_processes_that_start_at_once_migrate_once(url: str) -> None:
     ],
 )
 async def test_the_database_itself_refuses_nonsense(storage: Storage, statement: str) -> None:
-    await storage.people.meet(7, "en")
+    person = await storage.people.meet(7, "en")
+    await storage.imports.offer(person.user_id, "a.csv", Brought("imdb", ()), Sorted((), (), ()))
     await storage.training.finish(await storage.training.start("daily", None, {}), "kept")
     with pytest.raises(IntegrityError):
         async with storage._database._engine.begin() as connection:

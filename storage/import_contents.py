@@ -1,0 +1,163 @@
+"""What a file brings, kept as JSON while its owner decides, and held against what is here already."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from types import MappingProxyType
+from typing import Any, cast
+
+from recsys.domain import MovieId, Profile
+from storage.imports import BadLine, Brought, Entry, Reason, Sorted, Source
+from storage.records import Json, Mark
+
+Found = tuple[MovieId, Entry]
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """A file that was looked at, and of which nothing is saved yet.
+
+    Attributes:
+        name: of the file.
+        choices: what its owner said of unclear titles: their place in `sorted.unclear` -> the film that is
+            meant, None for none of those.
+    """
+
+    import_id: int
+    name: str
+    source: Source
+    sorted: Sorted
+    bad: tuple[BadLine, ...]
+    skipped: int
+    choices: Mapping[int, MovieId | None]
+
+    @property
+    def found(self) -> list[Found]:
+        """What is said of films that are known by now."""
+        chosen = (
+            (movie_id, self.sorted.unclear[place][0])
+            for place, movie_id in self.choices.items()
+            if movie_id is not None
+        )
+        return [*self.sorted.found, *chosen]
+
+    @property
+    def open_places(self) -> list[int]:
+        """Where in `sorted.unclear` the titles stand of which nobody said yet which film they mean."""
+        return [place for place in range(len(self.sorted.unclear)) if place not in self.choices]
+
+    @property
+    def missing(self) -> list[Entry]:
+        """What is said of films that are not here."""
+        none_of_these = (
+            self.sorted.unclear[place][0] for place, movie_id in self.choices.items() if movie_id is None
+        )
+        return [*self.sorted.missing, *none_of_these]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What a file would change.
+
+    Attributes:
+        new: ratings of films that have none here.
+        differing: ratings of films that have other stars here.
+        marks: films that are not marked so here.
+        same: ratings and marks that are here already.
+    """
+
+    new: Mapping[MovieId, Entry]
+    differing: Mapping[MovieId, Entry]
+    marks: Mapping[tuple[Mark, MovieId], Entry]
+    same: int
+
+    def count(self, mark: Mark) -> int:
+        """How many films would get this mark."""
+        return sum(kind == mark for kind, _ in self.marks)
+
+
+def difference(found: Iterable[Found], profile: Profile) -> Difference:
+    """Hold what a file says against what is here.
+
+    A choice may have made two titles mean one film: then the later of two ratings counts.
+    """
+    stars: dict[MovieId, Entry] = {}
+    marks: dict[tuple[Mark, MovieId], Entry] = {}
+    here: dict[Mark, frozenset[MovieId]] = {
+        "seen": profile.seen,
+        "hidden": profile.hidden,
+        "watchlist": profile.watchlist,
+    }
+    for movie_id, entry in found:
+        if entry.mark is not None:
+            marks.setdefault((entry.mark, movie_id), entry)
+        elif movie_id not in stars or _is_later(entry, stars[movie_id]):
+            stars[movie_id] = entry
+    new = {film: entry for film, entry in stars.items() if film not in profile.rated}
+    differing = {
+        film: entry for film, entry in stars.items() if profile.rated.get(film, entry.stars) != entry.stars
+    }
+    unmarked = {key: entry for key, entry in marks.items() if key[1] not in here[key[0]]}
+    same = len(stars) - len(new) - len(differing) + len(marks) - len(unmarked)
+    return Difference(new, differing, unmarked, same)
+
+
+def _is_later(one: Entry, other: Entry) -> bool:
+    return one.at is not None and (other.at is None or one.at > other.at)
+
+
+# As JSON ------------------------------------------------------------------------------------------------
+
+
+def packed(brought: Brought, found: Sorted) -> Json:
+    """A file's content as JSON; lists and no names, for there may be 20,000 entries."""
+    return {
+        "found": [[movie_id, *_packed_entry(entry)] for movie_id, entry in found.found],
+        "unclear": [[list(films), *_packed_entry(entry)] for entry, films in found.unclear],
+        "missing": [list(_packed_entry(entry)) for entry in found.missing],
+        "bad": [[line.number, line.text, line.reason] for line in brought.bad],
+        "skipped": brought.skipped,
+    }
+
+
+def unpacked(import_id: int, name: str, source: str, content: Json, choices: Mapping[str, Json]) -> Offered:
+    """What `packed` packed, with what was chosen since."""
+    kept = cast("dict[str, Any]", content)
+    return Offered(
+        import_id=import_id,
+        name=name,
+        source=cast("Source", source),
+        sorted=Sorted(
+            found=tuple((MovieId(row[0]), _entry(row[1:])) for row in kept["found"]),
+            unclear=tuple((_entry(row[1:]), tuple(map(MovieId, row[0]))) for row in kept["unclear"]),
+            missing=tuple(map(_entry, kept["missing"])),
+        ),
+        bad=tuple(BadLine(number, text, Reason(reason)) for number, text, reason in kept["bad"]),
+        skipped=kept["skipped"],
+        choices=MappingProxyType(
+            {
+                int(place): None if film is None else MovieId(cast("int", film))
+                for place, film in choices.items()
+            }
+        ),
+    )
+
+
+def _packed_entry(entry: Entry) -> Iterator[Json]:
+    yield from (
+        entry.title,
+        entry.year,
+        entry.imdb_id,
+        entry.tmdb_id,
+        entry.movie_id,
+        entry.stars,
+        entry.mark,
+    )
+    yield entry.at.isoformat() if entry.at else None
+
+
+def _entry(row: list[Any]) -> Entry:
+    fields = [*row[:-1], datetime.fromisoformat(row[-1]) if row[-1] else None]
+    return Entry(*fields)
