@@ -13,8 +13,8 @@ from handlers.texts import Voice
 from recsys.domain import Film, MovieId, Profile
 from storage import Json, Person
 
-ENOUGH = 5
-"""Ratings from which picks are worth looking at."""
+ENOUGH = 3
+"""Ratings from which picks are worth looking at; every further one sharpens them."""
 
 UNSEEN = "unseen"
 """Setting that holds the films a person said they do not know."""
@@ -73,7 +73,7 @@ def _question(
     if film is None:
         return voice.say("first-none-left"), [[_picks_button(voice, person)]]
     count = len(profile.rated)
-    progress = voice.say("first-progress", count=count, missing=max(ENOUGH - count, 0))
+    progress = voice.say("first-progress", count=count, enough=ENOUGH, missing=max(ENOUGH - count, 0))
     return f"{_about(voice, film)}\n\n{progress}", _buttons(voice, person, profile, film, undo)
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from telegram import Chat, ChatMember, Update
+from telegram import Chat, ChatMember, InlineKeyboardMarkup, Update
 
+from handlers.invitations import invitation_button
 from handlers.people import GROUPS, find_person, voice_for
 from handlers.services import Context, services_of
 
@@ -25,8 +26,9 @@ async def own_membership(update: Update, context: Context) -> None:
     elif is_gone:
         await storage.groups.remove(change.chat.id)
     elif was_gone and not await storage.groups.members(change.chat.id):
-        person = await find_person(update, context)
-        await context.bot.send_message(change.chat.id, voice_for(context, person).say("group-hello"))
+        voice = voice_for(context, await find_person(update, context))
+        rows = InlineKeyboardMarkup([[invitation_button(context, voice, change.chat.id)]])
+        await context.bot.send_message(change.chat.id, voice.say("group-hello"), reply_markup=rows)
 
 
 async def member_left(update: Update, context: Context) -> None:

@@ -1,16 +1,24 @@
-"""/start: what the bot does, the question of consent, the first ratings."""
+"""/start: what the bot does, the question of consent, the first ratings; and where a link leads."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from telegram import InlineKeyboardButton, Update
+from telegram.error import TelegramError
 
 from handlers import first, menus, privacy
 from handlers.callbacks import AnswerConsent, Go, Place, Verb
+from handlers.card import send_card
 from handlers.cards import sample_explained
+from handlers.groups import GONE
+from handlers.invitations import film_linked, group_linked, invitation_button
 from handlers.people import find_person, owner_of, person_of, voice_for
 from handlers.replies import button, buttons_under, change_buttons, redraw, send
 from handlers.services import Context, services_of
 from handlers.texts import Voice
+from handlers.words import words_after_command
+from recsys.domain import MovieId
 from storage import Person
 
 ASKED = "consent-asked"
@@ -18,20 +26,61 @@ ASKED = "consent-asked"
 
 
 async def start(update: Update, context: Context) -> None:
-    """Welcome a newcomer with the question of consent, and everybody else back."""
-    services = services_of(context)
-    person = await person_of(update, context)
-    voice = voice_for(context, person)
+    """Welcome a newcomer with the question of consent, others back; then go where a link leads."""
+    services, person = services_of(context), await person_of(update, context)
+    link = words_after_command(update)
+    film = services.catalogue.films.get(film_linked(link) or MovieId(0))
     if person.telegram_id in services.admin_ids:
-        await menus.show_to_operator(context, person.telegram_id)
-    if person.consent == "unasked" and not person.settings.get(ASKED):
+        await menus.show_to(context, person)
+    is_newcomer = person.consent == "unasked" and not person.settings.get(ASKED)
+    if is_newcomer:
         await services.storage.people.set_setting(person.user_id, ASKED, True)
+    if is_newcomer or film is None:
+        await _welcome(update, context, person, is_newcomer, await _answer_to(context, person, link))
+    if film is not None:
+        await send_card(update, context, film)
+
+
+async def _welcome(
+    update: Update, context: Context, person: Person, is_newcomer: bool, above: Sequence[str]
+) -> None:
+    services, voice = services_of(context), voice_for(context, person)
+    if is_newcomer:
         lines = [voice.say("welcome"), *sample_explained(services, voice), voice.say("consent-question")]
-        await send(update, "\n\n".join(lines), _question(voice, person))
-        return
-    count = await services.storage.ratings.count(person.user_id)
-    lines = [voice.say("welcome-back", count=count), *sample_explained(services, voice)]
-    await send(update, "\n\n".join(lines), _next_steps(voice, person))
+        rows = _question(voice, person)
+    else:
+        count = await services.storage.ratings.count(person.user_id)
+        lines = [voice.say("welcome-back", count=count), *sample_explained(services, voice)]
+        rows = _next_steps(voice, person)
+    await send(update, "\n\n".join([*above, *lines]), rows)
+
+
+async def _answer_to(context: Context, person: Person, link: str) -> list[str]:
+    """What to say of the link that somebody came by; of a film that is there, its card says it."""
+    voice = voice_for(context, person)
+    if link.startswith("group_"):
+        title = await _counted_in(context, person, link)
+        return [voice.say("group-counted", title=title) if title else voice.say("group-link-old")]
+    if link.startswith("movie_") and film_linked(link) not in services_of(context).catalogue.films:
+        return [voice.say("film-not-here")]
+    return []
+
+
+async def _counted_in(context: Context, person: Person, link: str) -> str | None:
+    """Count a person among a group's members; its title, or None where the invitation is no good."""
+    groups, chat_id = services_of(context).storage.groups, group_linked(context, link)
+    title = await groups.title(chat_id) if chat_id else None
+    if chat_id is None or title is None:
+        return None
+    try:
+        member = await context.bot.get_chat_member(chat_id, person.telegram_id)
+    except TelegramError:
+        pass  # only to administrators Telegram always tells; whoever has the invitation was shown it there
+    else:
+        if member.status in GONE:
+            return None
+    await groups.saw(chat_id, title, person.user_id)
+    return title
 
 
 async def consent_answered(update: Update, context: Context, pressed: AnswerConsent) -> None:
@@ -62,8 +111,10 @@ async def first_films(update: Update, context: Context) -> None:
 
 async def start_in_group(update: Update, context: Context) -> None:
     """Say in a group what the bot does there."""
-    person = await find_person(update, context)
-    await send(update, voice_for(context, person).say("group-hello"))
+    voice = voice_for(context, await find_person(update, context))
+    chat = update.effective_chat
+    rows = [[invitation_button(context, voice, chat.id)]] if chat else []
+    await send(update, voice.say("group-hello"), rows)
 
 
 async def only_in_private(update: Update, context: Context) -> None:
@@ -99,5 +150,9 @@ def _next_steps(voice: Voice, person: Person) -> list[list[InlineKeyboardButton]
         [
             button(voice.plain("ratings-button"), Go(verb=Verb.RATINGS, owner=owner)),
             button(voice.plain("watchlist-button"), Go(verb=Verb.WATCHLIST, owner=owner)),
+        ],
+        [
+            button(voice.plain("profile-button"), Go(verb=Verb.PROFILE, owner=owner)),
+            button(voice.plain("import-button"), Go(verb=Verb.IMPORT, owner=owner)),
         ],
     ]

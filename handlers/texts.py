@@ -30,6 +30,11 @@ class Texts:
         if FALLBACK not in self._bundles:
             raise FileNotFoundError(f"no English sentences in {folder}")
 
+    @property
+    def languages(self) -> list[str]:
+        """Every language that is spoken, as IETF tags."""
+        return list(self._bundles)
+
     def say(self, language: str, key: str, /, **args: Argument) -> str:
         """A sentence as Telegram HTML; text arguments are cleaned of control characters and escaped.
 

@@ -45,6 +45,11 @@ class Groups:
                 .on_conflict_do_nothing()
             )
 
+    async def title(self, chat_id: int) -> str | None:
+        """What a group is called; None where the bot is no member."""
+        async with self._database.session() as session:
+            return await session.scalar(select(GroupChatRow.title).where(GroupChatRow.chat_id == chat_id))
+
     async def members(self, chat_id: int) -> list[UserId]:
         """Everybody seen in the group who has not left, by user_id."""
         statement = (

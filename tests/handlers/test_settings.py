@@ -31,7 +31,8 @@ async def picked(services: Services, adventure: float) -> list[MovieId]:
 
 async def test_the_choice_is_shown_and_marked_in_words(wire: Wire) -> None:
     [answer] = await wire.says(ADA, "/settings")
-    assert answer.labels == ["Well known", "✓ As usual", *STEPS[2:], "My picks"]
+    rest = ["Language: As my Telegram", "Films I hid", "My picks"]
+    assert answer.labels == ["Well known", "✓ As usual", *STEPS[2:], *rest]
     assert "Now: As usual." in answer.text
 
 

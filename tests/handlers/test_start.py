@@ -79,7 +79,8 @@ async def test_who_was_asked_is_welcomed_back_instead(wire: Wire) -> None:
     await wire.presses(ADA, "Yes")
     [answer] = await wire.says(ADA, "/start")
     assert "Welcome back! You have not rated a film yet." in answer.text
-    assert answer.labels == ["My picks", "Rate some films", "My ratings", "My watchlist"]
+    rest = ["My ratings", "My watchlist", "My taste", "Bring my ratings"]
+    assert answer.labels == ["My picks", "Rate some films", *rest]
     await wire.says(ADA, "/rate the matrix 4")
     assert "rated one film" in said(await wire.says(ADA, "/start"))
 
@@ -112,7 +113,7 @@ async def test_five_films_are_rated_in_one_message(wire: Wire, services: Service
     calls = [call.method for call in wire.telegram.calls]
     assert calls.count("sendMessage") == 2
     newest = wire.newest(private(ADA))
-    assert "You have rated 5 films" in newest["text"]
+    assert "5 films rated: your picks are ready" in newest["text"]
     assert "My picks" in [key["text"] for row in newest["reply_markup"]["inline_keyboard"] for key in row]
 
 
@@ -122,7 +123,13 @@ async def test_each_step_says_what_was_saved_and_what_is_missing(wire: Wire) -> 
     title = asked.text.removeprefix("Have you seen ").split("?")[0]
     _, edited = await wire.presses(ADA, "★ 4.5")
     assert f"Saved: {title} ★ 4.5" in edited.text
-    assert "4 more ratings" in edited.text
+    assert "1 of 3 rated, 2 more and your first picks are ready." in edited.text
+    assert "My picks" not in edited.labels
+    _, edited = await wire.presses(ADA, "★ 4")
+    assert "2 of 3 rated, one more" in edited.text
+    _, edited = await wire.presses(ADA, "★ 3")
+    assert "3 films rated: your picks are ready, and every further rating sharpens them." in edited.text
+    assert "My picks" in edited.labels
 
 
 async def test_a_film_not_seen_is_never_asked_again(wire: Wire, services: Services) -> None:

@@ -104,6 +104,7 @@ class FakeTelegram(BaseRequest):
         self.messages: dict[tuple[int, int], Json] = {}
         self.faults: list[Fault] = []
         self.files: dict[str, bytes] = {}
+        self.gone: set[tuple[int, int]] = set()
         self.called = asyncio.Condition()
         self._next_message_id = 1000
 
@@ -160,18 +161,24 @@ class FakeTelegram(BaseRequest):
         return _error(400, f"Bad Request: {problem}") if problem else None
 
     def _answer(self, call: Call) -> tuple[int, Json]:
-        if call.method == "getMe":
-            return _ok(BOT)
-        if call.method == "getFile":
-            file_id = str(call.parameters["file_id"])
-            return _ok({"file_id": file_id, "file_unique_id": file_id, "file_path": f"documents/{file_id}"})
         if call.method in {"sendMessage", "sendDocument", "sendPhoto"}:
             return _ok(self._keep(call, self.new_message_id()))
         if call.method == "editMessageText":
             return self._edit(call)
         if call.method == "editMessageReplyMarkup":
             return self._change_buttons(call)
-        return _ok([] if call.method == "getUpdates" else True)
+        return _ok(self._told(call))
+
+    def _told(self, call: Call) -> object:
+        """What calls are answered with that leave no message."""
+        if call.method == "getChatMember":
+            chat_id, user_id = int(call.parameters["chat_id"]), int(call.parameters["user_id"])
+            status = "left" if (chat_id, user_id) in self.gone else "member"
+            return {"user": person(user_id), "status": status}
+        if call.method == "getFile":
+            file_id = str(call.parameters["file_id"])
+            return {"file_id": file_id, "file_unique_id": file_id, "file_path": f"documents/{file_id}"}
+        return {"getMe": BOT, "getUpdates": []}.get(call.method, True)
 
     def _keep(self, call: Call, message_id: int) -> Json:
         chat_id = int(call.parameters["chat_id"])

@@ -1,4 +1,4 @@
-# /recommend, for one person and for a group; /settings; /watchlist.
+# /recommend, for one person and for a group; /settings.
 
 picks = My picks for you:
 picks-wish = My picks for you, { $wish }:
@@ -38,26 +38,3 @@ together-note =
         [one] <i>I know one of you so far. To be counted too, send /recommend here, and rate films in our private chat.</i>
        *[other] <i>I know { $count } of you, and this is what they should like on average. To be counted too, send /recommend here.</i>
     }
-
-adventure-question =
-    <b>How adventurous should your picks be?</b>
-    Well-known films are a safe bet. Hidden gems are films that few people have seen: some will miss, and some you will tell your friends about.
-
-    Now: <b>{ $step }</b>. That goes for everything I pick for you. To try it just once, ask for <code>hidden gems</code> or for something <code>well known</code>.
-adventure-step =
-    { $step ->
-        [WELL_KNOWN] Well known
-       *[USUAL] As usual
-        [BOLD] A little off the beaten track
-        [GEMS] Hidden gems
-    }
-adventure-chosen-button = ✓ { $step }
-
-watchlist-head =
-    { $count ->
-        [one] One film on your watchlist:
-       *[other] { $count } films on your watchlist, newest first:
-    }
-watchlist-none = Your watchlist is empty. Tap “Watchlist” under a pick and the film will wait for you here.
-watchlist-open-button = { $film }
-remove-button = Remove { $number }

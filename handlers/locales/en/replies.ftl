@@ -33,13 +33,22 @@ button-forgotten = This button is too old: I know nothing about you any more. Se
 error = Something went wrong on my side, and I have made a note of it ({ $incident }). What you saved before is safe. Please try again.
 error-storage = I could not reach my memory, so that was not saved; I have made a note of it ({ $incident }). Please try again in a moment.
 
+bot-description =
+    I find films that you should like, and say why.
+
+    Rate a few, ask for picks, keep a watchlist, bring your ratings from Letterboxd, IMDb or elsewhere. In a group I pick a film for all of you. Tap Start.
+bot-about = Rate a few films and I pick the next ones, and say why.
+
 menu-recommend = Films for you
 menu-group-recommend = Films for all of you
 menu-rate = Rate a film
 menu-search = Look up a film
 menu-ratings = Your ratings
 menu-watchlist = Films to watch later
-menu-settings = How adventurous your picks are
+menu-similar = Films like a film
+menu-profile = Your taste as a picture
+menu-import = Bring ratings from elsewhere
+menu-settings = How adventurous, which language
 menu-start = Begin, or rate well-known films
 menu-help = What I can do
 menu-privacy = What I keep, and your choice

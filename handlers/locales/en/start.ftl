@@ -21,6 +21,8 @@ welcome-back =
 first-button = Rate some films
 picks-button = My picks
 ratings-button = My ratings
+profile-button = My taste
+import-button = Bring my ratings
 watchlist-button = My watchlist
 
 first-question = Have you seen <b>{ $film }</b>? Tap the stars you would give it.
@@ -28,9 +30,9 @@ first-not-seen-button = Haven't seen it
 first-not-seen = <b>{ $film }</b>: not seen, noted.
 first-progress =
     { $missing ->
-        [0] You have rated { $count } films. Your picks are ready whenever you are, and they get better with every rating.
-        [one] Just one more rating and your picks will be worth a look.
-       *[other] { $missing } more ratings and your picks will be worth a look.
+        [0] { $count } films rated: your picks are ready, and every further rating sharpens them.
+        [one] { $count } of { $enough } rated, one more and your first picks are ready.
+       *[other] { $count } of { $enough } rated, { $missing } more and your first picks are ready.
     }
 first-stopped =
     { $count ->
@@ -41,6 +43,10 @@ first-stopped =
 first-none-left = You have been through every film that I would ask about. Send me any title to rate it, or look at your picks.
 stop-button = Stop
 
+group-counted = You are counted in <b>{ $title }</b> from now on: when it asks for a film, your ratings are heard too.
+group-link-old = That invitation does not work any more. Send /recommend in the group itself and you are counted there.
+
 only-in-private = That is between you and me. Open our private chat and ask me there.
 private-button = Open private chat
-group-hello = Hello, everyone! I pick films that suit you all. Send /recommend here, or /recommend comedy 1990s. I can only count those I know, so send me a command here, each of you, and rate a few films in our private chat.
+group-hello = Hello, everyone! I pick films that suit you all. Send /recommend here, or /recommend comedy 1990s. I can only count those I know: tap “Count me in”, each of you, and rate a few films in our private chat.
+count-me-button = Count me in

@@ -1,0 +1,55 @@
+"""Links that lead into the private chat: to a film, or to be counted in a group."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import hmac
+import re
+
+from telegram import InlineKeyboardButton
+
+from handlers.services import Context, services_of
+from handlers.texts import Voice
+from recsys.domain import MovieId
+
+_FILM = re.compile(r"movie_(\d{1,10})")
+_GROUP = re.compile(r"group_(\d{1,15})_([A-Za-z0-9_-]{16})")
+
+
+def film_link(context: Context, movie_id: MovieId) -> str:
+    """Address that opens a film's card in the private chat."""
+    return _link(context, f"movie_{movie_id}")
+
+
+def film_linked(payload: str) -> MovieId | None:
+    """The film of such a link."""
+    found = _FILM.fullmatch(payload)
+    return MovieId(int(found[1])) if found else None
+
+
+def invitation_button(context: Context, voice: Voice, chat_id: int) -> InlineKeyboardButton:
+    """Leads members of a group into the private chat, where they are counted in from then on."""
+    return InlineKeyboardButton(voice.plain("count-me-button"), url=_link(context, _token(context, chat_id)))
+
+
+def group_linked(context: Context, payload: str) -> int | None:
+    """The chat id of such an invitation; None where we did not write it.
+
+    The proof in it keeps people from counting themselves into groups that they only know the number of.
+    """
+    found = _GROUP.fullmatch(payload)
+    if not found:
+        return None
+    chat_id = -int(found[1])
+    return chat_id if hmac.compare_digest(_token(context, chat_id), payload) else None
+
+
+def _token(context: Context, chat_id: int) -> str:
+    key = services_of(context).training.key
+    proof = hmac.new(key, f"invitation to {chat_id}".encode(), hashlib.sha256).digest()[:12]
+    return f"group_{-chat_id}_{base64.urlsafe_b64encode(proof).decode()}"
+
+
+def _link(context: Context, payload: str) -> str:
+    return f"https://t.me/{context.bot.username}?start={payload}"
