@@ -57,6 +57,8 @@ class Reason(StrEnum):
     """A quotation mark opens and never closes."""
     NOT_AN_ENTRY = auto()
     """In JSON: something else where a film is expected."""
+    UNKNOWN_FILE = auto()
+    """A member of a zip that bears a known name, but no columns or fields that we know."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +68,13 @@ class BadLine:
     Attributes:
         number: of the line in its file, from 1; in JSON, of the item in its list, from 1.
         text: the line without control characters, at most 80 characters of it.
+        file: the member of a zip; empty for a file sent by itself.
     """
 
     number: int
     text: str
     reason: Reason
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,15 +2,115 @@
 
 from __future__ import annotations
 
-from storage.imports.entries import Brought
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from storage.imports import (
+    archive,
+    document,
+    imdb,
+    letterboxd,
+    marquee,
+    movielens,
+    netflix,
+    simkl,
+    tmdb,
+    trakt,
+)
+from storage.imports.decoding import decoded
+from storage.imports.entries import BadLine, Brought, Entry, Reason, Refusal, Unreadable
+from storage.imports.table import MOST_ROWS, Table, find_table
+
+MOST_BYTES = 20 * 1024 * 1024
+"""What Telegram lets a bot download."""
+
+# The first whose columns are all there is meant, so those that ask for more stand before those that ask less.
+_TABLES: tuple[tuple[frozenset[str], Callable[[Table, str], Brought]], ...] = (
+    (marquee.MARKS, marquee.read_marks),
+    (movielens.DATASET, movielens.read_dataset),
+    (movielens.SITE, movielens.read_site),
+    (imdb.LIST, imdb.read_list),
+    (imdb.RATINGS, imdb.read_ratings),
+    (tmdb.RATINGS, tmdb.read_ratings),
+    (simkl.BACKUP, simkl.read_backup),
+    (netflix.ACTIVITY, netflix.read_activity),
+    (letterboxd.EXPORTED, letterboxd.read_exported),
+    *((columns, letterboxd.read_for_import) for columns in letterboxd.FOR_IMPORT),
+    (netflix.HISTORY, netflix.read_history),
+)
 
 
 def read_file(name: str, content: bytes) -> Brought:
     """Read a file that somebody brings from elsewhere.
 
     Args:
-        name: as sent; helps where the content leaves a choice, and is never needed.
+        name: as sent; needed only to tell Letterboxd's watchlist.csv from its watched.csv.
     Raises:
         Unreadable: nothing in it can be used, and why.
     """
-    raise NotImplementedError
+    if not content:
+        raise Unreadable(Refusal.EMPTY)
+    if len(content) > MOST_BYTES:
+        raise Unreadable(Refusal.TOO_LARGE)
+    if content.startswith(archive.SIGNATURES):
+        return _read_zip(content)
+    return _read_text(name, decoded(content))
+
+
+def _read_text(name: str, text: str) -> Brought:
+    start = text.lstrip("\ufeff \t\r\n")
+    if start.startswith(("[", "{")):
+        return _read_json(document.loaded(start))
+    if table := find_table(text, (columns for columns, _ in _TABLES)):
+        return next(read for columns, read in _TABLES if columns <= table.columns)(table, name)
+    raise Unreadable(Refusal.NOTHING_KNOWN)
+
+
+def _read_json(value: object) -> Brought:
+    if isinstance(value, dict) and marquee.KEY in value:
+        return marquee.read_export(value)
+    if trakt.is_list(value):
+        return trakt.read_list(value)
+    raise Unreadable(Refusal.NOTHING_KNOWN if value else Refusal.EMPTY)
+
+
+def _read_zip(content: bytes) -> Brought:
+    """Read the members that bear a known name; what they are is seen by their content, too."""
+    members = archive.unpacked(content, _is_wanted)
+    files: list[Brought] = []
+    unknown: list[BadLine] = []
+    for path in sorted(members, key=_order):
+        try:
+            file = _read_text(path, decoded(members[path]))
+        except Unreadable as why:
+            if why.reason is Refusal.EMPTY:
+                continue
+            if why.reason is not Refusal.NOTHING_KNOWN:
+                raise
+            unknown.append(BadLine(1, path, Reason.UNKNOWN_FILE, path))
+            continue
+        files.append(replace(file, bad=tuple(replace(line, file=path) for line in file.bad)))
+    if not files:
+        raise Unreadable(Refusal.NOTHING_KNOWN if unknown or not members else Refusal.EMPTY)
+    files = [file for file in files if file.source == files[0].source]
+    if sum(len(file.entries) + len(file.bad) for file in files) > MOST_ROWS:
+        raise Unreadable(Refusal.TOO_MANY_ROWS)
+    return Brought(
+        source=files[0].source,
+        entries=letterboxd.current(files) if files[0].source == "letterboxd" else _all(files),
+        bad=tuple(line for file in files for line in file.bad) + tuple(unknown),
+        skipped=sum(file.skipped for file in files),
+    )
+
+
+def _is_wanted(path: str) -> bool:
+    return path in letterboxd.MEMBERS or path == netflix.MEMBER or bool(trakt.MEMBER.fullmatch(path))
+
+
+def _order(path: str) -> int:
+    """Letterboxd's ratings come before its diary; the rest stays in the order of the zip."""
+    return letterboxd.MEMBERS.index(path) if path in letterboxd.MEMBERS else len(letterboxd.MEMBERS)
+
+
+def _all(files: Iterable[Brought]) -> tuple[Entry, ...]:
+    return tuple(entry for file in files for entry in file.entries)

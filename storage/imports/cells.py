@@ -1,0 +1,137 @@
+"""What stands in a cell: stars, dates, years, ids and titles, as the services write them."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime, timedelta
+from math import ceil
+
+from storage.imports.entries import Reason
+
+_LONGEST_TITLE = 500
+_SHOWN = 80
+
+_NUMBER = re.compile(r"\d{1,3}(?:[.,]\d{1,6})?")
+_YEAR = re.compile(r"(1[89]\d\d|20\d\d)(?:\.0)?")
+_IMDB = re.compile(r"(?:.*/title/)?(?:tt)?(\d{1,10})(?:/.*)?")
+_ID = re.compile(r"(\d{1,10})(?:\.0)?")
+_DAY_FIRST = re.compile(r"(\d{1,2})[-./](\d{1,2})[-./](\d{4})(?: (\d\d):(\d\d):(\d\d))?")
+_SECONDS = re.compile(r"(\d{9,10})(?:\.0)?")
+
+_LONG_AGO = datetime(1900, 1, 1, tzinfo=UTC)
+# Trakt's way to say that the date is not known; in the other files the work of a broken clock.
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC), datetime(1970, 1, 2, tzinfo=UTC)
+
+
+class Unusable(Exception):
+    """A line that cannot be used, for one `reason`."""
+
+    def __init__(self, reason: Reason) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+def stars_of(cell: str, most: int = 5, step: float = 0.5) -> float | None:
+    """A rating on a service's scale as half stars; None for no rating, which is also written 0.
+
+    What falls between two half stars goes to the upper one.
+
+    Args:
+        most: what the scale ends with, 5 or 10.
+        step: of the scale.
+    Raises:
+        Unusable: no number, more than the scale has, or between its steps.
+    """
+    cell = cell.strip()
+    if not cell:
+        return None
+    if not _NUMBER.fullmatch(cell):
+        raise Unusable(Reason.NOT_A_RATING)
+    rating = float(cell.replace(",", "."))
+    if rating > most or not (rating / step).is_integer():
+        raise Unusable(Reason.NOT_A_RATING)
+    return ceil(rating * 5 / most * 2) / 2 or None
+
+
+def rated(stars: float | None) -> float:
+    """Demand a rating where a file is a list of ratings.
+
+    Raises:
+        Unusable: there is none.
+    """
+    if stars is None:
+        raise Unusable(Reason.NO_RATING)
+    return stars
+
+
+def title_of(cell: str) -> str:
+    """A title without control characters and doubled spaces.
+
+    Raises:
+        Unusable: longer than the title of any film.
+    """
+    if len(cell) > _LONGEST_TITLE:
+        raise Unusable(Reason.LONG_TITLE)
+    return printable(cell)
+
+
+def printable(text: str) -> str:
+    """Leave out what cannot be shown, such as control characters and halves of surrogate pairs."""
+    if not text.isprintable():
+        text = "".join(c if c.isprintable() else " " for c in text)
+    return " ".join(text.split())
+
+
+def shortened(text: str) -> str:
+    """Enough of a line to know it by."""
+    text = printable(text[: 4 * _SHOWN])
+    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
+
+
+def year_of(cell: str) -> int | None:
+    """A year of release, or that of a whole date, "1999-03-31"; None for anything else."""
+    found = _YEAR.fullmatch(cell.strip()[:4] if "-" in cell else cell.strip())
+    return int(found[1]) if found else None
+
+
+def imdb_of(cell: str) -> str | None:
+    """An IMDb id, "tt0133093", from "tt0133093", "133093" or the address of its page."""
+    found = _IMDB.fullmatch(cell.strip())
+    return f"tt{int(found[1]):07}" if found and int(found[1]) else None
+
+
+def id_of(cell: str) -> int | None:
+    """A TMDB or MovieLens id; None for anything but a whole number above 0."""
+    found = _ID.fullmatch(cell.strip())
+    return int(found[1]) or None if found else None
+
+
+def time_of(cell: str) -> datetime | None:
+    """A moment, aware, UTC, from ISO 8601 or "31-12-2023 21:50:41"; without a zone it is taken for UTC.
+
+    None where nothing sensible stands there, and for the future.
+    """
+    cell = cell.strip()
+    try:
+        if found := _DAY_FIRST.fullmatch(cell):
+            day, month, year, hour, minute, second = (int(number or 0) for number in found.groups())
+            moment = datetime(year, month, day, hour, minute, second, tzinfo=UTC)
+        else:
+            moment = datetime.fromisoformat(cell)
+            moment = moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+    except (ValueError, OverflowError):
+        return None
+    return sensible(moment)
+
+
+def second_of(cell: str) -> datetime | None:
+    """A moment given in seconds since 1970; None for nonsense and for the future."""
+    found = _SECONDS.fullmatch(cell.strip())
+    return sensible(datetime.fromtimestamp(int(found[1]), UTC)) if found else None
+
+
+def sensible(moment: datetime) -> datetime | None:
+    """Drop a date that cannot be meant: in the future, before there were films, or a clock's zero."""
+    if not _LONG_AGO <= moment <= datetime.now(UTC) + timedelta(seconds=1) or _EPOCH[0] <= moment < _EPOCH[1]:
+        return None
+    return moment

@@ -1,0 +1,76 @@
+"""Letterboxd: the files of its export, and the one that its import takes.
+
+ratings.csv     Date,Name,Year,Letterboxd URI,Rating
+diary.csv       Date,Name,Year,Letterboxd URI,Rating,Rewatch,Tags,Watched Date
+watched.csv     Date,Name,Year,Letterboxd URI
+watchlist.csv   the same: by themselves only their names tell them apart
+import          Title,Year and any of imdbID,tmdbID,Rating,Rating10,WatchedDate
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from storage.imports import table
+from storage.imports.cells import id_of, imdb_of, rated, stars_of, time_of, title_of, year_of
+from storage.imports.entries import Brought, Entry
+from storage.imports.table import Cells, Table
+from storage.records import Mark
+
+EXPORTED = frozenset({"name", "year", "letterboxd uri"})
+FOR_IMPORT = tuple(frozenset({"title", "year", what}) for what in ("rating", "rating10", "watcheddate"))
+MEMBERS = ("ratings.csv", "watched.csv", "watchlist.csv", "diary.csv")
+"""What is read of the zip, at these very paths: deleted/ and orphaned/ hold the same names."""
+
+
+def read_exported(file: Table, name: str) -> Brought:
+    """Read one of the export's own files; `name` tells a watchlist from films seen."""
+    is_diary = "watched date" in file.columns
+    unrated: Mark = "watchlist" if "watchlist" in name.casefold() else "seen"
+
+    def entry(cells: Cells) -> Entry:
+        stars = stars_of(cells.get("rating", ""))
+        if "rating" in file.columns and not is_diary:
+            rated(stars)
+        return Entry(
+            title=title_of(cells["name"]),
+            year=year_of(cells["year"]),
+            stars=stars,
+            mark=unrated if stars is None else None,
+            at=time_of(cells.get("watched date", "")) or time_of(cells.get("date", "")),
+        )
+
+    return table.brought("letterboxd", file, entry)
+
+
+def read_for_import(file: Table, _: str) -> Brought:
+    """Read what Letterboxd's import takes; our own export writes such a file."""
+    return table.brought("letterboxd", file, _entry_for_import)
+
+
+def current(files: Iterable[Brought]) -> tuple[Entry, ...]:
+    """The entries of the export's files: the diary's old ratings give way to those of ratings.csv."""
+    entries: list[Entry] = []
+    rated_now: set[tuple[str, int | None]] = set()
+    for file in files:
+        for entry in file.entries:
+            outdated = entry.stars is not None and (entry.title, entry.year) in rated_now
+            entries.append(replace(entry, stars=None, mark="seen") if outdated else entry)
+        rated_now.update((entry.title, entry.year) for entry in file.entries if entry.stars is not None)
+    return tuple(entries)
+
+
+def _entry_for_import(cells: Cells) -> Entry:
+    stars = stars_of(cells.get("rating", ""))
+    if stars is None:
+        stars = stars_of(cells.get("rating10", ""), most=10, step=1)
+    return Entry(
+        title=title_of(cells["title"]),
+        year=year_of(cells["year"]),
+        imdb_id=imdb_of(cells.get("imdbid", "")),
+        tmdb_id=id_of(cells.get("tmdbid", "")),
+        stars=stars,
+        mark="seen" if stars is None else None,
+        at=time_of(cells.get("watcheddate", "")),
+    )

@@ -1,0 +1,71 @@
+"""MovieLens: the datasets' ratings, what movielens.org exports, and our own export in the datasets' columns.
+
+dataset         userId,movieId,rating[,timestamp]
+movielens.org   movie_id,imdb_id,tmdb_id,rating,average_rating,title    (its wishlist has no rating)
+"""
+
+from __future__ import annotations
+
+import re
+
+from recsys.domain import FIRST_CHAT_USER_ID, MovieId
+from storage.imports import table
+from storage.imports.cells import id_of, imdb_of, rated, second_of, stars_of, title_of
+from storage.imports.entries import Brought, Entry, Refusal, Unreadable
+from storage.imports.table import Cells, Table
+
+DATASET = frozenset({"userid", "movieid", "rating"})
+SITE = frozenset({"movie_id", "imdb_id", "tmdb_id", "title"})
+
+_TITLE_WITH_YEAR = re.compile(r"(?P<title>.+?)\s*\((?P<year>1[89]\d\d|20\d\d)\)", re.DOTALL)
+
+
+def read_dataset(file: Table, _: str) -> Brought:
+    """Read the ratings of one person.
+
+    Raises:
+        Unreadable: it holds those of several.
+    """
+    users = {line.cells["userid"].strip() for line in file.lines}
+    if len(users) > 1:
+        raise Unreadable(Refusal.SEVERAL_PEOPLE)
+    is_ours = any((user_id := id_of(user)) and user_id >= FIRST_CHAT_USER_ID for user in users)
+    return table.brought("marquee" if is_ours else "movielens", file, _of_dataset)
+
+
+def read_site(file: Table, _: str) -> Brought:
+    """Read movielens.org's own export of ratings, or of the wishlist."""
+    return table.brought("movielens", file, _of_site_rated if "rating" in file.columns else _of_site)
+
+
+def movie_id_of(cell: str) -> MovieId | None:
+    """A movie_id; None for anything but a whole number above 0."""
+    number = id_of(cell)
+    return MovieId(number) if number else None
+
+
+def _of_dataset(cells: Cells) -> Entry:
+    return Entry(
+        title="",
+        movie_id=movie_id_of(cells["movieid"]),
+        stars=rated(stars_of(cells["rating"])),
+        at=second_of(cells.get("timestamp", "")),
+    )
+
+
+def _of_site_rated(cells: Cells) -> Entry:
+    return _of_site(cells, rated(stars_of(cells["rating"])))
+
+
+def _of_site(cells: Cells, stars: float | None = None) -> Entry:
+    title = title_of(cells["title"])
+    named = _TITLE_WITH_YEAR.fullmatch(title)
+    return Entry(
+        title=named["title"] if named else title,
+        year=int(named["year"]) if named else None,
+        imdb_id=imdb_of(cells["imdb_id"]),
+        tmdb_id=id_of(cells["tmdb_id"]),
+        movie_id=movie_id_of(cells["movie_id"]),
+        stars=stars,
+        mark="watchlist" if stars is None else None,
+    )
