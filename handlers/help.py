@@ -6,6 +6,7 @@ from telegram import Update
 
 from handlers.callbacks import Go, Verb
 from handlers.cards import sample_explained
+from handlers.next_steps import next_steps
 from handlers.people import find_person, in_group, owner_of, voice_for
 from handlers.replies import button, send
 from handlers.services import Context, services_of
@@ -16,7 +17,10 @@ async def show_help(update: Update, context: Context) -> None:
     services, person = services_of(context), await find_person(update, context)
     voice = voice_for(context, person)
     lines = [voice.say("help-group" if in_group(update) else "help"), *sample_explained(services, voice)]
-    await send(update, "\n\n".join(lines))
+    if services.tmdb is not None:
+        lines.append(voice.say("help-tmdb"))
+    rows = await next_steps(services, voice, person) if person and not in_group(update) else ()
+    await send(update, "\n\n".join(lines), rows)
 
 
 async def cancel(update: Update, context: Context) -> None:

@@ -4,14 +4,16 @@ help =
     I pick films for you from the ratings you give.
 
     <b>Rate</b>: send me a title with stars, <code>the matrix 4.5</code>, or a title alone
-    <b>Picks</b>: /recommend, also <code>/recommend comedy 1990s</code> or <code>/recommend sci-fi before 1980, no horror</code>
-    <b>Why</b>: “(+0.40)” after a reason means that this rating of yours adds 0.4 stars to what I expect
-    <b>Look up</b>: <code>/search heat</code>
-    <b>Safer or bolder</b>: /settings, or just for once ask for <code>hidden gems</code>
-    <b>Yours</b>: /ratings to change or delete, /watchlist for later
-    <b>Your data</b>: /privacy, /export, /forgetme
+    <b>Picks</b>: /recommend, or say what you feel like: <code>funny 90s, not animation</code>, <code>like Alien</code>, <code>hidden gems</code>, <code>something to rewatch</code>
+    <b>Look up</b>: <code>/search heat</code>, and /similar for films like it
+    <b>Why</b>: “(+0.40)” after a reason means that this rating of yours adds 0.4 stars to what I expect; every film's card explains it in full
+    <b>Yours</b>: /ratings to change or delete, /watchlist for later, /profile for your taste as a picture
+    <b>Bring and take</b>: /import from Letterboxd, IMDb, Trakt and others, /export to leave with everything
+    <b>Settings</b>: /settings for how adventurous I am, and my language
+    <b>Your data</b>: /privacy, /forgetme
 
     Add me to a group, and /recommend there picks for all of you.
+help-tmdb = <i>Posters, lengths and streaming services: this product uses the TMDB API but is not endorsed or certified by TMDB; the services come from JustWatch.</i>
 help-group =
     Here I pick films for all of you together, or rather for those I know: whoever sends me a command here is counted from then on.
 
