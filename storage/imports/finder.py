@@ -66,19 +66,11 @@ class FilmFinder:
         missing: dict[tuple[object, ...], list[Entry]] = {}
         by_title: dict[tuple[str, int | None], _Meant] = {}
         for entry in brought.entries:
-            film = self._by_id(entry, brought.source)
-            if not film:
-                named = (entry.title, entry.year)
-                if named not in by_title:
-                    by_title[named] = self._by_title(*named)
-                meant = by_title[named]
-                if meant.surely and not _contradicts(entry, meant.films[0]):
-                    film = meant.films[0]
-            if film:
-                found.setdefault(film.movie_id, []).append(entry)
-                continue
+            meant = self._meant(entry, brought.source, by_title)
             said = (fold(entry.title), entry.year, entry.imdb_id, entry.tmdb_id, entry.movie_id)
-            if meant.films:
+            if meant.surely:
+                found.setdefault(meant.films[0].movie_id, []).append(entry)
+            elif meant.films:
                 unclear.setdefault(said, (meant.films, []))[1].append(entry)
             else:
                 missing.setdefault(said, []).append(entry)
@@ -98,6 +90,15 @@ class FilmFinder:
                 entry for entries in missing.values() for entry in merged(entries, keep_all=keep_all)
             ),
         )
+
+    def _meant(self, entry: Entry, source: Source, by_title: dict[tuple[str, int | None], _Meant]) -> _Meant:
+        if film := self._by_id(entry, source):
+            return _Meant((film,), surely=True)
+        named = (entry.title, entry.year)
+        if named not in by_title:
+            by_title[named] = self._by_title(*named)
+        meant = by_title[named]
+        return _Meant(meant.films) if meant.surely and _contradicts(entry, meant.films[0]) else meant
 
     def _by_id(self, entry: Entry, source: Source) -> Film | None:
         # The sample has ids of its own: MovieLens' would give other films.
