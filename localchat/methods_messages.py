@@ -23,13 +23,20 @@ ACTIONS = {
     "upload_document", "choose_sticker", "find_location", "record_video_note", "upload_video_note",
 }  # fmt: skip
 MEDIA = ("document", "photo")
+PREVIEW_FLAGS = ("is_disabled", "prefer_small_media", "prefer_large_media", "show_above_text")
 # What a copy or a forward takes along.
 CONTENT = ("text", "entities", "caption", "caption_entities", "link_preview_options", *MEDIA)
 
 
 def _preview(parameters: Parameters) -> Json:
-    options = parameters.mapping("link_preview_options", "link preview options")
-    return {"link_preview_options": options} if options else {}
+    """The `link_preview_options` of a message; Telegram keeps of them only what is set."""
+    options = parameters.mapping("link_preview_options", "link preview options") or {}
+    fields = {"url": (str, "String")} | dict.fromkeys(PREVIEW_FLAGS, (bool, "Boolean"))
+    for name, (kind, called) in fields.items():
+        if not isinstance(options.get(name, kind()), kind):
+            raise bad_request(f'field "{name}" must be of type {called}')
+    kept = {name: options[name] for name in fields if options.get(name)}
+    return {"link_preview_options": kept} if kept else {}
 
 
 async def send_message(world: World, parameters: Parameters) -> Json:

@@ -4,6 +4,7 @@ import { el } from "./dom.js";
 import { rich } from "./entities.js";
 import { icon } from "./icons.js";
 import { inlineKeyboard } from "./inline_keyboard.js";
+import { linkPicture } from "./link_picture.js";
 import { fileOf, fullName, gist, hueOf, serviceText, userAvatar } from "./people.js";
 import { poll } from "./poll.js";
 import { fileAddress } from "./server.js";
@@ -125,6 +126,8 @@ export function fill(article, message, { isGroup, isPressed, myVote }) {
   }
   const words = message.text ?? message.caption;
   const media = photo(message);
+  const shown = linkPicture(message, article.querySelector(".link-picture"));
+  const isAbove = message.link_preview_options?.show_above_text;
   const bubble = el(
     "div",
     { class: media ? "bubble has-photo" : "bubble" },
@@ -135,9 +138,11 @@ export function fill(article, message, { isGroup, isPressed, myVote }) {
     file(message),
     message.poll ? poll(message.poll, myVote) : null,
     rest(message),
+    isAbove ? shown : null,
     words
       ? el("div", { class: "text", dir: "auto" }, rich(words, message.entities ?? message.caption_entities))
       : null,
+    isAbove ? null : shown,
     reaction(message),
     meta(message),
   );

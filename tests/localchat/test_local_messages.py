@@ -127,6 +127,33 @@ class TestSending:
         assert sent["from"]["is_bot"]
         assert (await page.messages())[-1] == sent
 
+    async def test_of_the_options_for_previews_only_what_is_set_is_kept(self, bot: Bot, page: Page) -> None:
+        options = {"url": "https://films.example/poster.jpg", "show_above_text": True, "is_disabled": False}
+        sent = await bot.send(link_preview_options=options | {"unheard_of": 1})
+        assert sent["link_preview_options"] == {"url": options["url"], "show_above_text": True}
+        assert (await page.messages())[-1] == sent
+        where = {"chat_id": YOU, "message_id": sent["message_id"], "text": "anew"}
+        edited = await bot.call(
+            "editMessageText", **where, link_preview_options={"prefer_small_media": False}
+        )
+        assert "link_preview_options" not in edited
+
+    @pytest.mark.parametrize(
+        ("options", "reason"),
+        [
+            ("{", "can't parse link preview options JSON object"),
+            ("[]", "object expected as link preview options"),
+            ({"is_disabled": "true"}, 'field "is_disabled" must be of type Boolean'),
+            ({"show_above_text": 1}, 'field "show_above_text" must be of type Boolean'),
+            ({"url": ["x"]}, 'field "url" must be of type String'),
+        ],
+    )
+    async def test_options_for_previews_of_the_wrong_type_are_refused(
+        self, bot: Bot, options: object, reason: str
+    ) -> None:
+        refused = await bot.refusal("sendMessage", chat_id=YOU, text="x", link_preview_options=options)
+        assert refused == f"Bad Request: {reason}"
+
     @pytest.mark.parametrize(
         ("values", "reason"),
         [
