@@ -11,12 +11,12 @@ from storage.imports.entries import Reason
 _LONGEST_TITLE = 500
 _SHOWN = 80
 
-_NUMBER = re.compile(r"\d{1,3}(?:[.,]\d{1,6})?")
-_YEAR = re.compile(r"(1[89]\d\d|20\d\d)(?:\.0)?")
-_IMDB = re.compile(r"(?:.*/title/)?(?:tt)?(\d{1,10})(?:/.*)?")
-_ID = re.compile(r"(\d{1,10})(?:\.0)?")
-_DAY_FIRST = re.compile(r"(\d{1,2})[-./](\d{1,2})[-./](\d{4})(?: (\d\d):(\d\d):(\d\d))?")
-_SECONDS = re.compile(r"(\d{9,10})(?:\.0)?")
+_NUMBER = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{1,6})?")
+_YEAR = re.compile(r"((?:18|19|20)[0-9]{2})(?:\.0)?")
+_IMDB = re.compile(r"(?:.*/title/)?(?:tt)?([0-9]{1,10})(?:/.*)?")
+_ID = re.compile(r"([0-9]{1,10})(?:\.0)?")
+_DAY_FIRST = re.compile(r"(\d{1,2})[-./](\d{1,2})[-./](\d{4})(?: (\d\d):(\d\d):(\d\d))?", re.ASCII)
+_SECONDS = re.compile(r"([0-9]{9,10})(?:\.0)?")
 
 _LONG_AGO = datetime(1900, 1, 1, tzinfo=UTC)
 # Trakt's way to say that the date is not known; in the other files the work of a broken clock.

@@ -26,6 +26,7 @@ class Entry:
         stars: 0.5-5.0 in half stars, whatever the scale of the service; None: no rating.
         mark: None with stars.
         at: when they said so, aware, UTC, never in the future; None where the file does not say.
+        origin: where a rating in our own export came from first, "chat"; None in all other files.
     """
 
     title: str
@@ -36,6 +37,7 @@ class Entry:
     stars: float | None = None
     mark: Mark | None = None
     at: datetime | None = None
+    origin: str | None = None
 
 
 class Reason(StrEnum):

@@ -1,12 +1,14 @@
 """Our own export: everything as JSON, and the marks as the CSV that /export gave before.
 
-{"marquee": 1, "ratings": [{"movieId", "title", "year", "imdbId", "tmdbId", "rating", "ratedAt", ...}, ...],
+{"marquee": 1,
+ "ratings": [{"movieId", "title", "year", "imdbId", "tmdbId", "rating", "ratedAt", "source"}, ...],
  "marks": [{"mark", "movieId", "title", "year", "imdbId", "tmdbId", "at"}, ...]}
 mark,movieId,title,year,imdbId,timestamp
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Literal
 
 from storage.imports import document, table
@@ -16,6 +18,7 @@ from storage.imports.cells import (
     imdb_of,
     rated,
     second_of,
+    shortened,
     stars_of,
     time_of,
     title_of,
@@ -50,7 +53,8 @@ def read_marks(file: Table, _: str) -> Brought:
 
 
 def _rating(fields: Fields) -> Entry:
-    return _entry(fields, rated(stars_of(cell(fields, "rating"))), None, "ratedAt")
+    entry = _entry(fields, rated(stars_of(cell(fields, "rating"))), None, "ratedAt")
+    return replace(entry, origin=shortened(cell(fields, "source")) or None)
 
 
 def _marked(fields: Fields) -> Entry:

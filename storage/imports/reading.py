@@ -39,6 +39,9 @@ _TABLES: tuple[tuple[frozenset[str], Callable[[Table, str], Brought]], ...] = (
     (netflix.HISTORY, netflix.read_history),
 )
 
+# Of a member of a zip: what makes the whole zip useless, not just the member.
+_OF_THE_WHOLE = frozenset({Refusal.TOO_MANY_ROWS, Refusal.SEVERAL_PEOPLE})
+
 
 def read_file(name: str, content: bytes) -> Brought:
     """Read a file that somebody brings from elsewhere.
@@ -79,19 +82,20 @@ def _read_zip(content: bytes) -> Brought:
     members = archive.unpacked(content, _is_wanted)
     files: list[Brought] = []
     unknown: list[BadLine] = []
+    reason = Refusal.NOTHING_KNOWN if not members else Refusal.EMPTY
     for path in sorted(members, key=_order):
         try:
             file = _read_text(path, decoded(members[path]))
         except Unreadable as why:
-            if why.reason is Refusal.EMPTY:
-                continue
-            if why.reason is not Refusal.NOTHING_KNOWN:
+            if why.reason in _OF_THE_WHOLE:
                 raise
-            unknown.append(BadLine(1, path, Reason.UNKNOWN_FILE, path))
+            if why.reason is not Refusal.EMPTY:
+                unknown.append(BadLine(1, path, Reason.UNKNOWN_FILE, path))
+                reason = why.reason
             continue
         files.append(replace(file, bad=tuple(replace(line, file=path) for line in file.bad)))
     if not files:
-        raise Unreadable(Refusal.NOTHING_KNOWN if unknown or not members else Refusal.EMPTY)
+        raise Unreadable(reason)
     files = [file for file in files if file.source == files[0].source]
     if sum(len(file.entries) + len(file.bad) for file in files) > MOST_ROWS:
         raise Unreadable(Refusal.TOO_MANY_ROWS)
