@@ -117,7 +117,7 @@ def packed(brought: Brought, found: Sorted) -> Json:
         "found": [[movie_id, *_packed_entry(entry)] for movie_id, entry in found.found],
         "unclear": [[list(films), *_packed_entry(entry)] for entry, films in found.unclear],
         "missing": [list(_packed_entry(entry)) for entry in found.missing],
-        "bad": [[line.number, line.text, line.reason] for line in brought.bad],
+        "bad": [[line.number, line.text, line.reason, line.file] for line in brought.bad],
         "skipped": brought.skipped,
     }
 
@@ -134,7 +134,7 @@ def unpacked(import_id: int, name: str, source: str, content: Json, choices: Map
             unclear=tuple((_entry(row[1:]), tuple(map(MovieId, row[0]))) for row in kept["unclear"]),
             missing=tuple(map(_entry, kept["missing"])),
         ),
-        bad=tuple(BadLine(number, text, Reason(reason)) for number, text, reason in kept["bad"]),
+        bad=tuple(BadLine(number, text, Reason(reason), file) for number, text, reason, file in kept["bad"]),
         skipped=kept["skipped"],
         choices=MappingProxyType(
             {
@@ -146,18 +146,11 @@ def unpacked(import_id: int, name: str, source: str, content: Json, choices: Map
 
 
 def _packed_entry(entry: Entry) -> Iterator[Json]:
-    yield from (
-        entry.title,
-        entry.year,
-        entry.imdb_id,
-        entry.tmdb_id,
-        entry.movie_id,
-        entry.stars,
-        entry.mark,
-    )
-    yield entry.at.isoformat() if entry.at else None
+    yield from (entry.title, entry.year, entry.imdb_id, entry.tmdb_id, entry.movie_id, entry.stars)
+    yield from (entry.mark, entry.at.isoformat() if entry.at else None, entry.origin)
 
 
 def _entry(row: list[Any]) -> Entry:
-    fields = [*row[:-1], datetime.fromisoformat(row[-1]) if row[-1] else None]
+    *said, at, origin = row
+    fields = [*said, datetime.fromisoformat(at) if at else None, origin]
     return Entry(*fields)

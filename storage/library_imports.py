@@ -245,7 +245,7 @@ def _rating(user_id: UserId, film: MovieId, entry: Entry, source: str, now: date
         "movie_id": film,
         "rating": entry.stars,
         "rated_at": entry.at or now,
-        "source": source,
+        "source": entry.origin or source,
         "imported_at": now,
     }
 

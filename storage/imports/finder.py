@@ -66,8 +66,8 @@ class FilmFinder:
         missing: dict[tuple[object, ...], list[Entry]] = {}
         by_title: dict[tuple[str, int | None], _Meant] = {}
         for entry in brought.entries:
-            if _is_number_alone(entry, brought.source):
-                found.setdefault(MovieId(entry.movie_id or 0), []).append(entry)
+            if number := _number_alone(entry, brought.source):
+                found.setdefault(number, []).append(entry)
                 continue
             meant = self._meant(entry, brought.source, by_title)
             said = (fold(entry.title), entry.year, entry.imdb_id, entry.tmdb_id, entry.movie_id)
@@ -148,10 +148,10 @@ def _of_year(films: Iterable[Film], *years: int | None) -> list[Film]:
     return [film for film in films if film.year in years]
 
 
-def _is_number_alone(entry: Entry, source: Source) -> bool:
-    """So our own export writes a film that its catalogue did not have any more: it comes back as it was."""
+def _number_alone(entry: Entry, source: Source) -> MovieId | None:
+    """How our own export writes a film that was not in the catalogue any more: it comes back as it was."""
     named = entry.title or entry.imdb_id or entry.tmdb_id
-    return source == "marquee" and entry.movie_id is not None and not named
+    return None if named or source != "marquee" else entry.movie_id
 
 
 def _contradicts(entry: Entry, film: Film) -> bool:
