@@ -1,0 +1,50 @@
+# /privacy, /export and /forgetme.
+
+privacy-stored =
+    <b>Lo que guardo sobre ti</b>
+    Tu id de Telegram (no tu número de teléfono) y tu idioma, { $ratings ->
+        [0] ninguna valoración todavía
+        [one] una valoración
+       *[other] { $ratings } valoraciones
+    }, { $marks ->
+        [0] ninguna película marcada
+        [one] una película marcada
+       *[other] { $marks } películas marcadas
+    } («ya la vi», «no es para mí» o «en mi lista»), las películas que dijiste no conocer, en qué grupos me usaste, lo que elegiste en /settings y tu respuesta de aquí abajo. Ni tu nombre ni tus mensajes.
+privacy-why =
+    <b>Por qué</b>
+    Para elegir películas para ti y para los grupos en que me usas, y para no elegir nunca una que ya viste.
+privacy-on =
+    <b>Entrenamiento: activado</b>
+    Tus valoraciones ayudan a entrenar el modelo que elige películas para todo el mundo. Si dejas de permitirlo, el próximo modelo se hará sin ellas.
+privacy-off =
+    <b>Entrenamiento: desactivado</b>
+    Tus valoraciones solo dan forma a tus propias recomendaciones. Si lo permites, también ayudarán a entrenar el modelo que elige películas para todo el mundo.
+privacy-more = /export te envía todo esto en archivos: tus valoraciones, tus marcas y lo demás (id, idioma, respuesta, ajustes, grupos, películas que no conoces). /forgetme lo borra todo.
+export-button = Exportar mis datos
+forget-ask-button = Borrarlo todo
+
+export-movielens =
+    { $count ->
+        [one] Tu valoración en una tabla, tal como la escribe MovieLens.
+       *[other] Tus { $count } valoraciones en una tabla, tal como las escribe MovieLens.
+    }
+export-letterboxd = Lo mismo para Letterboxd: se importa en letterboxd.com/import.
+export-marks =
+    { $count ->
+        [one] La película que marcaste como vista, descartada o por ver.
+       *[other] Las { $count } películas que marcaste como vistas, descartadas o por ver.
+    }
+export-account = Lo demás que guardo sobre ti: id, idioma, tu respuesta sobre el entrenamiento, tus ajustes, los grupos en que me usaste y las películas que dijiste no conocer.
+export-nothing = Todavía no has valorado ni marcado ninguna película, así que el archivo de abajo es todo lo que tengo. ¿Lo cambiamos?
+
+forget-question =
+    { $count ->
+        [0] Esto borra todo lo que sé de ti.
+        [one] Esto borra todo lo que sé de ti, con tu única valoración.
+       *[other] Esto borra todo lo que sé de ti, con tus { $count } valoraciones.
+    } No se puede deshacer. ¿Quieres seguir?
+forget-yes-button = Sí, borrarlo todo
+forget-no-button = No, conservarlo
+forgotten = Hecho: todo lo que sabía de ti está borrado, y el próximo modelo se hará sin ti. Si algún día quieres volver, /start empieza de nuevo. ¡Cuídate!
+kept = Bien, todo se queda como está. En /recommend hay recomendaciones para ti.
