@@ -291,7 +291,7 @@ def test_our_own_export_gives_back_all_it_holds() -> None:
     assert read_file("marquee.json", as_json(files.MARQUEE)) == Brought(
         "marquee",
         (
-            rated,
+            replace(rated, origin="chat"),
             *(replace(matrix, mark=mark, at=at(f"2024-01-0{day}T03:04:05.678901")) for day, mark in marks),
         ),
     )
