@@ -25,6 +25,9 @@ log = logging.getLogger(__name__)
 MAX_UNITS = 4096
 """Length of a message in UTF-16 code units."""
 
+MAX_CAPTION_UNITS = 1024
+"""Length of what stands under a picture or a file."""
+
 Row = Sequence[InlineKeyboardButton]
 Rows = Sequence[Row]
 
@@ -73,6 +76,13 @@ async def send(update: Update, text: str, rows: Rows = (), preview: LinkPreviewO
 async def send_file(update: Update, name: str, content: bytes, caption: str) -> None:
     """Answer with a file."""
     await _message(update).reply_document(InputFile(content, filename=name), caption=caption)
+
+
+async def send_photo(update: Update, content: bytes, caption: str, rows: Rows = ()) -> None:
+    """Answer with a picture and what it says in words, which is cut by whole lines to what Telegram takes."""
+    await _message(update).reply_photo(
+        content, caption=fitting(caption, MAX_CAPTION_UNITS), reply_markup=_markup(rows)
+    )
 
 
 async def redraw(
@@ -124,12 +134,12 @@ def _message(update: Update) -> Message:
     return update.effective_message
 
 
-def fitting(text: str) -> str:
+def fitting(text: str, most: int = MAX_UNITS) -> str:
     """Whole lines of a message, as many as Telegram takes; tags never span lines, so none stays open."""
-    if _units(text) <= MAX_UNITS:
+    if _units(text) <= most:
         return text
     lines = text.split("\n")
-    while _units("\n".join(lines)) > MAX_UNITS - 2 and lines:
+    while _units("\n".join(lines)) > most - 2 and lines:
         lines.pop()
     return "\n".join([*lines, "…"])
 
