@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import fcntl
+import gc
 import logging
 import secrets
 import shutil
@@ -236,6 +237,10 @@ async def run(
             root = await stack.enter_async_context(local_chat(settings, token.get_secret_value()))
         services = await stack.enter_async_context(services_for(settings, folder, catalogue, popularity))
         application = build_application(token.get_secret_value(), services, base_url=root)
+        # The catalogue lives as long as the bot. Going through it at every full collection of garbage would
+        # hold up every chat: by 0.1 s for 10,000 films.
+        gc.collect()
+        gc.freeze()
         await stack.enter_async_context(serving(application, services, webhook_of(settings)))
         data = "sample data, not MovieLens" if catalogue.is_sample else catalogue.name
         log.info("Ready with the model %s on %s", services.recommender.version, data)
