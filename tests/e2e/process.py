@@ -182,9 +182,10 @@ class Visitor:
         return _checked(httpx.post(f"{self.root}/local/{path}", json=document))
 
 
-def newcomer(root: str, name: str = "Ben") -> Visitor:
+def newcomer(root: str, name: str = "Ben", language: str = "en") -> Visitor:
     """Somebody who is no operator."""
-    person = _checked(httpx.post(f"{root}/local/people", json={"first_name": name}))
+    about = {"first_name": name, "language_code": language}
+    person = _checked(httpx.post(f"{root}/local/people", json=about))
     return Visitor(root, person["id"])
 
 

@@ -115,7 +115,8 @@ async def test_where_nobody_streams_it(wire: Wire, services: Services, minutes: 
     services.tmdb = StandIn(About(None, minutes, (), None))
     [card] = await wire.says(ADA, "seven")
     assert time in card.text.split("\n")
-    assert "No streaming service in United States has it now." in card.text
+    assert "Not streaming in United States now: rent or buy" in card.text
+    assert 'href="https://www.themoviedb.org/movie/47/watch"' in card.html
     assert card.parameters["link_preview_options"] == {"is_disabled": True}
 
 

@@ -79,7 +79,7 @@ sample-note-long = <i>Das sind Beispieldaten, zum Ausprobieren ausgedacht: Die F
 # The country stands in brackets: some would need an article ("in der Schweiz").
 
 watch-on = <b>Streaming ({ $country })</b>: <a href="{ $page }">{ $services }</a>
-watch-nowhere = Streaming ({ $country }): zurzeit bei keinem Dienst.
+watch-nowhere = Gerade bei keinem Streamingdienst ({ $country }): <a href="{ $page }">leihen oder kaufen</a>
 watch-source = <i>Poster, Länge und Dienste: TMDB, JustWatch</i>
 
 # Why a film, rating by rating.

@@ -78,7 +78,7 @@ sample-note-long = <i>This is sample data, made up for trying me out: the films 
 # Where to watch a film. TMDB and JustWatch, who tell, are to be named wherever that is shown.
 
 watch-on = <b>Streaming in { $country }</b>: <a href="{ $page }">{ $services }</a>
-watch-nowhere = No streaming service in { $country } has it now.
+watch-nowhere = Not streaming in { $country } now: <a href="{ $page }">rent or buy</a>
 watch-source = <i>Poster, length and services: TMDB, JustWatch</i>
 
 # Why a film, rating by rating.

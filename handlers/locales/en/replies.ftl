@@ -13,7 +13,7 @@ help =
     <b>Your data</b>: /privacy, /forgetme
 
     Add me to a group, and /recommend there picks for all of you.
-help-tmdb = <i>Posters, lengths and streaming services: this product uses the TMDB API but is not endorsed or certified by TMDB; the services come from JustWatch.</i>
+help-tmdb = <i>Posters, lengths and where to watch come from TMDB, the services by way of JustWatch. This product uses TMDB and the TMDB APIs but is not endorsed, certified, or otherwise approved by TMDB.</i>
 help-group =
     Here I pick films for all of you together, or rather for those I know: whoever sends me a command here is counted from then on.
 

@@ -78,7 +78,7 @@ sample-note-long = <i>Estes são dados de exemplo, inventados para me experiment
 # Where to watch a film. TMDB and JustWatch, who tell, are to be named wherever that is shown.
 
 watch-on = <b>Streaming ({ $country })</b>: <a href="{ $page }">{ $services }</a>
-watch-nowhere = { $country }: por enquanto, nenhum serviço de streaming tem este filme.
+watch-nowhere = Agora não está em nenhum serviço de streaming ({ $country }): <a href="{ $page }">alugar ou comprar</a>
 watch-source = <i>Cartaz, duração e serviços: TMDB, JustWatch</i>
 
 # Why a film, rating by rating.

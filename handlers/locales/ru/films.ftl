@@ -78,7 +78,7 @@ sample-note-long = <i>Это пробные данные, чтобы со мно
 # The country stands in brackets, in the only case that is known.
 
 watch-on = <b>Смотреть онлайн ({ $country })</b>: <a href="{ $page }">{ $services }</a>
-watch-nowhere = Смотреть онлайн ({ $country }): сейчас ни в одном сервисе.
+watch-nowhere = Сейчас нет в онлайн-подписках ({ $country }): <a href="{ $page }">аренда или покупка</a>
 watch-source = <i>Постер, длительность и сервисы: TMDB, JustWatch</i>
 
 # Why a film, rating by rating.
