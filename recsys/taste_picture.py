@@ -157,7 +157,7 @@ class _Page:
             end, is_below = zero + bar.value * per_unit, bar.value < 0
             self._bar(min(zero, end), y - 13, abs(end - zero), 26, dark=not is_below)
             label.set(x=end + (-AIR / 2 if is_below else AIR / 2), ha="right" if is_below else "left")
-        self._block(zero - 1.5, self._y + 2, 3, ROW * len(bars) - 4, facecolor=INK, zorder=3)
+        self._block(zero - 1.5, self._y + 6, 3, ROW * len(bars) - 8, facecolor=INK, zorder=3)
         self._y += ROW * len(bars)
 
     def upright(self, bars: Sequence[Bar]) -> None:
