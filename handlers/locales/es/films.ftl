@@ -78,7 +78,7 @@ sample-note-long = <i>Estos son datos de muestra, inventados para que puedas pro
 # Where to watch a film. TMDB and JustWatch, who tell, are to be named wherever that is shown.
 
 watch-on = <b>Streaming ({ $country })</b>: <a href="{ $page }">{ $services }</a>
-watch-nowhere = Ahora no está en ningún servicio de streaming ({ $country }): <a href="{ $page }">alquilar o comprar</a>
+watch-nowhere = Ahora no está en ninguna plataforma de streaming ({ $country }): <a href="{ $page }">alquilar o comprar</a>
 watch-source = <i>Póster, duración y plataformas: TMDB, JustWatch</i>
 
 # Why a film, rating by rating.

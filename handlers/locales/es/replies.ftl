@@ -13,7 +13,7 @@ help =
     <b>Tus datos</b>: /privacy, /forgetme
 
     Si me añades a un grupo, allí /recommend elige para todo el mundo.
-help-tmdb = <i>Los carteles, la duración y dónde ver vienen de TMDB; los servicios, de JustWatch. This product uses TMDB and the TMDB APIs but is not endorsed, certified, or otherwise approved by TMDB.</i>
+help-tmdb = <i>Los pósteres, la duración y dónde ver cada película vienen de TMDB; las plataformas, de JustWatch. This product uses TMDB and the TMDB APIs but is not endorsed, certified, or otherwise approved by TMDB.</i>
 help-group =
     Aquí elijo películas para todo el grupo o, mejor dicho, para quienes conozco: quien me envía un comando aquí cuenta desde ese momento.
 

@@ -82,5 +82,5 @@ similar-which = Parecidos com qual «{ $words }»?
 similar-head = Filmes parecidos com <b>{ $film }</b>, os mais próximos primeiro:
 similar-seen = visto
 similar-open = Toque num número para abrir esse filme.
-similar-unknown = Pouca gente avaliou <b>{ $film }</b>, e não sei quais se parecem com ele. As suas recomendações continuam a um toque.
+similar-unknown = Pouca gente avaliou <b>{ $film }</b>, e não sei quais se parecem com ele. As suas recomendações continuam a um toque de distância.
 similar-to-button = Como { $film }

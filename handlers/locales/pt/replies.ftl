@@ -13,7 +13,7 @@ help =
     <b>Os seus dados</b>: /privacy, /forgetme
 
     Num grupo comigo, /recommend escolhe para todas as pessoas.
-help-tmdb = <i>Cartazes, duração e onde ver vêm do TMDB; os serviços, do JustWatch. This product uses TMDB and the TMDB APIs but is not endorsed, certified, or otherwise approved by TMDB.</i>
+help-tmdb = <i>Cartazes, duração e onde ver cada filme vêm do TMDB; os serviços, do JustWatch. This product uses TMDB and the TMDB APIs but is not endorsed, certified, or otherwise approved by TMDB.</i>
 help-group =
     Aqui eu escolho filmes para todo o grupo, ou melhor, para quem conheço: quem me envia um comando aqui passa a contar.
 
