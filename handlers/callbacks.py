@@ -271,6 +271,22 @@ class RatingsPage(Button):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OwnRating(Button):
+    """Show a film of one's own ratings, from which one comes back to the page that it stands on."""
+
+    movie_id: MovieId
+    offset: int
+    order: Order
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundRatings(Button):
+    """A page of what was found among one's own ratings: the button holds its films."""
+
+    movie_ids: tuple[MovieId, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MarkedPage(Button):
     """A page of the films that somebody hid, or saw without giving them stars."""
 

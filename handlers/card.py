@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from telegram import LinkPreviewOptions, Update
 
-from handlers.callbacks import Place
+from handlers.callbacks import Place, RatingsPage
 from handlers.cards import card_buttons, film_card, sample_note
 from handlers.countries import country_name, country_of
 from handlers.people import owner_of, person_of, voice_for
-from handlers.replies import Row, redraw, send
+from handlers.replies import Row, buttons_under, redraw, send
 from handlers.services import Context, Services, services_of
 from handlers.texts import Voice
 from handlers.tmdb import About
@@ -37,17 +37,32 @@ async def send_card(
         above, below: paragraphs of the same message.
         more: rows of buttons under the card's own.
     """
-    text, rows, preview = await _card(update, context, film, place)
+    text, rows, preview = await _card(update, context, film, place, None)
     await send(update, "\n\n".join([*above, text, *below]), [*rows, *more], preview)
 
 
-async def redraw_card(update: Update, context: Context, film: Film, place: Place = Place.CARD) -> None:
-    """Turn the message whose button was pressed into a film's card, as things stand now."""
-    await redraw(update, *await _card(update, context, film, place))
+async def redraw_card(
+    update: Update,
+    context: Context,
+    film: Film,
+    place: Place = Place.CARD,
+    back: RatingsPage | None = None,
+) -> None:
+    """Turn the message whose button was pressed into a film's card, as things stand now.
+
+    Args:
+        back: the page of their ratings that one came from; by default the one that the message leads to.
+    """
+    await redraw(update, *await _card(update, context, film, place, back or way_back(update)))
+
+
+def way_back(update: Update) -> RatingsPage | None:
+    """The page of somebody's ratings that the message with the pressed button leads back to, if any."""
+    return next((pressed for pressed in buttons_under(update) if isinstance(pressed, RatingsPage)), None)
 
 
 async def _card(
-    update: Update, context: Context, film: Film, place: Place
+    update: Update, context: Context, film: Film, place: Place, back: RatingsPage | None
 ) -> tuple[str, list[Row], LinkPreviewOptions | None]:
     services, person = services_of(context), await person_of(update, context)
     voice, profile = voice_for(context, person), await services.storage.profile(person.user_id)
@@ -55,7 +70,7 @@ async def _card(
     lines = [film_card(services, voice, profile, film, about.minutes if about else None)]
     if about is not None:
         lines.append(_where_to_watch(voice, film, about, country_of(person)))
-    rows: list[Row] = [*card_buttons(voice, profile, film.movie_id, owner_of(person), place)]
+    rows: list[Row] = [*card_buttons(voice, profile, film.movie_id, owner_of(person), place, back)]
     return "\n\n".join([*lines, *sample_note(services, voice)]), rows, _poster(about)
 
 
@@ -72,7 +87,7 @@ def _where_to_watch(voice: Voice, film: Film, about: About, country: str) -> str
     if names:
         line = voice.say("watch-on", country=where, services=names, page=page)
     else:
-        line = voice.say("watch-nowhere", country=where)
+        line = voice.say("watch-nowhere", country=where, page=page)
     return f"{line}\n{voice.say('watch-source')}"
 
 

@@ -147,9 +147,18 @@ def _links(services: Services, voice: Voice, film: Film) -> list[str]:
 
 
 def card_buttons(
-    voice: Voice, profile: Profile, movie_id: MovieId, owner: int, place: Place
+    voice: Voice,
+    profile: Profile,
+    movie_id: MovieId,
+    owner: int,
+    place: Place,
+    back: RatingsPage | None = None,
 ) -> list[list[InlineKeyboardButton]]:
-    """What can be done with one film."""
+    """What can be done with one film.
+
+    Args:
+        back: the page of their ratings that one came from; the first by default.
+    """
     rows = star_buttons(voice, movie_id, owner, place)
     last: list[InlineKeyboardButton] = []
     if movie_id in profile.rated:
@@ -170,7 +179,7 @@ def card_buttons(
     alike = button(voice.plain("similar-button"), SimilarTo(movie_id=movie_id, owner=owner))
     rows.append([watchlist_button(voice, profile, movie_id, owner, place), alike])
     if place is Place.RATINGS:
-        last.append(button(voice.plain("back-button"), RatingsPage(offset=0, owner=owner)))
+        last.append(button(voice.plain("back-button"), back or RatingsPage(offset=0, owner=owner)))
     return [*rows, last] if last else rows
 
 

@@ -4,36 +4,48 @@ from __future__ import annotations
 
 from telegram import Update
 
+from handlers import marked as marked_films
 from handlers import picks, watchlist
 from handlers.callbacks import Flag, MarkFilm, Place
-from handlers.cards import card_buttons, film_card
-from handlers.people import owner_of, person_of, voice_for
-from handlers.replies import redraw, send
+from handlers.card import redraw_card
+from handlers.people import person_of, voice_for
+from handlers.replies import send
 from handlers.services import Context, services_of
-from storage import Mark
+from recsys.domain import UserId
+from storage import Mark, Storage
 
 MARKS: dict[Flag, Mark] = {Flag.SEEN: "seen", Flag.HIDDEN: "hidden", Flag.WATCHLIST: "watchlist"}
+
+OWN_LISTS = frozenset({Place.MARKED, Place.WATCHLIST})
+"""Where films stay that left the catalogue."""
 
 
 async def marked(update: Update, context: Context, pressed: MarkFilm) -> None:
     """Save the mark, then redraw whatever it was tapped on."""
     services, person = services_of(context), await person_of(update, context)
-    voice, film = voice_for(context, person), services.catalogue.films.get(pressed.movie_id)
-    if pressed.on and film is None:
-        await send(update, voice.say("film-not-here"))
+    film = services.catalogue.films.get(pressed.movie_id)
+    if pressed.on and film is None and pressed.place not in OWN_LISTS:
+        await send(update, voice_for(context, person).say("film-not-here"))
         return
-    if pressed.on:
-        await services.storage.marks.put(person.user_id, pressed.movie_id, MARKS[pressed.flag])
-    else:
-        await services.storage.marks.remove(person.user_id, pressed.movie_id, MARKS[pressed.flag])
+    await _save(services.storage, person.user_id, pressed)
     if pressed.place is Place.PICKS:
         await picks.redraw_list(update, context)
-    elif pressed.place is Place.WATCHLIST or film is None:
+    elif pressed.place is Place.MARKED:
+        await marked_films.redraw_after(update, context, pressed)
+    elif pressed.place is Place.WATCHLIST:
+        await watchlist.redraw_after(update, context, pressed)
+    elif film is None:
         await watchlist.redraw_page(update, context)
     else:
-        profile = await services.storage.profile(person.user_id)
-        lines = [film_card(services, voice, profile, film)]
-        if film.movie_id in profile.hidden:
-            lines.append(voice.say("pick-hidden"))
-        rows = card_buttons(voice, profile, film.movie_id, owner_of(person), pressed.place)
-        await redraw(update, "\n\n".join(lines), rows)
+        await redraw_card(update, context, film, pressed.place)
+
+
+async def _save(storage: Storage, user_id: UserId, pressed: MarkFilm) -> None:
+    movie_id, mark = pressed.movie_id, MARKS[pressed.flag]
+    if pressed.place is Place.WATCHLIST and pressed.flag is Flag.SEEN:  # what is watched need not wait
+        old, new = (MARKS[Flag.WATCHLIST], mark) if pressed.on else (mark, MARKS[Flag.WATCHLIST])
+        await storage.marks.replace(user_id, movie_id, old, new)
+    elif pressed.on:
+        await storage.marks.put(user_id, movie_id, mark)
+    else:
+        await storage.marks.remove(user_id, movie_id, mark)

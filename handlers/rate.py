@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from telegram import InlineKeyboardButton, Update
 
-from handlers import first, picks
+from handlers import first, picks, watchlist
 from handlers.callbacks import Go, Place, RateFilm, RatingsPage, ShowFilm, UndoRating, Unrate, Verb
-from handlers.card import redraw_card, send_card
+from handlers.card import redraw_card, send_card, way_back
 from handlers.cards import label, name_of, named, stars
 from handlers.people import owner_of, person_of, voice_for
 from handlers.rating_text import Problem, Reading, readings
@@ -148,7 +148,7 @@ async def unrated(update: Update, context: Context, pressed: Unrate) -> None:
     voice, owner = voice_for(context, person), owner_of(person)
     name = name_of(services.catalogue, voice, pressed.movie_id)
     before = await services.storage.ratings.unrate(person.user_id, pressed.movie_id)
-    back = button(voice.plain("back-button"), RatingsPage(offset=0, owner=owner))
+    back = button(voice.plain("back-button"), way_back(update) or RatingsPage(offset=0, owner=owner))
     if before is None:
         await redraw(update, voice.say("rating-not-there", film=name), [[back]])
         return
@@ -177,6 +177,12 @@ async def undone(update: Update, context: Context, pressed: UndoRating) -> None:
         await picks.redraw_list(update, context)
     elif pressed.place is Place.FIRST and pressed.movie_id in services.catalogue.films:
         await first.ask_again(update, context, pressed.movie_id, text)
+    elif pressed.place is Place.WATCHLIST:
+        is_rated = await book.get(person.user_id, pressed.movie_id) is not None
+        if is_rated:
+            await watchlist.redraw_page(update, context, text)
+        else:
+            await watchlist.ask_stars(update, context, pressed.movie_id, text)
     else:
         present = await book.get(person.user_id, pressed.movie_id)
         rows = _after_rating(voice, person, pressed.movie_id, None, is_rated=present is not None)
@@ -203,6 +209,9 @@ async def _save(
     text = _saved(voice, name_of(services.catalogue, voice, movie_id), stars(half_stars), before)
     if place is Place.FIRST:
         await first.ask_next(update, context, text, undo)
+        return
+    if place is Place.WATCHLIST:
+        await watchlist.redraw_page(update, context, text, undo if undo.now != undo.before else None)
         return
     answer = send if update.callback_query is None else redraw
     await answer(update, text, _after_rating(voice, person, movie_id, undo))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from telegram import InlineKeyboardButton, Update
 
@@ -83,9 +83,15 @@ async def turn_page(update: Update, context: Context, pressed: FoundPage) -> Non
     await redraw(update, text, rows)
 
 
-def find_titles(services: Services, words: str, limit: int) -> list[Match]:
-    """The films that some words may mean, best first; none that is too far off."""
-    matches = services.titles.search(words, limit)
+def find_titles(
+    services: Services, words: str, limit: int, among: Collection[MovieId] | None = None
+) -> list[Match]:
+    """The films that some words may mean, best first; none that is too far off.
+
+    Args:
+        among: the only films to find; None for all.
+    """
+    matches = services.titles.search(words, limit, among)
     least = max([LEAST, *(match.similarity - SPREAD for match in matches)])
     return [m for m in matches if m.similarity >= least and m.movie_id in services.catalogue.films]
 

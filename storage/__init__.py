@@ -3,7 +3,7 @@
 from storage.failures import NoSuchPerson, StorageFailed
 from storage.import_contents import Difference, Offered, difference
 from storage.library_imports import Done, Saved, Undone
-from storage.records import Consent, Json, Mark, Person, Rated, Statistics, TrainingRun
+from storage.records import Consent, Json, Mark, Person, Rated, RatingOrder, Statistics, TrainingRun
 from storage.storage import Storage
 from storage.titles import Match, TitleIndex
 
@@ -18,6 +18,7 @@ __all__ = [
     "Offered",
     "Person",
     "Rated",
+    "RatingOrder",
     "Saved",
     "Statistics",
     "Storage",

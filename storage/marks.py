@@ -42,6 +42,24 @@ class Marks:
         async with self._database.session(write=True) as session:
             return await session.scalar(statement.returning(MarkRow.movie_id)) is not None
 
+    async def replace(self, user_id: UserId, movie_id: MovieId, old: Mark, new: Mark) -> None:
+        """Take one mark away and set another, both or neither.
+
+        Raises:
+            StorageFailed: nothing was changed; also if there is no such person.
+        """
+        async with self._database.session(write=True) as session:
+            await session.execute(
+                delete(MarkRow).where(
+                    MarkRow.user_id == user_id, MarkRow.movie_id == movie_id, MarkRow.kind == old
+                )
+            )
+            await session.execute(
+                insert(session, MarkRow)
+                .values(user_id=user_id, movie_id=movie_id, kind=new, at=datetime.now(UTC))
+                .on_conflict_do_nothing()
+            )
+
     async def of(self, user_id: UserId, mark: Mark) -> list[tuple[MovieId, datetime]]:
         """The person's films with this mark and when each got it, newest first."""
         statement = (

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from sqlalchemy import Select, delete, func, or_, select
+from sqlalchemy import ColumnElement, Select, delete, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from recsys.domain import MAX_STARS, MIN_STARS, MovieId, UserId
 from storage.database import Database
-from storage.records import Rated
+from storage.records import Rated, RatingOrder
 from storage.tables import PersonRow, RatingRow
 from storage.upsert import insert
 
@@ -59,10 +59,12 @@ class RatingBook:
             row = await session.get(RatingRow, (user_id, movie_id))
             return None if row is None else _rated(row)
 
-    async def newest(self, user_id: UserId, *, offset: int = 0, limit: int = 10) -> list[Rated]:
-        """A page of the person's ratings, newest first."""
+    async def page(
+        self, user_id: UserId, order: RatingOrder = "newest", *, offset: int = 0, limit: int = 10
+    ) -> list[Rated]:
+        """A page of the person's ratings."""
         async with self._database.session() as session:
-            rows = await session.scalars(_newest_first(user_id).offset(offset).limit(limit))
+            rows = await session.scalars(_sorted(user_id, order).offset(offset).limit(limit))
             return [_rated(row) for row in rows]
 
     async def count(self, user_id: UserId) -> int:
@@ -74,7 +76,7 @@ class RatingBook:
     async def everything(self, user_id: UserId) -> list[Rated]:
         """All of the person's ratings, newest first."""
         async with self._database.session() as session:
-            return [_rated(row) for row in await session.scalars(_newest_first(user_id))]
+            return [_rated(row) for row in await session.scalars(_sorted(user_id, "newest"))]
 
     async def for_training(self) -> list[tuple[UserId, MovieId, float, int]]:
         """(user_id, movie_id, stars, seconds since 1970) of everybody who consented, by user and film."""
@@ -124,12 +126,17 @@ def _one(user_id: UserId, movie_id: MovieId) -> Select[float]:
     return select(RatingRow.rating).where(RatingRow.user_id == user_id, RatingRow.movie_id == movie_id)
 
 
-def _newest_first(user_id: UserId) -> Select[RatingRow]:
+def _sorted(user_id: UserId, order: RatingOrder) -> Select[RatingRow]:
+    by_stars: dict[RatingOrder, list[ColumnElement[float]]] = {
+        "newest": [],
+        "best": [RatingRow.rating.desc()],
+        "worst": [RatingRow.rating.asc()],
+    }
     # The film decides between ratings of the same microsecond, so that pages neither repeat nor skip one.
     return (
         select(RatingRow)
         .where(RatingRow.user_id == user_id)
-        .order_by(RatingRow.rated_at.desc(), RatingRow.movie_id.desc())
+        .order_by(*by_stars[order], RatingRow.rated_at.desc(), RatingRow.movie_id.desc())
     )
 
 

@@ -15,6 +15,9 @@ Consent = Literal["unasked", "given", "declined"]
 Mark = Literal["seen", "hidden", "watchlist"]
 """What a person may say of a film besides rating it; "hidden" is "not for me"."""
 
+RatingOrder = Literal["newest", "best", "worst"]
+"""How a list of ratings is sorted; among equal stars the newest comes first."""
+
 RunStatus = Literal["running", "published", "kept", "failed"]
 """Of a training run; "kept": it trained, and the model that was live before stayed."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sqlite3
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from math import log1p
 from pathlib import Path
@@ -81,41 +81,47 @@ class TitleIndex:
         with self._lock:
             self._file.close()
 
-    def search(self, text: str, limit: int = 10) -> list[Match]:
+    def search(self, text: str, limit: int = 10, among: Collection[MovieId] | None = None) -> list[Match]:
         """Find the films that `text` most probably means, best first; any text at all may be given.
 
         Args:
             text: as typed; a year may stand at its end, "heat 1995".
+            among: the only films to find; None for all.
         """
         typed = fold(text[:_LONGEST])[:_LONGEST].strip()
         if not typed:
             return []
         with self._lock:
             try:
-                found = self._search(typed)
+                found = self._search(typed, among or ())
             except sqlite3.DatabaseError:  # the file was damaged while it was open
                 self._file.close()
                 self._file = rebuild(self._path, self._catalogue)
-                found = self._search(typed)
-        best = sorted(found.items(), key=lambda item: (-item[1].score, item[0]))[: max(limit, 0)]
-        return [Match(movie_id, film.similarity) for movie_id, film in best]
+                found = self._search(typed, among or ())
+        best = sorted(found.items(), key=lambda item: (-item[1].score, item[0]))
+        matches = [Match(movie_id, film.similarity) for movie_id, film in best]
+        if among is not None:
+            matches = [match for match in matches if match.movie_id in among]
+        return matches[: max(limit, 0)]
 
-    def _search(self, typed: str) -> dict[MovieId, _Found]:
-        found = self._read_as(typed)
+    def _search(self, typed: str, besides: Collection[MovieId]) -> dict[MovieId, _Found]:
+        """Films by what was typed, `besides` compared even if nothing proposes them."""
+        found = self._read_as(typed, besides)
         if with_year := _YEAR_AT_END.match(typed):
             year = int(with_year["year"])
-            for movie_id, film in self._read_as(with_year["title"]).items():
+            for movie_id, film in self._read_as(with_year["title"], besides).items():
                 off = abs((self._catalogue.films[movie_id].year or 0) - year)
                 film.score += _RIGHT_YEAR * {0: 1, 1: 0.5}.get(off, -1)
                 if movie_id not in found or film.score > found[movie_id].score:
                     found[movie_id] = film
         return found
 
-    def _read_as(self, title: str) -> dict[MovieId, _Found]:
+    def _read_as(self, title: str, besides: Collection[MovieId]) -> dict[MovieId, _Found]:
         spelt = canonical(title)
         readings = list(dict.fromkeys([title, spelt, without_article(title), without_article(spelt)]))
         series = numbered(spelt)
-        rows = self._rows(self._proposed(readings, [f"{series[0]} "] if series else []))
+        proposed = self._proposed(readings, [f"{series[0]} "] if series else [])
+        rows = self._rows(proposed.union(besides))
         found = self._compared(title, readings, rows)
         if not found:
             rows = self._rows(None)

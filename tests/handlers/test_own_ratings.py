@@ -1,10 +1,12 @@
-"""/ratings and /watchlist: pages, changes, deletions."""
+"""/ratings: pages, orders, search, changes, deletions."""
 
 from __future__ import annotations
 
+import pytest
+
 from handlers.callback_data import encode
+from handlers.callbacks import FoundRatings, RatingsPage, UndoRating, Unrate
 from handlers.callbacks import Place as ButtonPlace
-from handlers.callbacks import RatingsPage, UndoRating, Unrate, WatchlistPage
 from handlers.services import Services
 from recsys.domain import MovieId, UserId
 from tests.handlers.film_club import FILMS, HEAT, MATRIX
@@ -44,14 +46,14 @@ async def test_pages_are_newest_first(wire: Wire, services: Services) -> None:
     [first] = await wire.says(ADA, "/ratings")
     assert first.text.startswith("You have rated 20 films, newest first:")
     assert f"1. {FILMS[movie_ids[-1]].title}" in first.text
-    assert first.labels[-1] == "Older ▶"
-    _, second = await wire.presses(ADA, "Older")
-    assert second.labels[-2:] == ["◀ Newer", "Older ▶"]
+    assert first.labels[8:] == ["Next ▶", "✓ Newest", "Best", "Worst", "Title"]
+    _, second = await wire.presses(ADA, "Next")
+    assert second.labels[8:] == ["◀ Previous", "Next ▶", "✓ Newest", "Best", "Worst", "Title"]
     assert "9. " in second.text
-    _, last = await wire.presses(ADA, "Older")
-    assert last.labels[-1] == "◀ Newer"
+    _, last = await wire.presses(ADA, "Next")
+    assert last.labels[4:] == ["◀ Previous", "✓ Newest", "Best", "Worst", "Title"]
     assert f"20. {FILMS[movie_ids[0]].title}" in last.text
-    _, back = await wire.presses(ADA, "◀ Newer")
+    _, back = await wire.presses(ADA, "◀ Previous")
     assert back.text == second.text
 
 
@@ -112,63 +114,166 @@ async def test_ratings_of_films_that_left_the_catalogue_can_still_be_deleted(
     await services.storage.ratings.rate(user_id, gone, 3.0)
     [answer] = await wire.says(ADA, "/ratings")
     assert "1. Film no. 424242 ★ 3" in answer.text
-    assert "no longer in my catalogue" in said(await wire.presses(ADA, "1"))
-    delete = Unrate(movie_id=gone, place=ButtonPlace.RATINGS, owner=ADA["id"])
+    _, opened = await wire.presses(ADA, "1")
+    assert opened.text.startswith("Film no. 424242 is no longer in my catalogue. I still keep the ★ 3")
+    assert opened.labels == ["Delete rating", "Back to my ratings"]
+    assert "Deleted: Film no. 424242" in said(await wire.presses(ADA, "Delete rating"))
     message = wire.newest(private(ADA))
-    assert "Deleted: Film no. 424242" in said(await wire.presses_data(ADA, encode(delete), message))
     undo = UndoRating(movie_id=gone, now=0, before=6, place=ButtonPlace.FIRST, owner=ADA["id"])
     assert "Film no. 424242 is back" in said(await wire.presses_data(ADA, encode(undo), message))
 
 
-async def test_an_empty_watchlist_says_how_to_fill_it(wire: Wire) -> None:
-    [answer] = await wire.says(ADA, "/watchlist")
-    assert "Your watchlist is empty" in answer.text
-    assert answer.labels == ["My picks"]
-
-
-async def test_the_watchlist_has_pages_and_gives_films_up(wire: Wire, services: Services) -> None:
+async def test_what_left_the_catalogue_and_was_deleted_meanwhile(wire: Wire, services: Services) -> None:
+    gone = MovieId(424242)
     user_id = await ada(wire, services)
-    for movie_id in list(FILMS)[:12]:
-        await services.storage.marks.put(user_id, movie_id, "watchlist")
-    [first] = await wire.says(ADA, "/watchlist")
-    assert first.text.startswith("12 films on your watchlist, newest first:")
-    assert first.labels[-1] == "Older ▶"
-    _, second = await wire.presses(ADA, "Older")
-    assert second.labels[-2:] == ["◀ Newer", "Older ▶"]
-    assert "Remove 6" in second.labels
-    _, removed = await wire.presses(ADA, "Remove 6")
-    assert removed.text.startswith("11 films on your watchlist")
-    beyond = WatchlistPage(offset=10**15, owner=ADA["id"])
-    _, last = await wire.presses_data(ADA, encode(beyond), wire.newest(private(ADA)))
-    assert last.labels[-1] == "◀ Newer"
-    assert len(await services.storage.marks.of(user_id, "watchlist")) == 11
+    await services.storage.ratings.rate(user_id, gone, 3.0)
+    await wire.says(ADA, "/ratings")
+    await services.storage.ratings.unrate(user_id, gone)
+    _, opened = await wire.presses(ADA, "1")
+    assert opened.text == "Film no. 424242 has no rating from you any more."
+    _, listed = await wire.presses(ADA, "Back to my ratings")
+    assert "have not rated a film yet" in listed.text
 
 
-async def test_the_watchlist_stays_at_the_page_of_what_is_removed(wire: Wire, services: Services) -> None:
+async def test_ratings_are_sorted_by_best_worst_and_title(wire: Wire, services: Services) -> None:
+    for words in ("psycho 3", "the matrix 4.5", "alien 1", "heat 1995 4.5"):
+        await wire.says(ADA, f"/rate {words}")
+    await services.storage.ratings.rate(await ada(wire, services), MovieId(424242), 4.0)
+    await wire.says(ADA, "/ratings")
+    heat, matrix, psycho, alien = "Heat (1995) ★ 4.5", "The Matrix (1999) ★ 4.5", "Psycho (1960) ★ 3", "Alien"
+    gone = "Film no. 424242 ★ 4"
+    for label, order, films in (
+        ("Best", "best first", [heat, matrix, gone, psycho, alien]),
+        ("Worst", "worst first", [alien, psycho, gone, heat, matrix]),
+        ("Title", "by title", [alien, heat, matrix, psycho, gone]),
+        ("Newest", "newest first", [gone, heat, alien, matrix, psycho]),
+    ):
+        _, page = await wire.presses(ADA, label)
+        assert page.text.startswith(f"You have rated 5 films, {order}:")
+        assert page.labels[5:] == [
+            f"✓ {each}" if each == label else each for each in ("Newest", "Best", "Worst", "Title")
+        ]
+        lines = page.text.split("\n\n")[1].split("\n")
+        assert all(f"{n}. {film}" in line for n, (film, line) in enumerate(zip(films, lines, strict=True), 1))
+
+
+async def test_back_leads_to_the_page_and_order_that_one_came_from(wire: Wire, services: Services) -> None:
+    await rate_all(wire, services, 20)
+    await wire.says(ADA, "/ratings")
+    await wire.presses(ADA, "Title")
+    _, page = await wire.presses(ADA, "Next")
+    await wire.presses(ADA, "9")
+    _, watched = await wire.presses(ADA, "Add to watchlist")
+    assert "On your watchlist" in watched.text
+    _, back = await wire.presses(ADA, "Back to my ratings")
+    assert back.text == page.text
+    await wire.presses(ADA, "9")
+    await wire.presses(ADA, "Delete rating")
+    _, after = await wire.presses(ADA, "Back to my ratings")
+    assert after.text.startswith("You have rated 19 films, by title:\n\n9. ")
+
+
+async def test_films_hidden_or_seen_are_reached_from_the_ratings(wire: Wire, services: Services) -> None:
     user_id = await ada(wire, services)
-    for movie_id in list(FILMS)[:12]:
-        await services.storage.marks.put(user_id, movie_id, "watchlist")
-    await wire.says(ADA, "/watchlist")
-    await wire.presses(ADA, "Older")
-    for left in (11, 10):
-        _, page = await wire.presses(ADA, "Remove 6")
-        assert page.text.startswith(f"{left} films on your watchlist")
-        assert "Remove 6" in page.labels
-    for number in (10, 9, 8, 7):
-        await wire.presses(ADA, f"Remove {number}")
-    _, page = await wire.presses(ADA, "Remove 6")
-    assert page.text.startswith("5 films on your watchlist")
-    assert page.labels[1::2] == [f"Remove {number}" for number in range(1, 6)]
+    assert (await wire.says(ADA, "/ratings"))[0].labels == ["Rate some films"]
+    await services.storage.marks.put(user_id, HEAT, "hidden")
+    assert (await wire.says(ADA, "/ratings"))[0].labels == ["Rate some films", "Films I hid"]
+    await services.storage.marks.put(user_id, MATRIX, "seen")
+    await wire.says(ADA, "/rate psycho 3")
+    assert (await wire.says(ADA, "/ratings"))[0].labels == ["1", "Films I hid", "Seen, no stars"]
+    await wire.says(ADA, "/rate the matrix 3")
+    assert (await wire.says(ADA, "/ratings"))[0].labels[-1] == "Films I hid"
+    [listed] = await wire.says(ADA, "/ratings")
+    _, hidden = await wire.presses(ADA, "Films I hid", on=listed)
+    assert hidden.method == "sendMessage"
+    assert hidden.text.startswith("One film is hidden from your picks:\n\n1. Heat (1995)")
 
 
-async def test_a_film_on_the_watchlist_opens_as_a_card_to_rate(wire: Wire, services: Services) -> None:
-    await wire.says(ADA, "/rate the matrix")
-    await wire.presses(ADA, "Add to watchlist")
-    [listed] = await wire.says(ADA, "/watchlist")
-    assert listed.text.startswith("One film on your watchlist:")
-    _, card = await wire.presses(ADA, "The Matrix (1999)", on=listed)
-    assert card.method == "sendMessage"
-    assert "On your watchlist" in card.text
-    _, off = await wire.presses(ADA, "Take off watchlist", on=card)
-    assert "On your watchlist" not in off.text
-    assert "empty" in said(await wire.says(ADA, "/watchlist"))
+async def test_ratings_are_found_by_title(wire: Wire) -> None:
+    for words in ("heat 1986 3", "the heat 4", "the matrix 4.5", "psycho 2"):
+        await wire.says(ADA, f"/rate {words}")
+    [found] = await wire.says(ADA, "/ratings heat")
+    assert found.text.startswith("What you rated of “heat”:\n\n1. ")
+    assert "Heat (1986) ★ 3" in found.text
+    assert "The Heat (2013) ★ 4" in found.text
+    assert "Heat (1995)" not in found.text  # which she did not rate
+    assert found.labels == ["1", "2", "Back to my ratings"]
+    _, card = await wire.presses(ADA, "1")
+    assert card.method == "sendMessage"  # so that the list stays
+    assert {"★ 4.5", "Delete rating"} <= set(card.labels)
+    _, listed = await wire.presses(ADA, "Back to my ratings", on=found)
+    assert listed.text.startswith("You have rated 4 films")
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("matrix reloadid", "The Matrix Reloaded"),
+        ("MATRIX 2003", "The Matrix Reloaded"),
+        ("star trek 4", "Star Trek IV"),
+        ("8 1/2", "8 1/2"),
+        ("se7en", "Seven"),
+        ("oceans eleven", "Ocean's Eleven"),
+    ],
+)
+async def test_a_search_in_ones_ratings_forgives(
+    wire: Wire, services: Services, words: str, title: str
+) -> None:
+    user_id = await ada(wire, services)
+    for movie_id in (6365, 1376, 3503, 47, 4963, 912):
+        await services.storage.ratings.rate(user_id, MovieId(movie_id), 4)
+    [found] = await wire.says(ADA, f"/ratings {words}")
+    assert f"1. {title}" in found.text
+    assert "2. " not in found.text
+
+
+async def test_what_only_comes_close_among_ones_ratings_is_called_that(wire: Wire) -> None:
+    await wire.says(ADA, "/rate the blues brothers 4")
+    [found] = await wire.says(ADA, "/ratings blue brotha")
+    assert found.text.startswith("You have rated nothing that is called exactly “blue brotha”.")
+    assert "1. The Blues Brothers (1980) ★ 4" in found.text
+
+
+async def test_many_found_ratings_come_in_pages(wire: Wire, services: Services) -> None:
+    user_id = await ada(wire, services)
+    trek = [movie_id for movie_id, film in FILMS.items() if film.title.startswith("Star Trek")]
+    for movie_id in [*trek, HEAT]:
+        await services.storage.ratings.rate(user_id, movie_id, 4)
+    [first] = await wire.says(ADA, "/ratings star trek")
+    assert first.labels[5:] == ["· 1 ·", "Page 2", "Page 3", "Back to my ratings"]
+    _, second = await wire.presses(ADA, "Page 2")
+    _, third = await wire.presses(ADA, "Page 3")
+    assert third.labels[1:] == ["Page 1", "Page 2", "· 3 ·", "Back to my ratings"]
+    shown = "\n".join([first.text, second.text, third.text])
+    assert [f"{n}. Star Trek" in shown for n in range(1, 12)] == [True] * 11
+    assert all(shown.count(f"{FILMS[movie_id].title} (") == 1 for movie_id in trek)
+    await services.storage.ratings.unrate(user_id, trek[0])
+    pages = [(await wire.presses(ADA, f"Page {n}"))[1].text for n in (1, 2, 3)]
+    assert "\n".join(pages).count("Star Trek: The Motion Picture (1979), not rated any more") == 1
+
+
+async def test_a_found_page_whose_message_lost_its_buttons_still_shows(wire: Wire) -> None:
+    await wire.says(ADA, "/rate heat 1995 4")
+    page = FoundRatings(movie_ids=(HEAT, MovieId(424242)), owner=ADA["id"])
+    _, shown = await wire.presses_data(ADA, encode(page), wire.newest(private(ADA)))
+    assert "1. Heat (1995) ★ 4\n2. Film no. 424242, not rated any more" in shown.text
+
+
+async def test_what_was_not_rated_is_offered(wire: Wire, services: Services) -> None:
+    await wire.says(ADA, "/rate psycho 2")
+    [answer] = await wire.says(ADA, "/ratings blade runner 2049")
+    assert answer.text == "You have not rated “blade runner 2049” yet. Tap the film to give it stars:"
+    assert "Blade Runner 2049 (2017)" in answer.labels
+    assert answer.labels[-1] == "Back to my ratings"
+    _, card = await wire.presses(ADA, "Blade Runner 2049")
+    assert card.text.startswith("Blade Runner 2049 (2017)")
+
+
+async def test_what_is_nowhere_leads_back_to_the_ratings(wire: Wire) -> None:
+    assert (await wire.says(ADA, "/ratings xyzzy"))[0].labels == ["Rate some films"]
+    await wire.says(ADA, "/rate psycho 2")
+    for words in ("xyzzy <b>", "💥", "?"):
+        [answer] = await wire.says(ADA, f"/ratings {words}")
+        assert answer.text.startswith(f"You have rated nothing called “{words}”.")
+        assert answer.labels == ["Back to my ratings"]
+    assert "too long for me" in said(await wire.says(ADA, f"/ratings {'ha ' * 200}"))

@@ -107,7 +107,7 @@ async def test_real_data_is_not_called_sample(wire: Wire) -> None:
 
 async def test_five_films_are_rated_in_one_message(wire: Wire, services: Services) -> None:
     await rate_five(wire)
-    rated = await services.storage.ratings.newest((await met(services)).user_id)
+    rated = await services.storage.ratings.page((await met(services)).user_id)
     assert [one.stars for one in rated] == [0.5, 2, 4, 4.5, 5]
     assert len({one.movie_id for one in rated}) == 5
     calls = [call.method for call in wire.telegram.calls]

@@ -11,7 +11,7 @@ from sqlalchemy import inspect, text
 from sqlalchemy.exc import DBAPIError, StatementError
 
 from recsys.domain import MovieId, Profile, UserId
-from storage import NoSuchPerson, Person, Statistics, Storage, StorageFailed
+from storage import NoSuchPerson, Person, RatingOrder, Statistics, Storage, StorageFailed
 
 MATRIX, HEAT, UP = MovieId(2571), MovieId(6), MovieId(68954)
 NOBODY = UserId(1_999_999)
@@ -201,11 +201,29 @@ class TestRatings:
         await storage.ratings.rate(ada.user_id, MovieId(3), 2)
         everything = await storage.ratings.everything(ada.user_id)
         assert [rated.movie_id for rated in everything] == [3, 4, 5, 2, 1]
-        assert await storage.ratings.newest(ada.user_id, limit=2) == everything[:2]
-        assert await storage.ratings.newest(ada.user_id, offset=2, limit=2) == everything[2:4]
-        assert await storage.ratings.newest(ada.user_id, offset=4) == everything[4:]
-        assert await storage.ratings.newest(ada.user_id, offset=9) == []
+        assert await storage.ratings.page(ada.user_id, limit=2) == everything[:2]
+        assert await storage.ratings.page(ada.user_id, offset=2, limit=2) == everything[2:4]
+        assert await storage.ratings.page(ada.user_id, offset=4) == everything[4:]
+        assert await storage.ratings.page(ada.user_id, offset=9) == []
         assert await storage.ratings.count(ada.user_id) == 5
+
+    async def test_pages_by_stars_the_newest_first_among_equals(
+        self, storage: Storage, ada: Person, ben: Person
+    ) -> None:
+        for movie_id, stars in ((1, 3.0), (2, 5.0), (3, 0.5), (4, 3.0), (5, 5.0), (6, 3.0)):
+            await storage.ratings.rate(ada.user_id, MovieId(movie_id), stars)
+        await storage.ratings.rate(ben.user_id, MATRIX, 1)
+        orders: dict[RatingOrder, list[int]] = {
+            "newest": [6, 5, 4, 3, 2, 1],
+            "best": [5, 2, 6, 4, 1, 3],
+            "worst": [3, 6, 4, 1, 5, 2],
+        }
+        for order, movie_ids in orders.items():
+            pages = [
+                await storage.ratings.page(ada.user_id, order, offset=offset, limit=4) for offset in (0, 4, 8)
+            ]
+            shown = [[rated.movie_id for rated in page] for page in pages]
+            assert shown == [movie_ids[:4], movie_ids[4:], []]
 
     async def test_one_film_rated_many_times_at_once(self, storage: Storage, ada: Person) -> None:
         given = [0.5, 1.0, 1.5, 2.0, 2.5, 3.0, 3.5, 4.0]
@@ -311,6 +329,24 @@ class TestMarks:
         assert [movie_id for movie_id, _ in await storage.marks.of(ada.user_id, "seen")] == [UP]
         assert [movie_id for movie_id, _ in await storage.marks.of(ada.user_id, "watchlist")] == [HEAT]
         assert await storage.marks.of(ada.user_id, "hidden") == []
+
+    async def test_replace(self, storage: Storage, ada: Person, ben: Person) -> None:
+        await storage.marks.put(ada.user_id, HEAT, "watchlist")
+        await storage.marks.put(ada.user_id, UP, "watchlist")
+        await storage.marks.put(ben.user_id, HEAT, "watchlist")
+        for _ in range(2):
+            await storage.marks.replace(ada.user_id, HEAT, "watchlist", "seen")
+            profile = await storage.profile(ada.user_id)
+            assert profile.seen == {HEAT}
+            assert profile.watchlist == {UP}
+        assert (await storage.profile(ben.user_id)).watchlist == {HEAT}
+        assert all(just_now(at) for _, at in await storage.marks.of(ada.user_id, "seen"))
+        await storage.marks.replace(ada.user_id, HEAT, "seen", "watchlist")
+        profile = await storage.profile(ada.user_id)
+        assert not profile.seen
+        assert profile.watchlist == {UP, HEAT}
+        with pytest.raises(StorageFailed, match="never met or has been forgotten"):
+            await storage.marks.replace(NOBODY, HEAT, "watchlist", "seen")
 
     async def test_there_are_no_other_marks(self, storage: Storage, ada: Person) -> None:
         with pytest.raises(DBAPIError, match="ck_mark_kind"):

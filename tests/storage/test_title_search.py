@@ -238,6 +238,23 @@ def test_limit(few: TitleIndex) -> None:
     assert few.search("rocky", limit=-1) == []
 
 
+@pytest.mark.parametrize(
+    ("typed", "among", "found"),
+    [
+        ("the matrix", {2, 9}, [2]),
+        ("matirx", {1, 2}, [1, 2]),
+        ("heat 1986", {4, 3}, [4, 3]),
+        ("rocky 6", {18, 21}, [21, 18]),  # counted among all of the series, not among these
+        ("rocky", set(), []),
+        ("up", {8, 999}, []),
+    ],
+)
+def test_only_films_among_those_asked_for_are_found(
+    few: TitleIndex, typed: str, among: set[int], found: list[int]
+) -> None:
+    assert ids(few.search(typed, among={MovieId(number) for number in among})) == found
+
+
 def test_no_film_is_like_noise(few: TitleIndex) -> None:
     assert few.search("qqqqqqqqq") == []
     assert few.search("zzxxzz kkk") == []
@@ -423,3 +440,19 @@ def test_every_title_finds_its_film(movielens: tuple[TitleIndex, Catalogue]) -> 
         assert index.search(film.title)[0].movie_id in same, film
         of_year = {other for other in same if catalogue.films[other].year == film.year}
         assert index.search(film.raw_title)[0].movie_id in of_year, film
+
+
+@pytest.mark.movielens
+def test_a_film_is_found_among_few_where_many_are_more_like_it(
+    movielens: tuple[TitleIndex, Catalogue],
+) -> None:
+    index, catalogue = movielens
+    usual = set(ids(index.search("man", limit=1_000)))
+    others = [
+        film.movie_id
+        for film in catalogue.films.values()
+        if "man" in fold(film.title).split() and film.movie_id not in usual
+    ]
+    assert others
+    for movie_id in others:
+        assert ids(index.search("man", among={movie_id})) == [movie_id]

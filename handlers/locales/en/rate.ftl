@@ -1,4 +1,4 @@
-# /rate, /ratings and undoing.
+# /rate, changing a rating and undoing.
 
 rate-how = Which film? Write the title, with stars if you like: <code>/rate the matrix 4.5</code>. Half stars are fine, and so is 9/10. Or let me ask you about well-known films.
 rate-tap-stars = Tap the stars you would give it.
@@ -23,14 +23,3 @@ undone-to = Undone: <b>{ $film }</b> is back at ★ { $stars }.
 undo-too-late = You have changed <b>{ $film }</b> since then, so I left it as it is.
 rating-deleted = Deleted: <b>{ $film }</b>, which had ★ { $stars } from you.
 rating-not-there = <b>{ $film }</b> has no rating from you any more.
-
-ratings-head =
-    { $count ->
-        [one] You have rated one film:
-       *[other] You have rated { $count } films, newest first:
-    }
-rating-line = { $number }. { $film } ★ { $stars }
-ratings-tap = Tap a number to change or delete that rating.
-ratings-none = You have not rated a film yet. Send me any title, or let me ask you about well-known ones.
-newer-button = ◀ Newer
-older-button = Older ▶
