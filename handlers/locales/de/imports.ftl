@@ -20,7 +20,7 @@ import-refused =
     { $reason ->
         [empty] In der Datei steht nichts. Exportiere sie noch einmal und schick mir die neue.
         [too_large] Die Datei ist mir zu groß: Mehr als { $limit } MB schaffe ich nicht. Ist es ein ZIP, schick mir daraus die Datei mit deinen Bewertungen.
-        [bomb] Ausgepackt wäre dieses ZIP viel größer als irgendjemandes Bewertungen, darum habe ich es zugelassen. Schick mir die Datei so, wie der Dienst sie gemacht hat.
+        [bomb] Ausgepackt wäre dieses ZIP viel größer als irgendjemandes Bewertungen, darum bleibt es zu. Schick mir die Datei so, wie der Dienst sie gemacht hat.
         [broken_zip] Dieses ZIP ist beschädigt, vielleicht fehlt ein Teil. Lade es noch einmal herunter und schick mir das neue.
         [encrypted] Dieses ZIP ist mit einem Passwort verschlossen. Pack es selbst aus und schick mir die Datei mit deinen Bewertungen.
         [broken_json] Die Datei bricht ab oder ist beschädigt, so kann ich sie nicht lesen. Exportiere sie noch einmal und schick mir die neue.
