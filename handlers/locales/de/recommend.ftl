@@ -1,0 +1,77 @@
+# /recommend, for one person and for a group; /settings.
+
+picks = Meine Tipps für dich:
+picks-wish = Meine Tipps für dich, { $wish }:
+picks-newcomer = Du hast noch keinen Film bewertet, darum hier ein paar, die vielen gefallen. Bewerte einige, dann sind die nächsten Tipps ganz auf dich gemünzt.
+picks-none = Du hast alles durch, was ich aussuchen kann. Auf deiner /watchlist steht vielleicht noch etwas für heute Abend.
+picks-none-wish = Zu „{ $wish }“ habe ich nichts für dich. Versuch es mit weniger Wörtern oder anderen Jahren.
+picks-no-more-wish = Das war alles zu „{ $wish }“. Versuch es mit einem anderen Genre oder anderen Jahren.
+picks-none-again = Zu „{ $wish }“ fällt mir noch kein Film ein. Bewerte ein paar, die dir gefallen haben, oder sag mir, welche du gesehen hast.
+picks-few =
+    { $count ->
+        [one] <i>Bisher habe ich eine Bewertung von dir: Jede weitere macht diese Tipps treffender.</i>
+       *[other] <i>Bisher habe ich { $count } Bewertungen von dir: Jede weitere macht diese Tipps treffender.</i>
+    }
+picks-open = <i>Tippe auf eine Nummer: Dann siehst du alles über den Film, und warum er hier steht.</i>
+picks-all-button = Tipps aller Art
+more-button = Mehr Tipps
+anew-button = Jetzt die besten
+another-mood-button = Andere Stimmung
+
+mood-question = Wonach ist dir gerade?
+mood-button =
+    { $mood ->
+        [LIGHT] Etwas Leichtes
+        [TENSE] Etwas Spannendes
+        [MOVING] Etwas Bewegendes
+        [BIG] Großes Kino
+        [STRANGE] Etwas Schräges
+        [TRUE] Etwas Wahres
+       *[other] Hauptsache gut
+    }
+mood-gems-button = Geheimtipps
+mood-again-button = Etwas zum Wiedersehen
+
+pick-seen = <i>Gesehen. Wie war er? Tippe die Sterne an, oder belass es dabei.</i>
+pick-hidden = <i>Nicht deins: Den suche ich dir nicht noch einmal aus.</i>
+pick-seen-button = { $number } Gesehen
+pick-hide-button = { $number } Nicht meins
+pick-watch-button = { $number } Merkliste
+pick-unwatch-button = { $number } Merkliste ✓
+pick-stars-button = { $number } ★{ $stars }
+pick-undo-button = { $number } Rückgängig
+
+wish-gems = Geheimtipps
+wish-well-known = Bekanntes
+wish-again = zum Wiedersehen
+wish-mood =
+    { $mood ->
+        [LIGHT] etwas Leichtes
+        [TENSE] etwas Spannendes
+        [MOVING] etwas Bewegendes
+        [BIG] großes Kino
+        [STRANGE] etwas Schräges
+        [TRUE] etwas Wahres
+       *[other] { $mood }
+    }
+wish-without = ohne { $genre }
+wish-tag = Thema { $tag }
+wish-like = wie { $film }
+wish-years = { $first }–{ $last }
+wish-since = ab { $first }
+wish-until = bis { $last }
+wish-unclear = „{ $words }“ habe ich weggelassen, danach kann ich nicht gehen. Ich richte mich nach Genres, Jahren, Stimmungen und anderen Filmen, aber nicht nach Namen, Sprachen oder Laufzeiten.
+wish-nothing-clear = „{ $words }“ habe ich weggelassen, danach kann ich nicht gehen. Versuch es mit <code>/recommend lustig 90er, keine Animation</code>, <code>/recommend wie Alien</code> oder <code>/recommend etwas Trauriges vor 1980</code>.
+
+together = Meine Tipps für euch alle:
+together-wish = Meine Tipps für euch alle, { $wish }:
+together-none = Ihr habt alles durch, was ich für euch zusammen aussuchen kann. Habt ihr einen Film im Sinn, sagt /search, was ich davon halte.
+together-none-wish = Zu „{ $wish }“ habe ich nichts für euch zusammen. Versucht es mit weniger Wörtern oder anderen Jahren.
+together-no-adventure = In einer Gruppe kann ich nicht danach gehen, wie bekannt ein Film ist, darum habe ich das weggelassen.
+together-no-again = In einer Gruppe suche ich nur Filme aus, die für euch alle neu sind, und keine zum Wiedersehen.
+together-note =
+    { $count ->
+        [0] <i>Noch kenne ich hier niemanden. Wer mir hier einen Befehl schickt, zählt mit, und wer im privaten Chat mit mir Filme bewertet, macht die Tipps passender.</i>
+        [one] <i>Bisher kenne ich eine Person von euch. Um auch mitzuzählen, schick hier /recommend und bewerte Filme im privaten Chat mit mir.</i>
+       *[other] <i>Ich kenne { $count } von euch, und das hier dürfte ihnen im Schnitt gefallen. Um auch mitzuzählen, schick hier /recommend.</i>
+    }
