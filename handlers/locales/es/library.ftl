@@ -58,7 +58,7 @@ hidden-head =
         [one] Una película descartada de tus recomendaciones:
        *[other] { $count } películas descartadas de tus recomendaciones, las últimas primero:
     }
-hidden-none = No has descartado ninguna película. Toca «No es para mí» debajo de una recomendación y no volverá a salir.
+hidden-none = No has descartado ninguna película. Toca «Descartar» debajo de una recomendación y no volverá a salir.
 unhide-number-button = Recuperar { $number }
 unhidden = <b>{ $film }</b> puede volver a salir en tus recomendaciones.
 hidden-again = <b>{ $film }</b> vuelve a estar descartada de tus recomendaciones.

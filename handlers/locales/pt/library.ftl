@@ -58,7 +58,7 @@ hidden-head =
         [one] Um filme descartado das suas recomendações:
        *[other] { $count } filmes descartados das suas recomendações, os últimos primeiro:
     }
-hidden-none = Não há nenhum filme descartado. Toque em «Não é para mim» abaixo de uma recomendação e ela não volta.
+hidden-none = Não há nenhum filme descartado. Toque em «Descartar» abaixo de uma recomendação e ela não volta.
 unhide-number-button = Recuperar { $number }
 unhidden = <b>{ $film }</b> pode voltar às suas recomendações.
 hidden-again = <b>{ $film }</b> está de novo fora das suas recomendações.

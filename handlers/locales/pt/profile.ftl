@@ -27,15 +27,21 @@ profile-favourite-note = a sua favorita: a de { $decade }
 profile-scale = Como avalia
 profile-lean =
     { $side ->
-        [MORE] com generosidade, { NUMBER($stars, minimumFractionDigits: 2, maximumFractionDigits: 2) } estrelas a mais do que as outras pessoas
-        [LESS] com rigor, { NUMBER($stars, minimumFractionDigits: 2, maximumFractionDigits: 2) } estrelas a menos do que as outras pessoas
+        [MORE] com generosidade, { NUMBER($stars, minimumFractionDigits: 2, maximumFractionDigits: 2) } { $stars ->
+            [one] estrela
+           *[other] estrelas
+        } a mais do que as outras pessoas
+        [LESS] com rigor, { NUMBER($stars, minimumFractionDigits: 2, maximumFractionDigits: 2) } { $stars ->
+            [one] estrela
+           *[other] estrelas
+        } a menos do que as outras pessoas
        *[SAME] em média, como as outras pessoas
     }
 profile-lean-unknown = mais ninguém avaliou estes filmes ainda
 profile-number = { $number }
 profile-more = Gosta mais do que as outras pessoas
 profile-less = Gosta menos do que as outras pessoas
-profile-against = a sua ★ { $stars } · em geral ★ { NUMBER($others, minimumFractionDigits: 1, maximumFractionDigits: 1) }
+profile-against = sua nota ★ { $stars } · em geral ★ { NUMBER($others, minimumFractionDigits: 1, maximumFractionDigits: 1) }
 profile-average = ★ { NUMBER($mean, minimumFractionDigits: 1, maximumFractionDigits: 1) }
 
 profile-heading = <b>{ $heading }</b>

@@ -6,7 +6,7 @@ help =
     <b>Avaliar</b>: envie um título com estrelas, <code>the matrix 4,5</code>, ou só um título
     <b>Recomendações</b>: /recommend, ou diga o que quer ver: <code>comédia anos 90, sem animação</code>, <code>como Alien</code>, <code>joias escondidas</code>, <code>para rever</code>
     <b>Procurar</b>: <code>/search heat</code>, e /similar para filmes parecidos
-    <b>O motivo</b>: «(+0,40)» depois de um motivo quer dizer que essa avaliação sua soma 0,4 estrelas ao que espero; a ficha de cada filme explica tudo
+    <b>O motivo</b>: «(+0,40)» depois de um motivo quer dizer que essa avaliação sua soma 0,4 estrela ao que espero; a ficha de cada filme explica tudo
     <b>O que é seu</b>: /ratings para mudar ou apagar, /watchlist para mais tarde, /profile para ver o seu gosto numa imagem
     <b>Trazer e levar</b>: /import do Letterboxd, IMDb, Trakt e outros, /export para levar tudo
     <b>Ajustes</b>: /settings para escolher quanta aventura quer e o meu idioma
