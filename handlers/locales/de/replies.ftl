@@ -13,7 +13,7 @@ help =
     <b>Deine Daten</b>: /privacy, /forgetme
 
     Hol mich in eine Gruppe, und /recommend sucht dort Filme für euch alle aus.
-help-tmdb = <i>Plakate, Laufzeiten und Anbieter kommen von TMDB, die Anbieter von JustWatch. This product uses TMDB and the TMDB APIs but is not endorsed, certified, or otherwise approved by TMDB.</i>
+help-tmdb = <i>Poster, Längen und wo ein Film zu sehen ist, kommen von TMDB, die Dienste über JustWatch. This product uses TMDB and the TMDB APIs but is not endorsed, certified, or otherwise approved by TMDB.</i>
 help-group =
     Hier suche ich Filme für euch alle zusammen aus, oder besser für die, die ich kenne: Wer mir hier einen Befehl schickt, zählt von da an mit.
 

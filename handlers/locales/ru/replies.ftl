@@ -13,7 +13,7 @@ help =
     <b>Ваши данные</b>: /privacy, /forgetme
 
     Добавьте меня в группу, и там /recommend подберёт фильмы для вас всех.
-help-tmdb = <i>Постеры, длительность и где смотреть — от TMDB, сервисы — от JustWatch. This product uses TMDB and the TMDB APIs but is not endorsed, certified, or otherwise approved by TMDB.</i>
+help-tmdb = <i>Постеры, длительность и то, где смотреть, берутся с TMDB, а сервисы — через JustWatch. This product uses TMDB and the TMDB APIs but is not endorsed, certified, or otherwise approved by TMDB.</i>
 help-group =
     Здесь я подбираю фильмы для всех вас сразу, а точнее, для тех, кого знаю: кто пришлёт мне здесь команду, того я с этой минуты учитываю.
 
