@@ -185,7 +185,8 @@ async def undone(update: Update, context: Context, pressed: UndoRating) -> None:
             await watchlist.ask_stars(update, context, pressed.movie_id, text)
     else:
         present = await book.get(person.user_id, pressed.movie_id)
-        rows = _after_rating(voice, person, pressed.movie_id, None, is_rated=present is not None)
+        is_rated = present is not None
+        rows = _after_rating(update, voice, person, pressed.movie_id, None, is_rated=is_rated)
         await redraw(update, text, rows)
 
 
@@ -214,7 +215,7 @@ async def _save(
         await watchlist.redraw_page(update, context, text, undo if undo.now != undo.before else None)
         return
     answer = send if update.callback_query is None else redraw
-    await answer(update, text, _after_rating(voice, person, movie_id, undo))
+    await answer(update, text, _after_rating(update, voice, person, movie_id, undo))
 
 
 def _saved(voice: Voice, film: str, now: float, before: float | None) -> str:
@@ -226,16 +227,24 @@ def _saved(voice: Voice, film: str, now: float, before: float | None) -> str:
 
 
 def _after_rating(
-    voice: Voice, person: Person, movie_id: MovieId, undo: UndoRating | None, *, is_rated: bool = True
+    update: Update,
+    voice: Voice,
+    person: Person,
+    movie_id: MovieId,
+    undo: UndoRating | None,
+    *,
+    is_rated: bool = True,
 ) -> list[list[InlineKeyboardButton]]:
-    owner = owner_of(person)
+    owner, back = owner_of(person), way_back(update)
     change = ShowFilm(movie_id=movie_id, half_stars=0, place=Place.CARD, owner=owner)
     repair = [button(voice.plain("change-button" if is_rated else "give-stars-button"), change)]
     if undo is not None and undo.now != undo.before:
         repair.insert(0, button(voice.plain("undo-button"), undo))
     onward = [
         button(voice.plain("picks-button"), Go(verb=Verb.RECOMMEND, owner=owner)),
-        button(voice.plain("ratings-button"), Go(verb=Verb.RATINGS, owner=owner)),
+        button(voice.plain("back-button"), back)
+        if back
+        else button(voice.plain("ratings-button"), Go(verb=Verb.RATINGS, owner=owner)),
     ]
     return [repair, onward]
 

@@ -168,6 +168,13 @@ async def test_back_leads_to_the_page_and_order_that_one_came_from(wire: Wire, s
     _, back = await wire.presses(ADA, "Back to my ratings")
     assert back.text == page.text
     await wire.presses(ADA, "9")
+    _, saved = await wire.presses(ADA, "★ 1.5")
+    assert saved.labels == ["Undo", "Change the stars", "My picks", "Back to my ratings"]
+    _, undone = await wire.presses(ADA, "Undo")
+    assert undone.labels == ["Change the stars", "My picks", "Back to my ratings"]
+    _, back = await wire.presses(ADA, "Back to my ratings")
+    assert back.text == page.text
+    await wire.presses(ADA, "9")
     await wire.presses(ADA, "Delete rating")
     _, after = await wire.presses(ADA, "Back to my ratings")
     assert after.text.startswith("You have rated 19 films, by title:\n\n9. ")
