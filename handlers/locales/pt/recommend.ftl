@@ -1,0 +1,77 @@
+# /recommend, for one person and for a group; /settings.
+
+picks = Recomendo estes filmes:
+picks-wish = Recomendo estes filmes ({ $wish }):
+picks-newcomer = Ainda não há nenhum filme com a sua avaliação, por isso aqui vão alguns de que muita gente gosta. Avalie alguns que já viu, e os próximos serão só seus.
+picks-none = Já não tenho mais nada para recomendar. Talvez a sua /watchlist ainda guarde algo para esta noite.
+picks-none-wish = Não tenho nada que combine com «{ $wish }». Tente com menos palavras, ou com outros anos.
+picks-no-more-wish = Era tudo o que combina com «{ $wish }». Tente outro gênero, ou outros anos.
+picks-none-again = Ainda não sei de nenhum filme que combine com «{ $wish }». Avalie alguns de que gostou, ou diga quais já viu.
+picks-few =
+    { $count ->
+        [one] <i>Eu me guio por uma só avaliação sua: cada nova deixa as recomendações mais certeiras.</i>
+       *[other] <i>Eu me guio por { $count } avaliações suas: cada nova deixa as recomendações mais certeiras.</i>
+    }
+picks-open = <i>Toque num número para ver tudo sobre esse filme, e por que o escolhi.</i>
+picks-all-button = De todo tipo
+more-button = Mais filmes
+anew-button = Os melhores agora
+another-mood-button = Outra coisa
+
+mood-question = O que dá vontade de ver?
+mood-button =
+    { $mood ->
+        [LIGHT] Algo leve
+        [TENSE] Algo tenso
+        [MOVING] Algo comovente
+        [BIG] Algo grandioso
+        [STRANGE] Algo estranho
+        [TRUE] Uma história real
+       *[other] Qualquer coisa boa
+    }
+mood-gems-button = Joias escondidas
+mood-again-button = Algo para rever
+
+pick-seen = <i>Visto. O que achou? Toque nas estrelas, ou deixe assim.</i>
+pick-hidden = <i>Descartado: não recomendo de novo.</i>
+pick-seen-button = { $number } Já vi
+pick-hide-button = { $number } Descartar
+pick-watch-button = { $number } Lista
+pick-unwatch-button = { $number } Lista ✓
+pick-stars-button = { $number } ★{ $stars }
+pick-undo-button = Desfazer { $number }
+
+wish-gems = joias escondidas
+wish-well-known = bem conhecidos
+wish-again = para rever
+wish-mood =
+    { $mood ->
+        [LIGHT] leves
+        [TENSE] tensos
+        [MOVING] comoventes
+        [BIG] grandiosos
+        [STRANGE] estranhos
+        [TRUE] histórias reais
+       *[other] { $mood }
+    }
+wish-without = sem { $genre }
+wish-tag = “{ $tag }”
+wish-like = como { $film }
+wish-years = { $first }–{ $last }
+wish-since = desde { $first }
+wish-until = até { $last }
+wish-unclear = Escolhi sem contar com «{ $words }»: não consigo me guiar por isso. Entendo de gêneros, anos, estados de espírito e filmes parecidos, mas não de nomes de pessoas, idiomas nem durações.
+wish-nothing-clear = Escolhi sem contar com «{ $words }»: não consigo me guiar por isso. Tente <code>/recommend comédia anos 90, sem animação</code>, <code>/recommend como Alien</code> ou <code>/recommend algo triste antes de 1980</code>.
+
+together = Recomendo estes filmes para todo o grupo:
+together-wish = Recomendo estes filmes para todo o grupo ({ $wish }):
+together-none = Já não tenho mais nada para recomendar a todo o grupo. Se houver um filme em mente, com /search digo o que acho dele.
+together-none-wish = Não tenho nada para todo o grupo que combine com «{ $wish }». Tente com menos palavras, ou com outros anos.
+together-no-adventure = Num grupo não posso me guiar por quão conhecidos os filmes são, por isso escolhi sem contar com isso.
+together-no-again = Num grupo só escolho filmes que ainda ninguém viu, não os que alguém gostaria de rever.
+together-note =
+    { $count ->
+        [0] <i>Ainda não conheço ninguém aqui. Conto com quem me envia um comando aqui, e avaliar filmes na nossa conversa privada me ajuda a acertar.</i>
+        [one] <i>Por enquanto conheço uma pessoa do grupo. Para contar também, envie /recommend aqui e avalie filmes na nossa conversa privada.</i>
+       *[other] <i>Conheço { $count } pessoas do grupo, e é disto que devem gostar, em média. Para contar também, envie /recommend aqui.</i>
+    }
