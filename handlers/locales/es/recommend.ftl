@@ -1,7 +1,7 @@
 # /recommend, for one person and for a group; /settings.
 
 picks = Te recomiendo estas películas:
-picks-wish = Te recomiendo estas películas ({ $wish }):
+picks-wish = Te recomiendo estas películas para «{ $wish }»:
 picks-newcomer = Todavía no has valorado ninguna película, así que aquí van algunas que gustan a mucha gente. Valora unas cuantas y las próximas serán solo tuyas.
 picks-none = Ya no me queda nada que recomendarte. Quizá en tu /watchlist haya algo para esta noche.
 picks-none-wish = No tengo nada para ti que encaje con «{ $wish }». Prueba con menos palabras, o con otros años.
@@ -60,11 +60,11 @@ wish-like = como { $film }
 wish-years = { $first }–{ $last }
 wish-since = desde { $first }
 wish-until = hasta { $last }
-wish-unclear = Elegí sin tener en cuenta «{ $words }»: por eso no me puedo guiar. Entiendo de géneros, años, estados de ánimo y películas parecidas, pero no de nombres de personas, idiomas ni duraciones.
-wish-nothing-clear = Elegí sin tener en cuenta «{ $words }»: por eso no me puedo guiar. Prueba con <code>/recommend divertidas años 90, sin animación</code>, <code>/recommend como Alien</code> o <code>/recommend algo triste antes de 1980</code>.
+wish-unclear = Elegí sin tener en cuenta «{ $words }», porque no puedo guiarme por algo así. Entiendo de géneros, años, estados de ánimo y películas parecidas, pero no de nombres de personas, idiomas ni duraciones.
+wish-nothing-clear = Elegí sin tener en cuenta «{ $words }», porque no puedo guiarme por algo así. Prueba con <code>/recommend divertidas años 90, sin animación</code>, <code>/recommend como Alien</code> o <code>/recommend algo triste antes de 1980</code>.
 
-together = Recomiendo estas películas para todo el grupo:
-together-wish = Recomiendo estas películas para todo el grupo ({ $wish }):
+together = Recomiendo estas películas a todo el grupo:
+together-wish = Recomiendo estas películas a todo el grupo para «{ $wish }»:
 together-none = Ya no me queda nada que recomendar a todo el grupo. Si hay una película en mente, con /search digo qué me parece.
 together-none-wish = No tengo nada para todo el grupo que encaje con «{ $wish }». Prueba con menos palabras, o con otros años.
 together-no-adventure = En un grupo no puedo guiarme por lo conocidas que son las películas, así que elegí sin tenerlo en cuenta.

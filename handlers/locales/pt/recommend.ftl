@@ -1,7 +1,7 @@
 # /recommend, for one person and for a group; /settings.
 
 picks = Recomendo estes filmes:
-picks-wish = Recomendo estes filmes ({ $wish }):
+picks-wish = Recomendo estes filmes para «{ $wish }»:
 picks-newcomer = Ainda não há nenhum filme com a sua avaliação, por isso aqui vão alguns de que muita gente gosta. Avalie alguns que já viu, e os próximos serão só seus.
 picks-none = Já não tenho mais nada para recomendar. Talvez a sua /watchlist ainda guarde algo para esta noite.
 picks-none-wish = Não tenho nada que combine com «{ $wish }». Tente com menos palavras, ou com outros anos.
@@ -60,11 +60,11 @@ wish-like = como { $film }
 wish-years = { $first }–{ $last }
 wish-since = desde { $first }
 wish-until = até { $last }
-wish-unclear = Escolhi sem contar com «{ $words }»: não consigo me guiar por isso. Entendo de gêneros, anos, estados de espírito e filmes parecidos, mas não de nomes de pessoas, idiomas nem durações.
-wish-nothing-clear = Escolhi sem contar com «{ $words }»: não consigo me guiar por isso. Tente <code>/recommend comédia anos 90, sem animação</code>, <code>/recommend como Alien</code> ou <code>/recommend algo triste antes de 1980</code>.
+wish-unclear = Escolhi sem contar com «{ $words }», porque não consigo me guiar por algo assim. Entendo de gêneros, anos, estados de espírito e filmes parecidos, mas não de nomes de pessoas, idiomas nem durações.
+wish-nothing-clear = Escolhi sem contar com «{ $words }», porque não consigo me guiar por algo assim. Tente <code>/recommend comédia anos 90, sem animação</code>, <code>/recommend como Alien</code> ou <code>/recommend algo triste antes de 1980</code>.
 
-together = Recomendo estes filmes para todo o grupo:
-together-wish = Recomendo estes filmes para todo o grupo ({ $wish }):
+together = Recomendo estes filmes a todo o grupo:
+together-wish = Recomendo estes filmes a todo o grupo para «{ $wish }»:
 together-none = Já não tenho mais nada para recomendar a todo o grupo. Se houver um filme em mente, com /search digo o que acho dele.
 together-none-wish = Não tenho nada para todo o grupo que combine com «{ $wish }». Tente com menos palavras, ou com outros anos.
 together-no-adventure = Num grupo não posso me guiar por quão conhecidos os filmes são, por isso escolhi sem contar com isso.
