@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import fcntl
+import functools
 import gc
 import logging
 import secrets
@@ -36,6 +37,7 @@ from recsys.sample import write_sample
 from recsys.signing import BadKey, key_from_file
 from settings import Settings, WrongSettings, read_settings
 from storage import Storage, StorageFailed, TitleIndex
+from storage.imports import FilmFinder
 
 log = logging.getLogger("marquee")
 
@@ -199,6 +201,7 @@ async def services_for(
                     catalogue=catalogue,
                     filters=Filters.of(catalogue.films.values()),
                     titles=titles,
+                finder=functools.cache(lambda: FilmFinder(catalogue, popularity)),
                     recommender=recommender,
                     texts=Texts(),
                     admin_ids=settings.admin_ids | ({LOCAL_OPERATOR} if is_local else set()),

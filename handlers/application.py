@@ -148,6 +148,6 @@ def _handlers(services: Services) -> list[BaseHandler[Any, Context, Any]]:
         # In private nothing stays without an answer; in a group what is not for us is for others.
         MessageHandler(IN_PRIVATE & filters.COMMAND, anything_else.unknown_command),
         MessageHandler(IN_PRIVATE & filters.TEXT, anything_else.plain_text),
-        MessageHandler(IN_PRIVATE & filters.Document.ALL, imports.file_sent),
+        MessageHandler(IN_PRIVATE & filters.Document.ALL & ~filters.ANIMATION, imports.file_sent),
         MessageHandler(IN_PRIVATE & ~filters.StatusUpdate.ALL, anything_else.not_words),
     ]

@@ -342,6 +342,13 @@ class SettingsPage(Button):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ShowImport(Button):
+    """Show what a file would bring."""
+
+    import_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ConfirmImport(Button):
     """Save what a file holds.
 

@@ -6,6 +6,7 @@ from telegram import Update
 
 from handlers.callbacks import Go, Verb
 from handlers.cards import sample_explained
+from handlers.import_preview import file_name
 from handlers.next_steps import next_steps
 from handlers.people import find_person, in_group, owner_of, voice_for
 from handlers.replies import button, send
@@ -24,11 +25,17 @@ async def show_help(update: Update, context: Context) -> None:
 
 
 async def cancel(update: Update, context: Context) -> None:
-    """Nothing ever waits for an answer, so there is nothing to cancel; say what to do next."""
+    """Leave the file alone that waits for an answer: nothing else ever waits; say what to do next."""
     person = await find_person(update, context)
     voice, owner = voice_for(context, person), owner_of(person)
+    imports = services_of(context).storage.imports
+    dropped = await imports.drop(person.user_id) if person else None
     next_steps = [
         button(voice.plain("picks-button"), Go(verb=Verb.RECOMMEND, owner=owner)),
         button(voice.plain("first-button"), Go(verb=Verb.FIRST, owner=owner)),
     ]
-    await send(update, voice.say("cancelled"), [next_steps])
+    if dropped is None:
+        sentence = voice.say("cancelled")
+    else:
+        sentence = voice.say("import-dropped", name=file_name(voice, dropped))
+    await send(update, sentence, [next_steps])

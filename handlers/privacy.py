@@ -30,7 +30,8 @@ async def _page(update: Update, context: Context) -> tuple[str, Rows]:
         marks=len(profile.seen) + len(profile.hidden) + len(profile.watchlist),
     )
     given = person.consent == "given"
-    lines = [stored, voice.say("privacy-why"), voice.say("privacy-on" if given else "privacy-off")]
+    kept = f"{stored} {voice.say('privacy-imports')}"
+    lines = [kept, voice.say("privacy-why"), voice.say("privacy-on" if given else "privacy-off")]
     switch = AnswerConsent(given=not given, place=Place.PRIVACY, owner=owner)
     rows = [
         [button(voice.plain("consent-stop-button" if given else "consent-yes-button"), switch)],

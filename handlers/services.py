@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import cast
 
@@ -14,6 +15,7 @@ from recsys import Recommender
 from recsys.domain import Catalogue
 from recsys.filters import Filters
 from storage import Storage, TitleIndex
+from storage.imports import FilmFinder
 
 Context = ContextTypes.DEFAULT_TYPE
 KEY = "services"
@@ -25,6 +27,7 @@ class Services:
 
     Attributes:
         admin_ids: telegram ids of the operators.
+        finder: makes, at its first call, what finds the films of a brought file; about a second's work.
         training: where data, models and key are, and when the daily training is due.
         tmdb: posters and where to watch; None without a key for it.
     """
@@ -33,6 +36,7 @@ class Services:
     catalogue: Catalogue
     filters: Filters
     titles: TitleIndex
+    finder: Callable[[], FilmFinder]
     recommender: Recommender
     texts: Texts
     admin_ids: frozenset[int]

@@ -83,6 +83,14 @@ async def _counted_in(context: Context, person: Person, link: str) -> str | None
     return title
 
 
+async def ask_consent(update: Update, context: Context, person: Person) -> None:
+    """Ask somebody who began another way than by /start."""
+    await services_of(context).storage.people.set_setting(person.user_id, ASKED, True)
+    voice = voice_for(context, person)
+    text = f"{voice.say('welcome')}\n\n{voice.say('consent-question')}"
+    await send(update, text, [_answers(voice, person, Place.FIRST)])
+
+
 async def consent_answered(update: Update, context: Context, pressed: AnswerConsent) -> None:
     """Save the answer, then go on to the first film unless they did; in /privacy show the page anew."""
     services = services_of(context)

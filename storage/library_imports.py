@@ -13,9 +13,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from recsys.domain import MovieId, Profile, UserId
 from storage.database import Database
 from storage.import_contents import Difference, Offered, difference, packed, unpacked
-from storage.imports import Brought, Entry, Sorted, Source
+from storage.imports import Brought, Sorted, Source
 from storage.ratings import hold
-from storage.records import Json, Mark
+from storage.records import Json, Mark, Rated
 from storage.tables import LibraryImportRow, MarkRow, RatingRow
 from storage.upsert import insert
 
@@ -35,12 +35,17 @@ class Saved:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """An import that can be undone."""
+    """An import that can be undone.
+
+    Attributes:
+        replaced: the ratings that were there before, of films that the file gave other stars.
+    """
 
     import_id: int
     name: str
     source: Source
     at: datetime
+    replaced: tuple[Rated, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,9 +143,12 @@ class LibraryImports:
             change = difference(_offered(row).found, _profile(user_id, rated, marked))
             now = datetime.now(UTC)
             to_rate = {**change.new, **(change.differing if overwrite else {})}
-            ratings = [_rating(user_id, film, entry, row.source, now) for film, entry in to_rate.items()]
+            ratings = [
+                Rated(film, entry.stars or 0.0, entry.at or now, entry.origin or row.source, now)
+                for film, entry in to_rate.items()
+            ]
             marks = [(kind, film, entry.at or now) for (kind, film), entry in change.marks.items()]
-            await _rate(session, ratings)
+            await _rate(session, user_id, ratings)
             await _mark(session, user_id, marks)
             await session.execute(_of(user_id, "done"))
             row.status, row.finished_at, row.entries, row.choices = "done", now, None, {}
@@ -163,7 +171,9 @@ class LibraryImports:
             )
             if row is None or row.finished_at is None:
                 return None
-            return Done(row.import_id, row.name, cast("Source", row.source), row.finished_at)
+            kept = cast("dict[str, Any]", row.before)["replaced"]
+            replaced = tuple(_unpacked(rating) for rating in kept)
+            return Done(row.import_id, row.name, cast("Source", row.source), row.finished_at, replaced)
 
     async def undo(self, user_id: UserId, import_id: int) -> Undone | None:
         """Bring back what was there before the import, in one transaction.
@@ -185,11 +195,11 @@ class LibraryImports:
                 RatingRow.user_id == user_id, RatingRow.imported_at == row.finished_at
             )
             films = set(await session.scalars(untouched.returning(RatingRow.movie_id)))
-            replaced = [_unpacked(user_id, kept) for kept in before["replaced"] if kept[0] in films]
+            replaced = [old for old in map(_unpacked, before["replaced"]) if old.movie_id in films]
             marked = await _marks(session, user_id)
             put = [(kind, film, datetime.fromisoformat(at)) for kind, film, at in before["marks"]]
             marks = [(kind, film) for kind, film, at in put if marked.get((kind, film)) == at]
-            await _rate(session, replaced)
+            await _rate(session, user_id, replaced)
             await _unmark(session, user_id, marks)
         taken_back = len(films) + len(marks)
         return Undone(row.name, taken_back, kept=before["ratings"] + len(put) - taken_back)
@@ -239,42 +249,36 @@ def _profile(
     return Profile(user_id, stars, films("seen"), films("hidden"), films("watchlist"))
 
 
-def _rating(user_id: UserId, film: MovieId, entry: Entry, source: str, now: datetime) -> dict[str, Any]:
-    return {
-        "user_id": user_id,
-        "movie_id": film,
-        "rating": entry.stars,
-        "rated_at": entry.at or now,
-        "source": entry.origin or source,
-        "imported_at": now,
-    }
-
-
 def _packed(row: RatingRow) -> list[Json]:
     imported_at = _text(row.imported_at) if row.imported_at else None
     return [row.movie_id, row.rating, _text(row.rated_at), row.source, imported_at]
 
 
-def _unpacked(user_id: UserId, kept: list[Any]) -> dict[str, Any]:
+def _unpacked(kept: list[Any]) -> Rated:
     film, stars, rated_at, source, imported_at = kept
-    return {
-        "user_id": user_id,
-        "movie_id": film,
-        "rating": stars,
-        "rated_at": datetime.fromisoformat(rated_at),
-        "source": source,
-        "imported_at": datetime.fromisoformat(imported_at) if imported_at else None,
-    }
+    came = datetime.fromisoformat(imported_at) if imported_at else None
+    return Rated(MovieId(film), stars, datetime.fromisoformat(rated_at), source, came)
 
 
 def _text(moment: datetime) -> str:
     return moment.isoformat()
 
 
-async def _rate(session: AsyncSession, rows: Sequence[Mapping[str, Any]]) -> None:
+async def _rate(session: AsyncSession, user_id: UserId, ratings: Sequence[Rated]) -> None:
     """Save ratings in place of others; on the connection itself, which takes many rows at once."""
-    if not rows:
+    if not ratings:
         return
+    rows = [
+        {
+            "user_id": user_id,
+            "movie_id": rated.movie_id,
+            "rating": rated.stars,
+            "rated_at": rated.rated_at,
+            "source": rated.source,
+            "imported_at": rated.imported_at,
+        }
+        for rated in ratings
+    ]
     rate = insert(session, RatingRow)
     said = {name: rate.excluded[name] for name in ("rating", "rated_at", "source", "imported_at")}
     rate = rate.on_conflict_do_update(index_elements=["user_id", "movie_id"], set_=said)

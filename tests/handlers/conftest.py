@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import functools
 import shutil
 from collections import Counter
 from collections.abc import AsyncIterator
@@ -19,6 +20,7 @@ from recsys.domain import MovieId
 from recsys.filters import Filters
 from recsys.training import train
 from storage import Storage, TitleIndex
+from storage.imports import FilmFinder
 from tests.handlers import film_club
 from tests.handlers.wire import TOKEN, FakeTelegram, Wire
 
@@ -84,6 +86,7 @@ def services(
         catalogue=film_club.CATALOGUE,
         filters=Filters.of(film_club.FILMS.values()),
         titles=titles,
+        finder=functools.cache(lambda: FilmFinder(film_club.CATALOGUE)),
         recommender=recommender,
         texts=texts,
         admin_ids=frozenset({OPERATOR_ID}),

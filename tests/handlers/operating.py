@@ -27,6 +27,7 @@ from recsys.filters import Filters
 from recsys.movielens import Dataset, read_dataset
 from recsys.sample import write_sample
 from storage import Storage, TitleIndex
+from storage.imports import FilmFinder
 from tests.handlers.wire import TOKEN, FakeTelegram, Wire, person
 
 ADA = person(100000001)
@@ -147,6 +148,7 @@ async def operating_bot(tmp_path: Path) -> AsyncIterator[Operating]:
         catalogue=dataset.catalogue,
         filters=Filters.of(dataset.catalogue.films.values()),
         titles=titles,
+        finder=functools.cache(lambda: FilmFinder(dataset.catalogue)),
         recommender=Recommender.load(models, KEY),
         texts=Texts(),
         admin_ids=frozenset({ADA["id"]}),

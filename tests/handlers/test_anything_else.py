@@ -18,14 +18,13 @@ STICKER = {
         "is_video": False,
     }
 }
-DOCUMENT = {"document": {"file_id": "d", "file_unique_id": "d"}}
 VOICE = {"voice": {"file_id": "v", "file_unique_id": "v", "duration": 1}}
 LOCATION = {"location": {"latitude": 1.0, "longitude": 1.0}}
 DICE = {"dice": {"emoji": "🎲", "value": 3}}
 
 
 @pytest.mark.parametrize(
-    "content", [PHOTO, STICKER, DOCUMENT, VOICE, LOCATION, DICE, {**PHOTO, "caption": "/rate heat 4"}]
+    "content", [PHOTO, STICKER, VOICE, LOCATION, DICE, {**PHOTO, "caption": "/rate heat 4"}]
 )
 async def test_what_is_not_words(wire: Wire, content: Json) -> None:
     [answer] = await wire.sends(ADA, None, **content)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -12,7 +13,7 @@ import pytest
 from handlers.services import Services
 from recsys.domain import MovieId
 from storage import Person
-from tests.handlers.film_club import HEAT, MATRIX, NO_YEAR
+from tests.handlers.film_club import FILMS, HEAT, MATRIX, NO_YEAR
 from tests.handlers.wire import ADA, BEN, Call, Wire, group, notices, private, said
 
 
@@ -71,7 +72,7 @@ async def test_nothing_to_export(wire: Wire) -> None:
     answer, account = await wire.says(ADA, "/export")
     assert "neither rated nor marked a film yet" in answer.text
     assert answer.labels == ["Rate some films"]
-    assert document(account)["films_not_known"] == []
+    assert document(account) == {**document(account), "ratings": [], "marks": [], "films_not_known": []}
 
 
 async def test_the_export_has_whatever_else_is_kept(wire: Wire, services: Services) -> None:
@@ -82,9 +83,10 @@ async def test_the_export_has_whatever_else_is_kept(wire: Wire, services: Servic
     await wire.says(ADA, "/recommend", group(title="Kino Łódź"))
     *_, account = await wire.says(ADA, "/export")
     person = await met(services)
-    assert account.files["document"][0] == "marquee-account.json"
-    kept = document(account)
-    [film], [there] = kept.pop("films_not_known"), kept.pop("groups")
+    assert account.files["document"][0] == "marquee.json"
+    everything = document(account)
+    kept, [film] = everything["account"], everything["films_not_known"]
+    [there] = kept.pop("groups")
     assert f"Have you seen {film['title']} ({film['year']})?" in question
     assert (there["chat_id"], there["title"]) == (-500, "Kino Łódź")
     assert person.consent_at is not None
@@ -102,6 +104,7 @@ async def test_the_export_has_whatever_else_is_kept(wire: Wire, services: Servic
 async def test_privacy_names_what_the_export_holds(wire: Wire) -> None:
     answer = said(await wire.says(ADA, "/privacy"))
     assert "/export sends you all of this as files" in answer
+    assert "If you send me a file of ratings, I also keep its name" in answer
 
 
 async def test_the_export_has_movielens_columns(wire: Wire, services: Services) -> None:
@@ -131,17 +134,53 @@ async def test_the_export_has_letterboxds_columns(wire: Wire, services: Services
     ]
 
 
-async def test_the_export_has_the_marks(wire: Wire, services: Services) -> None:
-    await wire.says(ADA, "/help")
+async def test_films_seen_go_to_letterboxd_without_stars(wire: Wire, services: Services) -> None:
+    await wire.says(ADA, "/rate the matrix 4.5")
     user_id = (await met(services)).user_id
-    await services.storage.marks.put(user_id, HEAT, "seen")
-    await services.storage.marks.put(user_id, MovieId(424242), "watchlist")
-    marks, _ = await wire.says(ADA, "/export")
-    assert marks.files["document"][0] == "marquee-marks.csv"
-    assert [(row["mark"], row["movieId"], row["title"]) for row in table(marks)] == [
-        ("seen", str(HEAT), "Heat"),
-        ("watchlist", "424242", ""),
+    for film in (HEAT, MATRIX, MovieId(424242)):
+        await services.storage.marks.put(user_id, film, "seen")
+    await services.storage.marks.put(user_id, NO_YEAR, "hidden")
+    _, letterboxd, _ = await wire.says(ADA, "/export")
+    assert [(row["Title"], row["Rating"]) for row in table(letterboxd)] == [
+        ("The Matrix", "4.5"),
+        ("Heat", ""),
     ]
+
+
+async def test_the_watchlist_is_a_file_of_its_own(wire: Wire, services: Services) -> None:
+    await wire.says(ADA, "/rate the matrix 4.5")
+    user_id = (await met(services)).user_id
+    for film in (HEAT, MATRIX):
+        await services.storage.marks.put(user_id, film, "watchlist")
+    _, _, watchlist, _ = await wire.says(ADA, "/export")
+    assert watchlist.files["document"][0] == "marquee-letterboxd-watchlist.csv"
+    assert table(watchlist) == [{"imdbID": "tt0000006", "tmdbID": "6", "Title": "Heat", "Year": "1995"}]
+
+
+async def test_one_file_holds_everything(wire: Wire, services: Services) -> None:
+    await wire.says(ADA, "/rate the matrix 4.5")
+    user_id = (await met(services)).user_id
+    await services.storage.marks.put(user_id, MovieId(424242), "watchlist")
+    [rated] = await services.storage.ratings.everything(user_id)
+    [(_, marked_at)] = await services.storage.marks.of(user_id, "watchlist")
+    *_, last = await wire.says(ADA, "/export")
+    everything = document(last)
+    matrix = {"movieId": 2571, "title": "The Matrix", "year": 1999, "imdbId": "tt0002571", "tmdbId": 2571}
+    said_so = {"rating": 4.5, "ratedAt": rated.rated_at.isoformat(), "source": "chat", "importedAt": None}
+    gone = {"movieId": 424242, "title": None, "year": None, "imdbId": None, "tmdbId": None}
+    assert everything["marquee"] == 1
+    assert everything["ratings"] == [{**matrix, **said_so}]
+    assert everything["marks"] == [{"mark": "watchlist", **gone, "at": marked_at.isoformat()}]
+    assert everything["imports"] == []
+
+
+async def test_a_title_like_a_formula_is_exported_as_it_is(wire: Wire, services: Services) -> None:
+    formula = replace(FILMS[HEAT], title="=1+1, the film")
+    services.catalogue = replace(services.catalogue, films={**FILMS, HEAT: formula})
+    await wire.says(ADA, "/help")
+    await services.storage.ratings.rate((await met(services)).user_id, HEAT, 4)
+    _, letterboxd, _ = await wire.says(ADA, "/export")
+    assert table(letterboxd)[0]["Title"] == "=1+1, the film"
 
 
 async def test_the_export_is_a_button_away_from_privacy(wire: Wire) -> None:

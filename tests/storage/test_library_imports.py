@@ -186,7 +186,7 @@ class TestConfirming:
         assert sum(saved is not None for saved in both) == 1
         done = await storage.imports.done(ada.user_id)
         assert done is not None
-        assert done == Done(made.import_id, "letterboxd-ada.zip", "letterboxd", done.at)
+        assert done == Done(made.import_id, "letterboxd-ada.zip", "letterboxd", done.at, ())
         assert just_now(done.at)
         assert await storage.imports.offered(ada.user_id) is None
 
@@ -234,6 +234,9 @@ class TestUndoing:
         made = await offer(storage, ada, *found, marked(UP, "seen"), marked(ALIEN, "seen", None))
         await storage.imports.confirm(ada.user_id, made.import_id, overwrite=True)
         assert await library(storage, ada.user_id) != before
+        done = await storage.imports.done(ada.user_id)
+        assert done is not None
+        assert [(rated.movie_id, rated.stars) for rated in done.replaced] == [(HEAT, 2.0)]
         of_ben = await library(storage, ben.user_id)
         undone = await storage.imports.undo(ada.user_id, made.import_id)
         assert undone == Undone("letterboxd-ada.zip", taken_back=4, kept=0)

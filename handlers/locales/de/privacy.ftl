@@ -11,6 +11,7 @@ privacy-stored =
         [one] eine Markierung
        *[other] { $marks } Markierungen
     } (gesehen, nicht meins, Merkliste), die Filme, bei denen du „Nicht gesehen“ getippt hast, in welchen Gruppen du mich benutzt hast, deine Wahl unter /settings und deine Antwort auf die Frage unten. Nicht deinen Namen und nicht deine Nachrichten.
+privacy-imports = Wenn du mir eine Datei mit Bewertungen schickst, speichere ich auch ihren Namen, ihren Inhalt, bis du dich entscheidest, und danach, was sie ersetzt hat, damit du den Import rückgängig machen kannst.
 privacy-why =
     <b>Wozu</b>
     Um Filme für dich auszusuchen und für die Gruppen, in denen du mich benutzt, und nie einen, den du schon gesehen hast.
@@ -29,13 +30,9 @@ export-movielens =
         [one] Deine Bewertung als Tabelle, so wie MovieLens sie schreibt.
        *[other] Deine { $count } Bewertungen als Tabelle, so wie MovieLens sie schreibt.
     }
-export-letterboxd = Dasselbe für Letterboxd: Importiere es unter letterboxd.com/import.
-export-marks =
-    { $count ->
-        [one] Der Film, den du als gesehen, als nicht deins oder für später markiert hast.
-       *[other] Die { $count } Filme, die du als gesehen, als nicht deins oder für später markiert hast.
-    }
-export-account = Was ich sonst über dich speichere: ID, Sprache, deine Antwort zum Training, deine Einstellungen, die Gruppen, in denen du mich benutzt hast, und die Filme, bei denen du „Nicht gesehen“ getippt hast.
+export-letterboxd = Für Letterboxd, mit den Filmen, die du gesehen hast: Importiere es unter letterboxd.com/import.
+export-watchlist = Deine Merkliste für Letterboxd: Importiere sie dort auf der Seite deiner Watchlist.
+export-everything = Alles, was ich über dich speichere, in einer Datei. Schick sie mir irgendwann zurück, und deine Bewertungen und Markierungen sind wieder da, jede mit ihrem Datum.
 export-nothing = Du hast noch keinen Film bewertet oder markiert, darum ist die Datei unten alles, was ich habe. Wollen wir das ändern?
 
 forget-question =

@@ -11,6 +11,7 @@ privacy-stored =
         [one] one film marked
        *[other] { $marks } films marked
     } as seen, not for you or to watch, the films you said you do not know, which groups you used me in, your choice under /settings, and your answer below. Not your name, and not your messages.
+privacy-imports = If you send me a file of ratings, I also keep its name, what is in it until you decide, and then what it replaced, so that you can undo it.
 privacy-why =
     <b>Why</b>
     To pick films for you, and for the groups you use me in, and never to pick one that you have seen.
@@ -29,13 +30,9 @@ export-movielens =
         [one] Your rating as a table, the way MovieLens writes it.
        *[other] Your { $count } ratings as a table, the way MovieLens writes them.
     }
-export-letterboxd = The same for Letterboxd: import it at letterboxd.com/import.
-export-marks =
-    { $count ->
-        [one] The film you marked as seen, not for you or to watch.
-       *[other] The { $count } films you marked as seen, not for you or to watch.
-    }
-export-account = The rest of what I keep about you: id, language, your answer about training, your settings, the groups you used me in, and the films you said you do not know.
+export-letterboxd = For Letterboxd, with the films you have seen: import it at letterboxd.com/import.
+export-watchlist = Your watchlist for Letterboxd: import it there, on the page of your watchlist.
+export-everything = Everything I keep about you, in one file. Send it back to me one day, and your ratings and marks return, each with its date.
 export-nothing = You have neither rated nor marked a film yet, so the file below is all that I have. Shall we change that?
 
 forget-question =

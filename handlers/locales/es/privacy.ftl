@@ -11,6 +11,7 @@ privacy-stored =
         [one] una película marcada
        *[other] { $marks } películas marcadas
     } («ya la vi», «no es para mí» o «en mi lista»), las películas que dijiste no conocer, en qué grupos me usaste, lo que elegiste en /settings y tu respuesta de aquí abajo. Ni tu nombre ni tus mensajes.
+privacy-imports = Si me envías un archivo de valoraciones, guardo también su nombre, su contenido hasta que decidas y, después, lo que reemplazó, para que puedas deshacer la importación.
 privacy-why =
     <b>Por qué</b>
     Para elegir películas para ti y para los grupos en que me usas, y para no elegir nunca una que ya viste.
@@ -29,13 +30,9 @@ export-movielens =
         [one] Tu valoración en una tabla, tal como la escribe MovieLens.
        *[other] Tus { $count } valoraciones en una tabla, tal como las escribe MovieLens.
     }
-export-letterboxd = Lo mismo para Letterboxd: se importa en letterboxd.com/import.
-export-marks =
-    { $count ->
-        [one] La película que marcaste como vista, descartada o por ver.
-       *[other] Las { $count } películas que marcaste como vistas, descartadas o por ver.
-    }
-export-account = Lo demás que guardo sobre ti: id, idioma, tu respuesta sobre el entrenamiento, tus ajustes, los grupos en que me usaste y las películas que dijiste no conocer.
+export-letterboxd = Para Letterboxd, con las películas que has visto: se importa en letterboxd.com/import.
+export-watchlist = Tu lista para Letterboxd: se importa allí, en la página de tu watchlist.
+export-everything = Todo lo que guardo sobre ti, en un solo archivo. Envíamelo algún día y volverán tus valoraciones y tus marcas, cada una con su fecha.
 export-nothing = Todavía no has valorado ni marcado ninguna película, así que el archivo de abajo es todo lo que tengo. ¿Lo cambiamos?
 
 forget-question =
