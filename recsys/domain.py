@@ -23,6 +23,9 @@ FIRST_CHAT_USER_ID = UserId(1_000_001)
 MIN_STARS = 0.5
 MAX_STARS = 5.0
 
+WORTH_AGAIN = 3.5
+"""Stars from which somebody may want to see a film again."""
+
 
 @dataclass(frozen=True, slots=True)
 class Film:
@@ -81,6 +84,12 @@ class Profile:
     def excluded(self) -> frozenset[MovieId]:
         """Films never to be picked: rated, seen or hidden."""
         return self.seen | self.hidden | self.rated.keys()
+
+    @property
+    def worth_again(self) -> frozenset[MovieId]:
+        """Films that they may want to see again: seen without stars or rated well, and not hidden."""
+        liked = {movie_id for movie_id, stars in self.rated.items() if stars >= WORTH_AGAIN}
+        return (self.seen - self.rated.keys() | liked) - self.hidden
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,12 @@ FAME: Final = 1.5
 EXACTING: Final = 0.5
 """What it gains for each deviation of the predicted stars: a gem is to be liked, not just unknown."""
 
+KIN: Final = 100
+"""So many films, the most alike, count as like a film."""
+
+LIKENESS: Final = 2.0
+"""How much likeness to it weighs against the person's own order: they asked for that film's like."""
+
 
 def scores(
     model: Model, rated: Mapping[MovieId, float], *, adventure: float = 0.0
@@ -79,6 +85,36 @@ def _tempered(
     ceiling = known.max(initial=0.0) + adventure * np.log(GEM)
     gems = normal + adventure * EXACTING * stars - FAME * np.maximum(known - ceiling, 0)
     return np.asarray(gems - (n_ratings == 0) * (np.ptp(gems) + 1), np.float64)
+
+
+def akin(
+    score: NDArray[np.float64], alike: NDArray[np.float32], allowed: NDArray[np.bool_]
+) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
+    """Order films by how like a film they are and by a person's own order together.
+
+    Of the films that are allowed and alike at all, the `KIN` most alike are taken. Over these both are put in
+    standard deviations and added: `LIKENESS`·z(alike) + z(score), so that neither a twin of the film that the
+    person would not care for comes first, nor a favourite of theirs that has little to do with it.
+
+    Args:
+        score: shape (n_films,), as `scores` gives it.
+        alike: shape (n_films,), 0-1, as `Likeness.to` gives it.
+        allowed: shape (n_films,). What the person saw should not be left out here but afterwards, so that the
+            order of the others stays as it is when they tell of one more.
+
+    Returns:
+        Scores of shape (n_films,), and which films are taken, (n_films,).
+    """
+    rows = np.array(best(alike, allowed & (alike > 0), KIN), np.intp)
+    taken = np.zeros(len(score), np.bool_)
+    taken[rows] = True
+    together = np.zeros(len(score))
+    for weight, values in ((LIKENESS, alike), (1.0, score)):
+        near = values[rows].astype(np.float64)
+        spread = near.std() if len(near) else 0.0
+        if spread > 0:
+            together[rows] += weight * (near - near.mean()) / spread
+    return together, taken
 
 
 def signals(model: Model, rated: Mapping[MovieId, float]) -> NDArray[np.float32]:

@@ -19,7 +19,7 @@ from recsys.factors import FoldedIn, fold_in
 from recsys.filters import Fitting
 from recsys.manifest import Manifest
 from recsys.model import Model
-from recsys.ranking import best, scores
+from recsys.ranking import akin, best, scores
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -70,6 +70,7 @@ class Recommender:
         *,
         among: Collection[MovieId] | Fitting | None = None,
         without: Collection[MovieId] = (),
+        like: MovieId | None = None,
         diversity: float = 0.0,
         adventure: float = 0.0,
     ) -> list[Pick]:
@@ -78,6 +79,8 @@ class Recommender:
         Args:
             among: the only films to pick from; None for all.
             without: films to leave out, besides those that the person rated, saw or hid.
+            like: a film; only what is most like it is picked, ordered by likeness and by the person's own
+                order together (`ranking.akin`). None of one the model does not know.
             diversity: 0, the best films, to 1, the first hundred's most unlike by genre; see `diverse`.
             adventure: from -1, well-known films, over 0 to 1, hidden gems; see `ranking.scores`.
 
@@ -85,7 +88,7 @@ class Recommender:
             Up to n picks; fewer where the films run out.
         """
         score, person = scores(self.model, profile.rated, adventure=adventure)
-        open_to = self._open(profile.excluded, among, without)
+        score, open_to = self._open_to(score, profile.excluded, among, without, like)
         return [
             Pick(movie_id, float(score[row]), person.prediction(row), self._reason(profile, person, row))
             for row, movie_id in self._varied(score, open_to, n, diversity)
@@ -98,15 +101,18 @@ class Recommender:
         *,
         among: Collection[MovieId] | Fitting | None = None,
         without: Collection[MovieId] = (),
+        like: MovieId | None = None,
     ) -> list[Pick]:
         """Pick films for several people by the average of their scores; a film one of them had is no pick.
 
-        Score and prediction of a pick are averages; the reason is how loved the film is.
+        Score and prediction of a pick are averages; the reason is how loved the film is. The arguments are
+        those of `recommend`.
         """
         everyone = profiles or [Profile(UserId(0))]
         each = [scores(self.model, profile.rated) for profile in everyone]
         score = np.mean([of_one for of_one, _ in each], axis=0)
         excluded = frozenset().union(*(profile.excluded for profile in everyone))
+        score, open_to = self._open_to(score, excluded, among, without, like)
         return [
             Pick(
                 movie_id,
@@ -114,7 +120,38 @@ class Recommender:
                 float(np.mean([person.prediction(row) for _, person in each])),
                 self._loved(row),
             )
-            for row, movie_id in self._best(score, self._open(excluded, among, without), n)
+            for row, movie_id in self._best(score, open_to, n)
+        ]
+
+    def rewatch(
+        self,
+        profile: Profile,
+        n: int = 10,
+        *,
+        among: Collection[MovieId] | Fitting | None = None,
+        without: Collection[MovieId] = (),
+        like: MovieId | None = None,
+    ) -> list[Pick]:
+        """Pick films that a person saw and may want to see again (`Profile.worth_again`), the best first.
+
+        A film's score is the stars that they gave it, or would give one that they saw without saying;
+        between equal stars the model's own order decides: stars + ½·rank/n_films, rank 0 being the last. The
+        reason is how loved the film is. The arguments are those of `recommend`, save that `like` only
+        chooses the films: the order stays that of the stars.
+        """
+        order, person = scores(self.model, profile.rated)
+        _, open_to = self._open_to(order, (), among, without, like)
+        factors, again = self.model.factors, profile.worth_again
+        open_to &= np.isin(factors.movie_ids, np.fromiter(again, np.int64, len(again)))
+        rows = np.flatnonzero(open_to)
+        score = np.zeros(len(order))
+        score[np.argsort(order, kind="stable")] = np.arange(len(order)) / (2 * len(order))
+        for row in rows.tolist():
+            given = profile.rated.get(MovieId(int(factors.movie_ids[row])))
+            score[row] += person.prediction(Index(row)) if given is None else given
+        return [
+            Pick(movie_id, float(score[row]), person.prediction(row), self._loved(row))
+            for row, movie_id in self._best(score, open_to, n)
         ]
 
     def similar(
@@ -195,6 +232,25 @@ class Recommender:
         chances = recognition.chances(profile.seen | profile.rated.keys(), not_seen)
         person = fold_in(factors, profile.rated)
         return [MovieId(int(factors.movie_ids[row])) for row in questions(person, rows, chances * fresh, n)]
+
+    def _open_to(
+        self,
+        score: NDArray[np.float64],
+        excluded: Collection[MovieId],
+        among: Collection[MovieId] | Fitting | None,
+        without: Collection[MovieId],
+        like: MovieId | None,
+    ) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
+        """Return the score by which to pick, and which films may be picked, each of shape (n_films,)."""
+        allowed = self._open(excluded, among, without)
+        if like is None:
+            return score, allowed
+        row = self.model.factors.index_of(like)
+        if row is None:
+            return score, np.zeros_like(allowed)
+        alike = self.model.likeness.to(row, self.model.factors, self.model.affinity)
+        score, taken = akin(score, alike, self._open([like], among, ()))
+        return score, allowed & taken
 
     def _open(
         self,
