@@ -1,6 +1,7 @@
 """A button as Telegram carries it: versioned, at most 64 bytes, decoded here and nowhere else.
 
-A button reads `<kind>:<version>:<field>:...:<owner>`.
+A button reads `<kind>:<version>:<field>:...:<owner>`. Numbers are decimal, those of a tight kind and those in
+lists are in base 36.
 """
 
 from __future__ import annotations
@@ -51,7 +52,8 @@ VERSION = 1
 MAX_BYTES = 64
 
 _NUMBER = re.compile(r"[0-9]{1,16}")
-_BASE36 = re.compile(r"[0-9a-z]{1,7}(?:\.[0-9a-z]{1,7})*")
+_TIGHT_NUMBER = re.compile(r"[0-9a-z]{1,11}")
+_NUMBERS = re.compile(r"[0-9a-z]{1,7}(?:\.[0-9a-z]{1,7})*")
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 KINDS: dict[str, type[Button]] = {
@@ -97,7 +99,8 @@ def encode(button: Button) -> str:
     Raises:
         ValueError: it would be longer than Telegram's 64 bytes.
     """
-    values = [_encode_value(getattr(button, name)) for name in _field_names(type(button))]
+    names = _field_names(type(button))
+    values = [_encode_value(getattr(button, name), is_tight=button.is_tight) for name in names]
     data = ":".join([_LETTERS[type(button)], str(VERSION), *values])
     if len(data.encode()) > MAX_BYTES:
         raise ValueError(f"a button's data has more than {MAX_BYTES} bytes: {data}")
@@ -117,7 +120,8 @@ def decode(data: str | None) -> Button | None:
     hints = get_type_hints(kind)
     try:
         read: dict[str, Any] = {
-            name: _decode_value(hints[name], value) for name, value in zip(names, values, strict=True)
+            name: _decode_value(hints[name], value, is_tight=kind.is_tight)
+            for name, value in zip(names, values, strict=True)
         }
         return kind(**read)
     except ValueError:
@@ -130,26 +134,31 @@ def _field_names(kind: type[Button]) -> list[str]:
     return [*(name for name in names if name != "owner"), "owner"]
 
 
-def _encode_value(value: object) -> str:
+def _encode_value(value: object, *, is_tight: bool) -> str:
     if isinstance(value, tuple):
         return ".".join(_base36(number) for number in value)
-    return str(int(value)) if isinstance(value, bool) else str(value)
+    if isinstance(value, bool):
+        return str(int(value))
+    return _base36(value) if is_tight and isinstance(value, int) else str(value)
 
 
-def _decode_value(hint: object, text: str) -> object:
+def _decode_value(hint: object, text: str, *, is_tight: bool) -> object:
     if isinstance(hint, type) and issubclass(hint, StrEnum):
         return hint(text)
-    if hint == tuple[MovieId, ...]:
-        if not _BASE36.fullmatch(text):
-            raise ValueError(f"not a list of films: {text!r}")
-        return tuple(MovieId(int(number, 36)) for number in text.split("."))
+    if hint in {tuple[MovieId, ...], tuple[int, ...]}:
+        if hint == tuple[int, ...] and not text:
+            return ()
+        if not _NUMBERS.fullmatch(text):
+            raise ValueError(f"not a list of numbers: {text!r}")
+        return tuple(int(number, 36) for number in text.split("."))
     if hint is str:
         return text
-    if not _NUMBER.fullmatch(text):
-        raise ValueError(f"not a number: {text!r}")
     if hint is bool and text not in {"0", "1"}:
         raise ValueError(f"neither yes nor no: {text!r}")
-    return bool(int(text)) if hint is bool else int(text)
+    if not (_TIGHT_NUMBER if is_tight else _NUMBER).fullmatch(text):
+        raise ValueError(f"not a number: {text!r}")
+    number = int(text, 36 if is_tight else 10)
+    return bool(number) if hint is bool else number
 
 
 def _base36(number: int) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import ClassVar
 
 from recsys.domain import MovieId
 
@@ -15,6 +16,12 @@ MOST_PICKS = 500
 """Picks further down than this are nobody's wish, and long to work out."""
 
 MAX_YEAR = 9_999
+MOST_TAGS = 2
+"""Tags of a wish."""
+TAG_CODES = 36**4
+"""A tag is carried as a number below this."""
+LARGEST_MOVIE_ID = 2**31 - 1
+NO_FILM = MovieId(0)
 
 _COUNTRY = re.compile(r"(?:[A-Z]{2})?")
 
@@ -108,7 +115,6 @@ class Setting(StrEnum):
     """A page of the settings."""
 
     ALL = "a"
-    ADVENTURE = "v"
     LANGUAGE = "l"
     COUNTRY = "c"
 
@@ -119,7 +125,10 @@ class Button:
 
     Attributes:
         owner: telegram id of the only person who may press it, or `ANYONE`.
+        is_tight: its numbers are written in base 36, because it would not fit otherwise.
     """
+
+    is_tight: ClassVar[bool] = False
 
     owner: int
 
@@ -239,7 +248,12 @@ class MorePicks(Button):
         offset: how many picks stand before the ones that the message shows.
         before: how many films the lists before this one showed.
         anew: the wish from the top, under a list that another has followed already.
+        like: the film to go by, or `NO_FILM`.
+        tags: as numbers, see `handlers.tag_words`.
+        again: films that the person saw.
     """
+
+    is_tight: ClassVar[bool] = True
 
     offset: int
     before: int
@@ -249,10 +263,18 @@ class MorePicks(Button):
     first_year: int
     last_year: int
     adventure: Adventure
+    mood: Mood = Mood.ANY
+    like: MovieId = NO_FILM
+    tags: tuple[int, ...] = ()
+    again: bool = False
 
     def __post_init__(self) -> None:
         if max(self.offset, self.before) > MOST_PICKS or max(self.first_year, self.last_year) > MAX_YEAR:
             raise ValueError("no such list of picks")
+        if len(self.tags) > MOST_TAGS or max(self.tags, default=0) >= TAG_CODES:
+            raise ValueError("no such tags")
+        if self.like > LARGEST_MOVIE_ID:
+            raise ValueError("no such film")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,41 +6,39 @@ person by then; nothing about it is remembered elsewhere.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from telegram import InlineKeyboardButton, Update
 
 from handlers.callbacks import (
     MOST_PICKS,
-    Adventure,
+    NO_FILM,
     Flag,
     Go,
     MarkFilm,
     MorePicks,
     Place,
     RateFilm,
+    ShowFilm,
     UndoRating,
     Verb,
 )
-from handlers.cards import (
-    WHOLE_STARS,
-    headline,
-    opinion,
-    reason_line,
-    sample_note,
-    stars,
-)
+from handlers.cards import WHOLE_STARS, headline, opinion, reason_line, sample_note, stars
 from handlers.people import owner_of, person_of, voice_for
 from handlers.replies import Rows, button, buttons_under, change_buttons, redraw, send
 from handlers.services import Context, Services, services_of
 from handlers.settings import strength_for
-from handlers.texts import Voice, quoted
+from handlers.tag_words import TagWords, code_of
+from handlers.texts import Voice
+from handlers.wish_sentences import unclear_note, wish_words
 from handlers.wishes import Wish, bits, from_bits
-from recsys.domain import Film, MovieId, Profile
+from recsys.domain import Film, MovieId, Pick, Profile
 from storage import Person
 
 AT_ONCE = 5
+FEW = 5
+"""With fewer ratings than this every further one changes the picks a lot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +61,7 @@ def first_list(
     services: Services, voice: Voice, person: Person, profile: Profile, wish: Wish
 ) -> tuple[str, Rows]:
     """The best picks for a wish."""
-    chosen = services.recommender.recommend(
-        profile, AT_ONCE, among=wish.films(services.filters), adventure=strength_for(person, wish)
-    )
+    chosen = _picked(services, person, profile, wish, AT_ONCE)
     return _drawn(services, voice, person, profile, Stretch(wish), [pick.movie_id for pick in chosen])
 
 
@@ -73,23 +69,17 @@ async def show_more(update: Update, context: Context, pressed: MorePicks) -> Non
     """The next picks in a message of their own, so that these stay; or the best ones anew."""
     services, person = services_of(context), await person_of(update, context)
     profile, voice = await services.storage.profile(person.user_id), voice_for(context, person)
-    stretch, shown = stretch_of(pressed), _films_on(update)
+    stretch, shown = stretch_of(services.vocabularies.tags, pressed), _films_on(update)
     if stretch.is_followed:
         await send(update, *first_list(services, voice, person, profile, stretch.wish))
         return
     _, rows = _drawn(services, voice, person, profile, replace(stretch, is_followed=True), shown)
     await change_buttons(update, rows)
-    chosen = services.recommender.recommend(
-        profile,
-        stretch.offset + AT_ONCE,
-        among=stretch.wish.films(services.filters),
-        without=shown,
-        adventure=strength_for(person, stretch.wish),
-    )[stretch.offset :]
+    chosen = _picked(services, person, profile, stretch.wish, stretch.offset + AT_ONCE, without=shown)
     # Films that were marked or rated meanwhile no longer stand before the next ones.
-    offset = stretch.offset + sum(movie_id not in profile.excluded for movie_id in shown)
-    following = Stretch(stretch.wish, offset, stretch.before + len(shown))
-    movie_ids = [pick.movie_id for pick in chosen]
+    still_picks = (_may_be_picked(profile, stretch.wish, movie_id) for movie_id in shown)
+    following = Stretch(stretch.wish, stretch.offset + sum(still_picks), stretch.before + len(shown))
+    movie_ids = [pick.movie_id for pick in chosen[stretch.offset :]]
     await send(update, *_drawn(services, voice, person, profile, following, movie_ids))
 
 
@@ -98,64 +88,74 @@ async def redraw_list(update: Update, context: Context) -> None:
     services, person = services_of(context), await person_of(update, context)
     profile = await services.storage.profile(person.user_id)
     more = next((pressed for pressed in buttons_under(update) if isinstance(pressed, MorePicks)), None)
-    stretch = stretch_of(more) if more else Stretch(Wish())
+    stretch = stretch_of(services.vocabularies.tags, more) if more else Stretch(Wish())
     voice = voice_for(context, person)
     await redraw(update, *_drawn(services, voice, person, profile, stretch, _films_on(update)))
 
 
 def more_button(voice: Voice, stretch: Stretch, owner: int) -> InlineKeyboardButton:
     """The next picks for a wish, or the best ones anew where the next ones were sent."""
-    wish = stretch.wish
     return button(
-        voice.plain("anew-button" if stretch.is_followed else "more-button"),
-        MorePicks(
-            offset=min(stretch.offset, MOST_PICKS),
-            before=min(stretch.before, MOST_PICKS),
-            anew=stretch.is_followed,
-            genres=bits(wish.genres),
-            no_genres=bits(wish.no_genres),
-            first_year=wish.first_year or 0,
-            last_year=wish.last_year or 0,
-            adventure=wish.adventure,
-            owner=owner,
-        ),
+        voice.plain("anew-button" if stretch.is_followed else "more-button"), pressed_for(stretch, owner)
     )
 
 
-def stretch_of(pressed: MorePicks) -> Stretch:
-    """What the list above a button shows."""
+def pressed_for(stretch: Stretch, owner: int) -> MorePicks:
+    """What a button under a list holds; see `stretch_of`."""
+    wish = stretch.wish
+    return MorePicks(
+        offset=min(stretch.offset, MOST_PICKS),
+        before=min(stretch.before, MOST_PICKS),
+        anew=stretch.is_followed,
+        genres=bits(wish.genres),
+        no_genres=bits(wish.no_genres),
+        first_year=wish.first_year or 0,
+        last_year=wish.last_year or 0,
+        adventure=wish.adventure,
+        mood=wish.mood,
+        like=wish.like or NO_FILM,
+        tags=tuple(code_of(tag) for tag in wish.tags),
+        again=wish.again,
+        owner=owner,
+    )
+
+
+def stretch_of(tags: TagWords, pressed: MorePicks) -> Stretch:
+    """What the list above a button shows; tags that the catalogue no longer has are dropped."""
     wish = Wish(
         genres=from_bits(pressed.genres),
         no_genres=from_bits(pressed.no_genres),
         first_year=pressed.first_year or None,
         last_year=pressed.last_year or None,
         adventure=pressed.adventure,
+        mood=pressed.mood,
+        like=pressed.like or None,
+        tags=tuple(tags.by_code[code] for code in pressed.tags if code in tags.by_code),
+        again=pressed.again,
     )
     return Stretch(wish, pressed.offset, pressed.before, pressed.anew)
 
 
-def wish_words(voice: Voice, wish: Wish) -> str:
-    """A wish in words: "hidden gems, Comedy, no Horror, 1990–1999"."""
-    parts = []
-    if wish.adventure is not Adventure.AS_SET:
-        parts.append(voice.plain("wish-gems" if wish.adventure is Adventure.GEMS else "wish-well-known"))
-    parts += sorted(wish.genres)
-    parts += [voice.plain("wish-without", genre=genre) for genre in sorted(wish.no_genres)]
-    first_year, last_year = str(wish.first_year or ""), str(wish.last_year or "")
-    if first_year and first_year == last_year:
-        parts.append(first_year)
-    elif first_year and last_year:
-        parts.append(voice.plain("wish-years", first=first_year, last=last_year))
-    elif first_year:
-        parts.append(voice.plain("wish-since", first=first_year))
-    elif last_year:
-        parts.append(voice.plain("wish-until", last=last_year))
-    return ", ".join(parts)
+def _picked(
+    services: Services,
+    person: Person,
+    profile: Profile,
+    wish: Wish,
+    n: int,
+    without: Collection[MovieId] = (),
+) -> list[Pick]:
+    """The best films for a wish; of those that they saw where that is the wish."""
+    recommender, among = services.recommender, wish.films(services.filters)
+    if wish.again:
+        return recommender.rewatch(profile, n, among=among, without=without, like=wish.like)
+    adventure = strength_for(person, wish)
+    return recommender.recommend(
+        profile, n, among=among, without=without, like=wish.like, adventure=adventure
+    )
 
 
-def unclear_note(voice: Voice, wish: Wish) -> list[str]:
-    """What was not understood of a wish, if anything."""
-    return [voice.say("wish-unclear", words=quoted(" ".join(wish.unclear)))] if wish.unclear else []
+def _may_be_picked(profile: Profile, wish: Wish, movie_id: MovieId) -> bool:
+    return movie_id in profile.worth_again if wish.again else movie_id not in profile.excluded
 
 
 def _drawn(
@@ -169,66 +169,91 @@ def _drawn(
     owner, wish = owner_of(person), stretch.wish
     known = services.catalogue.films
     films = [known[movie_id] for movie_id in movie_ids if movie_id in known]
+    mood = button(voice.plain("another-mood-button"), Go(verb=Verb.MOODS, owner=owner))
+    first = button(voice.plain("first-button"), Go(verb=Verb.FIRST, owner=owner))
     if not films:
         anew = button(voice.plain("picks-all-button"), Go(verb=Verb.RECOMMEND, owner=owner))
-        first = button(voice.plain("first-button"), Go(verb=Verb.FIRST, owner=owner))
-        return "\n\n".join([*unclear_note(voice, wish), _nothing(voice, wish, stretch.before)]), [
-            [anew],
-            [first],
-        ]
-    parts = [*unclear_note(voice, wish), *_heading(voice, profile, wish)]
-    rows = []
+        nothing = _nothing(services, voice, wish, stretch.before)
+        return "\n\n".join([*unclear_note(voice, wish), nothing]), [[anew], [mood, first]]
+    parts = [*unclear_note(voice, wish), *_heading(services, voice, profile, wish)]
+    rows = [_open_buttons(voice, films, stretch.before + 1, owner)]
     for number, film in enumerate(films, stretch.before + 1):
-        parts.append(_entry(services, voice, profile, film, number))
-        rows += _rows(voice, profile, film, number, owner)
-    last = [more_button(voice, stretch, owner)]
+        parts.append(_entry(services, voice, profile, film, number, is_rewatch=wish.again))
+        rows += _rows(voice, profile, film, number, owner, is_rewatch=wish.again)
+    rows.append([more_button(voice, stretch, owner), mood])
     if not profile.rated:
-        last.append(button(voice.plain("first-button"), Go(verb=Verb.FIRST, owner=owner)))
-    return "\n\n".join([*parts, *sample_note(services, voice)]), [*rows, last]
+        rows.append([first])
+    return "\n\n".join([*parts, *sample_note(services, voice), _ending(voice, profile)]), rows
 
 
-def _heading(voice: Voice, profile: Profile, wish: Wish) -> list[str]:
+def _open_buttons(voice: Voice, films: Sequence[Film], first: int, owner: int) -> list[InlineKeyboardButton]:
+    """A number for every film, which opens its card."""
+    return [
+        button(
+            voice.plain("open-button", number=str(number)),
+            ShowFilm(movie_id=film.movie_id, half_stars=0, place=Place.FOUND, owner=owner),
+        )
+        for number, film in enumerate(films, first)
+    ]
+
+
+def _heading(services: Services, voice: Voice, profile: Profile, wish: Wish) -> list[str]:
     newcomer = [] if profile.rated else [voice.say("picks-newcomer")]
     if not wish.is_open:
-        return [*newcomer, voice.say("picks-wish", wish=wish_words(voice, wish))]
+        return [*newcomer, voice.say("picks-wish", wish=wish_words(services, voice, wish))]
     return newcomer or [voice.say("picks")]
 
 
-def _nothing(voice: Voice, wish: Wish, before: int) -> str:
+def _ending(voice: Voice, profile: Profile) -> str:
+    """Where to find out more, and for somebody of few ratings what another one does."""
+    lines = [voice.say("picks-open")]
+    if 0 < len(profile.rated) < FEW:
+        lines.insert(0, voice.say("picks-few", count=len(profile.rated)))
+    return "\n".join(lines)
+
+
+def _nothing(services: Services, voice: Voice, wish: Wish, before: int) -> str:
     if wish.is_open:
         return voice.say("picks-none")
-    return voice.say("picks-no-more-wish" if before else "picks-none-wish", wish=wish_words(voice, wish))
+    words = wish_words(services, voice, wish)
+    if wish.again and not before:
+        return voice.say("picks-none-again", wish=words)
+    return voice.say("picks-no-more-wish" if before else "picks-none-wish", wish=words)
 
 
-def _entry(services: Services, voice: Voice, profile: Profile, film: Film, number: int) -> str:
+def _entry(
+    services: Services, voice: Voice, profile: Profile, film: Film, number: int, *, is_rewatch: bool
+) -> str:
     movie_id = film.movie_id
     line = f"{headline(voice, film, number)} · {opinion(services, voice, profile, movie_id)}"
-    if movie_id in profile.rated:
+    if movie_id in profile.rated and not is_rewatch:
         return line
-    if movie_id in profile.seen:
+    if movie_id in profile.seen and not is_rewatch:
         return f"{line}\n{voice.say('pick-seen')}"
     if movie_id in profile.hidden:
         return f"{line}\n{voice.say('pick-hidden')}"
-    reason = reason_line(services, voice, profile, movie_id) if profile.rated else ""
-    lines = [line, *([f"<i>{reason}</i>"] if reason else [])]
+    lines = [line]
+    if profile.rated and not is_rewatch:
+        lines.append(f"<i>{reason_line(services, voice, profile, movie_id)}</i>")
     if movie_id in profile.watchlist:
         lines.append(voice.say("on-your-watchlist"))
     return "\n".join(lines)
 
 
 def _rows(
-    voice: Voice, profile: Profile, film: Film, number: int, owner: int
+    voice: Voice, profile: Profile, film: Film, number: int, owner: int, *, is_rewatch: bool
 ) -> list[list[InlineKeyboardButton]]:
+    """What can be done with one film of the list; that they saw it is no news in a rewatch."""
     movie_id, shown = film.movie_id, str(number)
 
     def mark(flag: Flag, on: bool) -> MarkFilm:
         return MarkFilm(movie_id=movie_id, flag=flag, on=on, place=Place.PICKS, owner=owner)
 
-    if movie_id in profile.rated:
+    if movie_id in profile.rated and not is_rewatch:
         now = round(profile.rated[movie_id] * 2)
         undo = UndoRating(movie_id=movie_id, now=now, before=0, place=Place.PICKS, owner=owner)
         return [[button(voice.plain("pick-undo-button", number=shown), undo)]]
-    if movie_id in profile.seen:
+    if movie_id in profile.seen and not is_rewatch:
         tap = [
             button(
                 voice.plain("pick-stars-button", number=shown, stars=stars(half_stars)),
@@ -241,18 +266,18 @@ def _rows(
         return [[button(voice.plain("pick-undo-button", number=shown), mark(Flag.HIDDEN, False))]]
     on = movie_id in profile.watchlist
     watch = voice.plain("pick-unwatch-button" if on else "pick-watch-button", number=shown)
-    return [
-        [
-            button(voice.plain("pick-seen-button", number=shown), mark(Flag.SEEN, True)),
-            button(voice.plain("pick-hide-button", number=shown), mark(Flag.HIDDEN, True)),
-            button(watch, mark(Flag.WATCHLIST, not on)),
-        ]
+    row = [
+        button(voice.plain("pick-hide-button", number=shown), mark(Flag.HIDDEN, True)),
+        button(watch, mark(Flag.WATCHLIST, not on)),
     ]
+    if not is_rewatch:
+        row.insert(0, button(voice.plain("pick-seen-button", number=shown), mark(Flag.SEEN, True)))
+    return [row]
 
 
 def _films_on(update: Update) -> list[MovieId]:
-    """The films of the list, in order."""
-    pressable = (MarkFilm, RateFilm, UndoRating)
+    """The films of the list, in order; older lists have no numbers to open."""
+    pressable = (ShowFilm, MarkFilm, RateFilm, UndoRating)
     return list(
         dict.fromkeys(pressed.movie_id for pressed in buttons_under(update) if isinstance(pressed, pressable))
     )

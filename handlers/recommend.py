@@ -8,19 +8,38 @@ from handlers import picks, together
 from handlers.callbacks import MorePicks
 from handlers.people import find_person, in_group, person_of, voice_for
 from handlers.replies import send
-from handlers.search import too_long
-from handlers.services import Context, services_of
-from handlers.wishes import Wish, understand
+from handlers.search import find_titles, too_long
+from handlers.services import Context, Services, services_of
+from handlers.texts import Voice
+from handlers.wish_text import understand
+from handlers.wishes import Wish
 from handlers.words import LONGEST, words_after_command
+from storage import Match
+
+LIKE_ENOUGH = 0.85
+"""Similarity from which a title in the middle of a sentence is taken for a film's."""
+CLOSEST = 5
+"""Films of a title to look at."""
 
 
 async def recommend(update: Update, context: Context) -> None:
-    """Pick films, by genres and years if some were named."""
-    words = words_after_command(update)
+    """Pick films, by what they should be like if something was said."""
+    words, voice = words_after_command(update), voice_for(context, await find_person(update, context))
     if len(words) > LONGEST:
-        await too_long(update, voice_for(context, await find_person(update, context)))
+        await too_long(update, voice)
         return
-    await answer(update, context, understand(words))
+    await answer(update, context, wish_of(services_of(context), voice, words))
+
+
+def wish_of(services: Services, voice: Voice, words: str) -> Wish:
+    """What somebody wishes who is spoken to so."""
+
+    def film_called(title: str) -> Match | None:
+        matches = find_titles(services, title, CLOSEST)
+        match = max(matches, key=lambda match: match.similarity, default=None)
+        return match if match and match.similarity >= LIKE_ENOUGH else None
+
+    return understand(words, services.vocabularies.of(voice), film_called)
 
 
 async def answer(update: Update, context: Context, wish: Wish) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import cast
 
 from telegram.ext import ContextTypes
@@ -11,6 +11,7 @@ from telegram.ext import ContextTypes
 from handlers.texts import Texts
 from handlers.tmdb import Tmdb
 from handlers.training import TrainingPlan
+from handlers.vocabulary import Vocabularies
 from recsys import Recommender
 from recsys.domain import Catalogue
 from recsys.filters import Filters
@@ -30,6 +31,7 @@ class Services:
         finder: makes, at its first call, what finds the films of a brought file; about a second's work.
         training: where data, models and key are, and when the daily training is due.
         tmdb: posters and where to watch; None without a key for it.
+        vocabularies: what people write for what they wish, by language.
     """
 
     storage: Storage
@@ -42,6 +44,10 @@ class Services:
     admin_ids: frozenset[int]
     training: TrainingPlan
     tmdb: Tmdb | None = None
+    vocabularies: Vocabularies = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.vocabularies = Vocabularies(self.texts, self.filters.tags)
 
 
 def services_of(context: Context) -> Services:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from telegram import Update
 
 from handlers import recommend
@@ -10,22 +12,26 @@ from handlers.people import person_of, voice_for
 from handlers.replies import send
 from handlers.search import is_title
 from handlers.services import Context, services_of
-from handlers.texts import Voice
-from handlers.wishes import Wish, understand
+from handlers.texts import FALLBACK, Voice
+from handlers.vocabulary import phrases
+from handlers.wishes import Wish
 from storage.folding import fold
 
 
 async def answer(update: Update, context: Context, words: str) -> bool:
-    """Answer words that are no title but something people say; False leaves them to the search."""
+    """Answer words that are no title but something people say; False leaves them to the search.
+
+    They may say it in English too.
+    """
     services, person = services_of(context), await person_of(update, context)
-    voice, wish = voice_for(context, person), understand(words)
-    folded = fold(words)
+    voice, english, folded = voice_for(context, person), services.texts.voice(FALLBACK), fold(words)
+    wish = recommend.wish_of(services, voice, words)
     sentence = None
-    if folded in _phrases(voice.plain("talk-hello")):
+    if folded in phrases(voice.plain("talk-hello")) + phrases(english.plain("talk-hello")):
         sentence = voice.say("talk-hello-answer")
-    elif folded in _phrases(voice.plain("talk-thanks")):
+    elif folded in phrases(voice.plain("talk-thanks")) + phrases(english.plain("talk-thanks")):
         sentence = voice.say("talk-thanks-answer")
-    elif not _asks_for_picks(voice, folded, wish):
+    elif not (_asks(voice, folded) or _asks(english, folded) or _names_a_kind(folded, wish)):
         return False
     if is_title(services, words):
         return False
@@ -36,12 +42,11 @@ async def answer(update: Update, context: Context, words: str) -> bool:
     return True
 
 
-def _asks_for_picks(voice: Voice, folded: str, wish: Wish) -> bool:
-    """Whether words ask for picks outright, or name genres or years and nothing else but a bare year."""
-    if any(f" {phrase} " in f" {folded} " for phrase in _phrases(voice.plain("talk-ask"))):
-        return True
-    return not (wish.is_open or wish.unclear or folded.isdigit())
+def _asks(voice: Voice, folded: str) -> bool:
+    """Whether words ask for picks outright."""
+    return any(f" {phrase} " in f" {folded} " for phrase in phrases(voice.plain("talk-ask")))
 
 
-def _phrases(listed: str) -> list[str]:
-    return [fold(phrase) for phrase in listed.split(",")]
+def _names_a_kind(folded: str, wish: Wish) -> bool:
+    """Whether words name a kind of film and nothing else; a bare year or a mere tag may be a title's."""
+    return not (replace(wish, tags=()).is_open or wish.unclear or folded.isdigit())

@@ -10,10 +10,11 @@ from telegram import Update
 from handlers.callbacks import Adventure, MorePicks
 from handlers.cards import headline, opinion, sample_note, well_loved
 from handlers.people import find_person, owner_of, voice_for
-from handlers.picks import AT_ONCE, Stretch, more_button, stretch_of, unclear_note, wish_words
+from handlers.picks import AT_ONCE, Stretch, more_button, stretch_of
 from handlers.replies import Rows, change_buttons, send
 from handlers.services import Context, Services, services_of
 from handlers.texts import Voice
+from handlers.wish_sentences import unclear_note, wish_words
 from handlers.wishes import Wish
 from recsys.domain import MovieId, Pick, Profile, UserId
 
@@ -27,7 +28,8 @@ async def recommend(update: Update, context: Context, wish: Wish) -> None:
 async def show_more(update: Update, context: Context, pressed: MorePicks) -> None:
     """The next picks in a message of their own, so that these stay."""
     offset = pressed.offset + AT_ONCE
-    text, rows = await _list(update, context, stretch_of(pressed).wish, offset, pressed.owner)
+    wish = stretch_of(services_of(context).vocabularies.tags, pressed).wish
+    text, rows = await _list(update, context, wish, offset, pressed.owner)
     await change_buttons(update)
     await send(update, text, rows)
 
@@ -62,13 +64,16 @@ async def _list(update: Update, context: Context, wish: Wish, offset: int, owner
     services, person = services_of(context), await find_person(update, context)
     voice, profiles = voice_for(context, person), await profiles_of(update, services)
     chosen = services.recommender.recommend_together(
-        profiles, offset + AT_ONCE, among=wish.films(services.filters)
+        profiles, offset + AT_ONCE, among=wish.films(services.filters), like=wish.like
     )[offset:]
     picks = [pick for pick in chosen if pick.movie_id in services.catalogue.films]
     notes, note = unclear_note(voice, wish), voice.say("together-note", count=len(profiles))
     if wish.adventure is not Adventure.AS_SET:
         notes.append(voice.say("together-no-adventure"))
-    wished = wish_words(voice, replace(wish, adventure=Adventure.AS_SET))
+    if wish.again:
+        notes.append(voice.say("together-no-again"))
+    followed = replace(wish, adventure=Adventure.AS_SET, again=False)
+    wished = wish_words(services, voice, followed)
     if not picks:
         nothing = voice.say("together-none-wish", wish=wished) if wished else voice.say("together-none")
         return "\n\n".join([*notes, nothing, note]), []

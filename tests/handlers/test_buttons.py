@@ -75,7 +75,7 @@ async def test_another_refusal_of_the_answer_is_an_error(wire: Wire) -> None:
 async def test_pressing_twice_is_no_error(wire: Wire) -> None:
     await wire.says(ADA, "/recommend")
     message = wire.newest(private(ADA))
-    data = message["reply_markup"]["inline_keyboard"][0][0]["callback_data"]
+    data = message["reply_markup"]["inline_keyboard"][1][0]["callback_data"]
     for _ in range(2):
         calls = await wire.presses_data(ADA, data, message)
         assert [call.method for call in calls] == ["answerCallbackQuery", "editMessageText"]

@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 from handlers.callback_data import KINDS, MAX_BYTES, decode, encode
 from handlers.callbacks import (
     MOST_PICKS,
+    MOST_TAGS,
+    TAG_CODES,
     Adventure,
     Button,
     Flag,
@@ -41,6 +43,7 @@ BY_TYPE: dict[Any, st.SearchStrategy[Any]] = {
     Order: st.sampled_from(Order),
     Setting: st.sampled_from(Setting),
     MovieId: MOVIE_IDS,
+    tuple[int, ...]: st.lists(st.integers(0, TAG_CODES - 1), max_size=MOST_TAGS).map(tuple),
     tuple[MovieId, ...]: st.lists(MOVIE_IDS, min_size=1, max_size=5).map(tuple),
 }
 BY_NAME: dict[str, st.SearchStrategy[Any]] = {
@@ -104,12 +107,18 @@ def test_anything_else_is_nothing_or_reads_as_it_writes(data: str) -> None:
         "u:1:6:11:0:c:5",
         "u:1:6:0:11:c:5",
         "s:1:6:11:c:5",
-        "m:1:501:0:0:0:0:0:0:s:5",
-        "m:1:0:501:0:0:0:0:0:s:5",
-        "m:1:0:0:2:0:0:0:0:s:5",
-        "m:1:0:0:0:0:0:10000:0:s:5",
-        "m:1:0:0:0:0:0:0:0:?:5",
-        "m:1:0:0:0:0:0:0:0:5",
+        "m:1:dx:0:0:0:0:0:0:s:a:0::0:5",
+        "m:1:0:dx:0:0:0:0:0:s:a:0::0:5",
+        "m:1:0:0:2:0:0:0:0:s:a:0::0:5",
+        "m:1:0:0:0:0:0:7ps:0:s:a:0::0:5",
+        "m:1:0:0:0:0:0:0:0:?:a:0::0:5",
+        "m:1:0:0:0:0:0:0:0:s:?:0::0:5",
+        "m:1:0:0:0:0:0:0:0:s:a:zik0zk:0::0:5",
+        "m:1:0:0:0:0:0:0:0:s:a:zik0zk::0:5",
+        "m:1:0:0:0:0:0:0:0:s:a:0:1.2.3:0:5",
+        "m:1:0:0:0:0:0:0:0:s:a:0:10000:0:5",
+        "m:1:0:0:0:0:0:0:0:s:a:0::2:5",
+        "m:1:0:0:0:0:0:0:0:s:5",
         "c:1:s:5",
         "c:1:?:5",
         "zc:1:pt:5",
@@ -129,6 +138,28 @@ def test_the_data_is_readable() -> None:
     mark = MarkFilm(movie_id=MovieId(6), flag=Flag.SEEN, on=True, place=Place.PICKS, owner=77)
     assert encode(mark) == "k:1:6:s:1:p:77"
     assert encode(FoundPage(movie_ids=(MovieId(0), MovieId(36)), owner=0)) == "f:1:0.10:0"
+
+
+def test_the_longest_wish_fits() -> None:
+    wish = MorePicks(
+        offset=MOST_PICKS,
+        before=MOST_PICKS,
+        anew=True,
+        genres=2**19 - 1,
+        no_genres=2**19 - 1,
+        first_year=9999,
+        last_year=9999,
+        adventure=Adventure.GEMS,
+        mood=Mood.TENSE,
+        like=MovieId(2**31 - 1),
+        tags=(TAG_CODES - 1, TAG_CODES - 1),
+        again=True,
+        owner=2**52,
+    )
+    data = encode(wish)
+    assert data == "m:1:dw:dw:1:b8jj:b8jj:7pr:7pr:g:t:zik0zj:zzzz.zzzz:1:18ce53un18g"
+    assert len(data) == MAX_BYTES
+    assert decode(data) == wish
 
 
 def test_too_much_data_is_refused() -> None:

@@ -12,10 +12,10 @@ from handlers.callbacks import MOST_PICKS, MarkFilm, MorePicks
 from handlers.cards import LEAST_SHARE
 from handlers.picks import Stretch, more_button
 from handlers.services import Services
-from handlers.wishes import Wish, understand
+from handlers.recommend import wish_of
+from handlers.wishes import Wish
 from recsys import Recommender
 from recsys.domain import Because, MovieId, Profile
-from recsys.filters import Filters
 from recsys.training import train
 from tests.handlers.conftest import KEY
 from tests.handlers.film_club import CATALOGUE, FILMS, HEAT, MATRIX, ratings
@@ -47,7 +47,7 @@ async def test_a_newcomer_gets_well_loved_films_and_is_told_why(wire: Wire) -> N
     assert len(films(answer)) == 5
     assert answer.text.count("on average from") == 5
     assert "for you" not in answer.text.split("\n\n", 1)[1]
-    assert answer.labels[-2:] == ["More picks", "Rate some films"]
+    assert answer.labels[-3:] == ["More picks", "Another mood", "Rate some films"]
 
 
 async def test_picks_are_the_models_with_one_exact_reason_each(wire: Wire, services: Services) -> None:
@@ -56,7 +56,8 @@ async def test_picks_are_the_models_with_one_exact_reason_each(wire: Wire, servi
     known = await profile(services)
     picks = services.recommender.recommend(known, 5)
     assert films(answer) == [pick.movie_id for pick in picks]
-    entries = answer.text.split("\n\n")[1:]
+    _, *entries, ending = answer.text.split("\n\n")
+    assert ending == "Tap a number to see all about that film, and why I picked it."
     because = 0
     for entry, pick in zip(entries, picks, strict=True):
         film = FILMS[pick.movie_id]
@@ -89,7 +90,7 @@ async def test_seen_it_is_saved_and_asks_how_it_was(wire: Wire, services: Servic
     assert answered.method == "answerCallbackQuery"
     assert redrawn.method == "editMessageText"
     assert "Seen. How was it?" in redrawn.text
-    assert redrawn.labels[:6] == ["1 ★1", "1 ★2", "1 ★3", "1 ★4", "1 ★5", "Undo 1"]
+    assert redrawn.labels[5:11] == ["1 ★1", "1 ★2", "1 ★3", "1 ★4", "1 ★5", "Undo 1"]
     assert (await profile(services)).seen == {first}
     [again] = await wire.says(ADA, "/recommend")
     assert first not in films(again)
@@ -111,7 +112,7 @@ async def test_seen_then_stars_then_undo_twice(wire: Wire, services: Services) -
     assert "Seen. How was it?" in unrated.text
     assert first not in (await profile(services)).rated
     _, unseen = await wire.presses(ADA, "Undo 1")
-    assert unseen.labels[:3] == ["1 Seen it", "1 Not for me", "1 Watchlist"]
+    assert unseen.labels[5:8] == ["1 Seen it", "1 Not for me", "1 Watchlist"]
     assert first not in (await profile(services)).seen
 
 
@@ -167,12 +168,12 @@ async def test_earlier_picks_stay_and_keep_their_numbers_and_wish(wire: Wire, se
     await rate_action(wire)
     [first] = await wire.says(ADA, "/recommend no horror")
     _, stripped, second = await wire.presses(ADA, "More picks")
-    assert stripped.labels[-1] == "Best picks now"
+    assert stripped.labels[-2:] == ["Best picks now", "Another mood"]
     _, redrawn = await wire.presses(ADA, "2 Not for me")
     assert redrawn.parameters["message_id"] == stripped.parameters["message_id"]
     assert redrawn.text.startswith("My picks for you, no Horror:\n\n1. ")
     assert films(redrawn) == films(first)
-    assert redrawn.labels[-1] == "Best picks now"
+    assert redrawn.labels[-2:] == ["Best picks now", "Another mood"]
     assert (await profile(services)).hidden == {films(first)[1]}
     _, later = await wire.presses(ADA, "7 Watchlist")
     assert films(later) == films(second)
@@ -196,7 +197,7 @@ async def test_more_ends(wire: Wire) -> None:
     await wire.says(ADA, "/recommend musical")
     calls = await wire.presses(ADA, "More picks")
     assert "That was everything that fits “Musical”." in said(calls)
-    assert calls[-1].labels == ["Picks of every kind", "Rate some films"]
+    assert calls[-1].labels == ["Picks of every kind", "Another mood", "Rate some films"]
     assert "My picks for you" in said(await wire.presses(ADA, "Picks of every kind"))
 
 
@@ -210,11 +211,13 @@ async def test_more_ends(wire: Wire) -> None:
         ("romcom", "My picks for you, Comedy, Romance:"),
     ],
 )
-async def test_wishes_are_followed_and_repeated(wire: Wire, words: str, heading: str) -> None:
+async def test_wishes_are_followed_and_repeated(
+    wire: Wire, services: Services, words: str, heading: str
+) -> None:
     await rate_action(wire)
     [answer] = await wire.says(ADA, f"/recommend {words}")
     assert answer.text.startswith(heading)
-    wished = understand(words).films(Filters.of(CATALOGUE.films.values()))
+    wished = wish_of(services, services.texts.voice("en"), words).films(services.filters)
     assert wished is not None
     fitting = set(wished.ids)
     assert films(answer)
@@ -236,9 +239,9 @@ async def test_a_newcomer_may_wish_too(wire: Wire) -> None:
 
 async def test_what_was_not_understood_is_said(wire: Wire) -> None:
     await rate_action(wire)
-    [answer] = await wire.says(ADA, "/recommend comedy florp <i>")
+    [answer] = await wire.says(ADA, "/recommend comedy florp <u>")
     note, heading, first, *_ = answer.text.split("\n\n")
-    assert note.startswith("“florp <i>” is no genre or year that I know, so I picked without it.")
+    assert note.startswith("I picked without “florp <u>”: that is nothing I can go by.")
     assert heading == "My picks for you, Comedy:"
     assert first.startswith("1. ")
 
@@ -246,7 +249,7 @@ async def test_what_was_not_understood_is_said(wire: Wire) -> None:
 async def test_a_wish_that_nothing_fits(wire: Wire) -> None:
     [answer] = await wire.says(ADA, "/recommend horror musical 1920s")
     assert "I have nothing for you that fits “Horror, Musical, 1920–1929”." in answer.text
-    assert answer.labels == ["Picks of every kind", "Rate some films"]
+    assert answer.labels == ["Picks of every kind", "Another mood", "Rate some films"]
 
 
 async def test_somebody_who_has_seen_everything(wire: Wire, services: Services) -> None:
@@ -261,7 +264,7 @@ async def test_a_reason_that_rounds_to_nothing_is_none(wire: Wire, services: Ser
     await wire.says(ADA, "/rate the matrix 5")
     known = await profile(services)
     [answer] = await wire.says(ADA, "/recommend")
-    for entry, movie_id in zip(answer.text.split("\n\n")[1:], films(answer), strict=True):
+    for entry, movie_id in zip(answer.text.split("\n\n")[1:-1], films(answer), strict=True):
         lifts = services.recommender.why(known, movie_id)[0].contribution >= 0.005
         assert ("Because" in entry) == lifts
         assert not re.search(r"[+−]0\.00", entry)

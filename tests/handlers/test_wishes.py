@@ -1,4 +1,4 @@
-"""Genres and years in free text."""
+"""Genres, years and fame in free text, and a wish as a button carries it."""
 
 from __future__ import annotations
 
@@ -6,13 +6,26 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.callbacks import Adventure
-from handlers.wishes import GENRES, Wish, bits, from_bits, understand
+from handlers.callback_data import decode
+from handlers.callbacks import MOST_PICKS, MOST_TAGS, Adventure, Mood, MorePicks
+from handlers.picks import Stretch, more_button, pressed_for, stretch_of
+from handlers.tag_words import TagWords, code_of
+from handlers.texts import Texts
+from handlers.vocabulary import GENRES, Vocabularies
+from handlers.wish_text import understand as read
+from handlers.wishes import MOODS, Wish, bits, from_bits
 from recsys.domain import MovieId
 from recsys.filters import Filters
 from tests.handlers.film_club import FILMS, MATRIX
 
 FILTERS = Filters.of(FILMS.values())
+TEXTS = Texts()
+VOCABULARIES = Vocabularies(TEXTS, ["time travel", "zombies", "heist", "funny", "not funny", "dark comedy"])
+
+
+def understand(text: str, language: str = "en") -> Wish:
+    """Read a wish where no film has any title."""
+    return read(text, VOCABULARIES.of(TEXTS.voice(language)), lambda _: None)
 
 
 @pytest.mark.parametrize(
@@ -188,7 +201,14 @@ def test_no_wins_over_yes() -> None:
     ("text", "unclear"),
     [
         ("florp", ("florp",)),
-        ("florp comedy florp blip", ("florp", "blip")),
+        ("florp comedy florp blip", ("florp", "florp blip")),
+        ("florp comedy, florp", ("florp",)),
+        ("with Tom Hanks, under 90 minutes", ("Tom Hanks", "under 90 minutes")),
+        ("films directed by Jane Campion", ("directed by Jane Campion",)),
+        ("no 80s", ("no 80s",)),
+        ("no zombies", ("no zombies",)),
+        ("no cheesy romance", ("cheesy",)),
+        ("like the Godzilla", ("like the Godzilla",)),
         ("💥", ("💥",)),
         ("12345", ("12345",)),
     ],
@@ -209,8 +229,27 @@ def test_no_wish_is_open(text: str) -> None:
 def test_any_text_is_understood_somehow(text: str) -> None:
     wish = understand(text)
     assert not wish.genres & wish.no_genres
-    if wish.first_year and wish.last_year and "after" not in text.lower() and "since" not in text.lower():
-        assert wish.first_year <= wish.last_year
+    assert len(wish.tags) <= MOST_TAGS
+    assert all(words in text for words in wish.unclear)
+
+
+WORDS = (
+    *("no", "not", ",", "-", "–", "like", "90s", "1990", "before", "since", "until", "to", "and", "a"),
+    *("comedy", "sad", "zombies", "again", "popular", "florp"),
+)
+
+
+@given(
+    st.lists(
+        st.sampled_from(WORDS),
+        max_size=12,
+    ).map(" ".join)
+)
+def test_any_order_of_its_words_is_understood_somehow(text: str) -> None:
+    wish = understand(text)
+    assert all(words in text for words in wish.unclear)
+    if "florp" in text.split():
+        assert "florp" in " ".join(wish.unclear)
 
 
 @given(st.sets(st.sampled_from(GENRES)))
@@ -243,3 +282,84 @@ def test_every_part_of_a_wish_counts(text: str, fits: bool) -> None:
     films = understand(text).films(FILTERS)
     assert films is not None
     assert (MATRIX in films.ids) == fits
+
+
+@pytest.mark.parametrize("mood", list(Mood))
+def test_a_mood_is_one_of_some_genres_and_none_of_others(mood: Mood) -> None:
+    kind = MOODS[mood]
+    assert kind.any_of | kind.none_of <= set(GENRES)
+    assert not kind.any_of & kind.none_of
+    fitting = Wish(mood=mood).films(FILTERS)
+    if mood is Mood.ANY:
+        assert fitting is None
+        return
+    assert fitting is not None
+    has = {film.movie_id: set(film.genres) for film in FILMS.values()}
+    expected = [m for m in sorted(has) if has[m] & kind.any_of and not has[m] & kind.none_of]
+    assert fitting.ids == expected
+
+
+def test_what_is_wished_for_outweighs_what_a_mood_has_none_of() -> None:
+    assert Wish(mood=Mood.MOVING).no_genres == frozenset()
+    fitting = Wish(mood=Mood.MOVING, genres=frozenset({"Comedy"})).films(FILTERS)
+    assert fitting is not None
+    titles = {FILMS[MovieId(movie_id)].title for movie_id in fitting.ids}
+    assert "Forrest Gump" in titles
+    assert "Toy Story" not in titles
+
+
+def test_tags_are_known_by_a_stable_number() -> None:
+    assert code_of("time travel") == 506183
+    words = TagWords.of(["zombies", "robot", "robots"])
+    assert words.by_words == {"zombies": "zombies", "zombie": "zombies", "robot": "robot", "robots": "robots"}
+    assert words.by_code == {code_of(tag): tag for tag in ("zombies", "robot", "robots")}
+
+
+def test_of_two_tags_with_one_number_only_the_more_common_can_be_wished() -> None:
+    numbers: dict[int, str] = {}
+    tag = other = ""
+    for n in range(100_000):
+        other, tag = f"tag {n}", numbers.setdefault(code_of(f"tag {n}"), f"tag {n}")
+        if tag != other:
+            break
+    assert tag != other
+    words = TagWords.of([other, tag])
+    assert words.by_code == {code_of(tag): other}
+    assert tag not in words.by_words
+
+
+WISHES = st.builds(
+    Wish,
+    genres=st.frozensets(st.sampled_from(GENRES)),
+    no_genres=st.frozensets(st.sampled_from(GENRES)),
+    first_year=st.none() | st.integers(1, 9999),
+    last_year=st.none() | st.integers(1, 9999),
+    adventure=st.sampled_from(Adventure),
+    mood=st.sampled_from(Mood),
+    tags=st.lists(st.sampled_from(["time travel", "zombies", "heist"]), unique=True, max_size=2).map(tuple),
+    like=st.none() | st.integers(1, 2**31 - 1).map(MovieId),
+    again=st.booleans(),
+)
+
+
+@given(WISHES, st.integers(0, MOST_PICKS), st.integers(0, MOST_PICKS), st.booleans(), st.integers(0, 2**52))
+def test_a_wish_survives_its_button(
+    wish: Wish, offset: int, before: int, is_followed: bool, owner: int
+) -> None:
+    stretch = Stretch(wish, offset, before, is_followed)
+    pressed = decode(str(more_button(TEXTS.voice("en"), stretch, owner).callback_data))
+    assert isinstance(pressed, MorePicks)
+    assert pressed == pressed_for(stretch, owner)
+    assert stretch_of(VOCABULARIES.tags, pressed) == stretch
+
+
+def test_a_tag_that_the_catalogue_no_longer_has_is_dropped() -> None:
+    pressed = pressed_for(Stretch(Wish(tags=("gone", "heist"))), 1)
+    assert stretch_of(VOCABULARIES.tags, pressed).wish == Wish(tags=("heist",))
+
+
+def test_a_vocabulary_is_read_once() -> None:
+    english = VOCABULARIES.of(TEXTS.voice("en"))
+    assert VOCABULARIES.of(TEXTS.voice("en-GB")) is english
+    assert VOCABULARIES.of(TEXTS.voice("fr")) is english
+    assert VOCABULARIES.of(TEXTS.voice("pt-br")) is VOCABULARIES.of(TEXTS.voice("pt")) is not english

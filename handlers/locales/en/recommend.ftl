@@ -6,9 +6,31 @@ picks-newcomer = You have not rated a film yet, so here are some that are widely
 picks-none = You have been through everything that I can pick. Your /watchlist may still hold something for tonight.
 picks-none-wish = I have nothing for you that fits “{ $wish }”. Try fewer words, or other years.
 picks-no-more-wish = That was everything that fits “{ $wish }”. Try another genre, or other years.
+picks-none-again = I know of no film yet that fits “{ $wish }”. Rate some that you liked, or tell me which ones you have seen.
+picks-few =
+    { $count ->
+        [one] <i>I have one rating of yours to go by: every further one sharpens these picks.</i>
+       *[other] <i>I have { $count } ratings of yours to go by: every further one sharpens these picks.</i>
+    }
+picks-open = <i>Tap a number to see all about that film, and why I picked it.</i>
 picks-all-button = Picks of every kind
 more-button = More picks
 anew-button = Best picks now
+another-mood-button = Another mood
+
+mood-question = What are you in the mood for?
+mood-button =
+    { $mood ->
+        [LIGHT] Something light
+        [TENSE] Something tense
+        [MOVING] Something moving
+        [BIG] Something big
+        [STRANGE] Something strange
+        [TRUE] Something true
+       *[other] Anything good
+    }
+mood-gems-button = Hidden gems
+mood-again-button = Something to see again
 
 pick-seen = <i>Seen. How was it? Tap the stars, or leave it at that.</i>
 pick-hidden = <i>Not for you: I will not pick it again.</i>
@@ -21,17 +43,32 @@ pick-undo-button = Undo { $number }
 
 wish-gems = hidden gems
 wish-well-known = well known
+wish-again = to see again
+wish-mood =
+    { $mood ->
+        [LIGHT] light
+        [TENSE] tense
+        [MOVING] moving
+        [BIG] big
+        [STRANGE] strange
+        [TRUE] true
+       *[other] { $mood }
+    }
 wish-without = no { $genre }
+wish-tag = “{ $tag }”
+wish-like = like { $film }
 wish-years = { $first }–{ $last }
 wish-since = { $first } and later
 wish-until = up to { $last }
-wish-unclear = “{ $words }” is no genre or year that I know, so I picked without it. What I do know is, for example, <code>/recommend comedy 1990s</code> or <code>/recommend sci-fi before 1980, no horror</code>.
+wish-unclear = I picked without “{ $words }”: that is nothing I can go by. I know genres, years, moods and films to go by, but nobody's name, no languages and no running times.
+wish-nothing-clear = I picked without “{ $words }”: that is nothing I can go by. Try <code>/recommend funny 90s, no animation</code>, <code>/recommend like Alien</code> or <code>/recommend something sad before 1980</code>.
 
 together = My picks for all of you:
 together-wish = My picks for all of you, { $wish }:
 together-none = You have been through everything that I can pick for you together. If you have a film in mind, /search tells what I think of it.
 together-none-wish = I have nothing for you together that fits “{ $wish }”. Try fewer words, or other years.
 together-no-adventure = For a group I cannot go by how well known films are, so I picked without that.
+together-no-again = For a group I only pick films that are new to all of you, not what somebody would see again.
 together-note =
     { $count ->
         [0] <i>I do not know anybody here yet. Everybody who sends me a command here is counted, and rating films in our private chat makes the picks fit.</i>
