@@ -42,16 +42,16 @@ pick-stars-button = { $number } ★{ $stars }
 pick-undo-button = Deshacer { $number }
 
 wish-gems = joyas ocultas
-wish-well-known = muy conocidas
-wish-again = para volver a ver
+wish-well-known = algo muy conocido
+wish-again = algo para volver a ver
 wish-mood =
     { $mood ->
-        [LIGHT] ligeras
-        [TENSE] con tensión
-        [MOVING] conmovedoras
-        [BIG] grandiosas
-        [STRANGE] raras
-        [TRUE] historias reales
+        [LIGHT] algo ligero
+        [TENSE] algo con tensión
+        [MOVING] algo conmovedor
+        [BIG] algo grandioso
+        [STRANGE] algo raro
+        [TRUE] una historia real
        *[other] { $mood }
     }
 wish-without = sin { $genre }

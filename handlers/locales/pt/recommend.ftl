@@ -42,16 +42,16 @@ pick-stars-button = { $number } ★{ $stars }
 pick-undo-button = Desfazer { $number }
 
 wish-gems = joias escondidas
-wish-well-known = bem conhecidos
-wish-again = para rever
+wish-well-known = algo bem conhecido
+wish-again = algo para rever
 wish-mood =
     { $mood ->
-        [LIGHT] leves
-        [TENSE] tensos
-        [MOVING] comoventes
-        [BIG] grandiosos
-        [STRANGE] estranhos
-        [TRUE] histórias reais
+        [LIGHT] algo leve
+        [TENSE] algo tenso
+        [MOVING] algo comovente
+        [BIG] algo grandioso
+        [STRANGE] algo estranho
+        [TRUE] uma história real
        *[other] { $mood }
     }
 wish-without = sem { $genre }
