@@ -196,14 +196,25 @@ def watchlist_button(
 
 def opinion(services: Services, voice: Voice, profile: Profile, movie_id: MovieId) -> str:
     """What the person gave a film, or would give it; what all gave it where they rated nothing yet."""
-    given = profile.rated.get(movie_id)
-    if given is not None:
-        return voice.say("you-gave", stars=given)
-    if profile.rated:
-        prediction = services.recommender.predict(profile, [movie_id])[movie_id]
-        return voice.say("for-you", stars=prediction)
-    loved = services.recommender.loved(movie_id)
-    return well_loved(voice, loved) if loved else voice.say("nobody-rated")
+    return opinions(services, voice, profile, [movie_id])[movie_id]
+
+
+def opinions(
+    services: Services, voice: Voice, profile: Profile, movie_ids: Sequence[MovieId]
+) -> dict[MovieId, str]:
+    """`opinion` of several films at once, which takes hardly longer than of one."""
+    expected = services.recommender.predict(profile, movie_ids) if profile.rated else {}
+
+    def say(movie_id: MovieId) -> str:
+        given = profile.rated.get(movie_id)
+        if given is not None:
+            return voice.say("you-gave", stars=given)
+        if movie_id in expected:
+            return voice.say("for-you", stars=expected[movie_id])
+        loved = services.recommender.loved(movie_id)
+        return well_loved(voice, loved) if loved else voice.say("nobody-rated")
+
+    return {movie_id: say(movie_id) for movie_id in movie_ids}
 
 
 def reason_line(services: Services, voice: Voice, profile: Profile, movie_id: MovieId) -> str:

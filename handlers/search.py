@@ -10,7 +10,7 @@ from telegram import InlineKeyboardButton, Update
 from handlers import together
 from handlers.callbacks import FoundPage, Place, ShowFilm
 from handlers.card import send_card
-from handlers.cards import headline, opinion, sample_note
+from handlers.cards import headline, opinions, sample_note
 from handlers.next_steps import next_steps
 from handlers.people import find_person, in_group, owner_of, voice_for
 from handlers.replies import button, buttons_under, in_rows, redraw, send
@@ -211,8 +211,7 @@ async def _opinions(
         note = voice.say("together-note", count=len(profiles))
         return together.opinions(services, voice, profiles, movie_ids), note
     profile = await services.storage.profile(person.user_id) if person else Profile(UserId(0))
-    each = {movie_id: opinion(services, voice, profile, movie_id) for movie_id in movie_ids}
-    return each, voice.say("search-open")
+    return opinions(services, voice, profile, movie_ids), voice.say("search-open")
 
 
 def _card(voice: Voice, film: Film, number: int, opinion_on_it: str) -> str:

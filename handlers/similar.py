@@ -5,7 +5,7 @@ from __future__ import annotations
 from telegram import InlineKeyboardButton, Update
 
 from handlers.callbacks import Go, Place, ShowFilm, SimilarTo, Verb
-from handlers.cards import headline, label, named, opinion, sample_note
+from handlers.cards import label, named, opinions, sample_note
 from handlers.people import owner_of, person_of, voice_for
 from handlers.rate import CERTAIN, Understood, understand
 from handlers.replies import Rows, button, in_rows, send
@@ -64,6 +64,7 @@ def _list(services: Services, voice: Voice, person: Person, profile: Profile, fi
     if not alike:
         return voice.say("similar-unknown", film=named(film)), [picks]
     films = list(enumerate((known[one.movie_id] for one in alike), 1))
+    told = opinions(services, voice, profile, [one.movie_id for one in alike])
     openers = [
         button(
             voice.plain("open-button", number=str(number)),
@@ -73,15 +74,15 @@ def _list(services: Services, voice: Voice, person: Person, profile: Profile, fi
     ]
     parts = [
         voice.say("similar-head", film=named(film)),
-        "\n".join(_entry(services, voice, profile, other, number) for number, other in films),
+        "\n".join(_entry(voice, profile, other, number, told[other.movie_id]) for number, other in films),
         voice.say("similar-open"),
         *sample_note(services, voice),
     ]
     return "\n\n".join(parts), [*in_rows(openers, AT_ONCE // 2), picks]
 
 
-def _entry(services: Services, voice: Voice, profile: Profile, film: Film, number: int) -> str:
-    parts = [headline(voice, film, number), opinion(services, voice, profile, film.movie_id)]
+def _entry(voice: Voice, profile: Profile, film: Film, number: int, opinion: str) -> str:
+    parts = [voice.say("film-line-bare", number=str(number), film=named(film)), opinion]
     if film.movie_id in profile.seen and film.movie_id not in profile.rated:
         parts.append(voice.say("similar-seen"))
     return " · ".join(parts)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from telegram import InlineKeyboardButton, Update
 
 from handlers.callbacks import Button, Flag, Go, MarkFilm, Place, ShowFilm, Verb, WatchlistPage
-from handlers.cards import headline, label, name_of, opinion, star_buttons
+from handlers.cards import headline, label, name_of, opinions, star_buttons
 from handlers.marked import list_buttons
 from handlers.pages import last_full_offset, turn_buttons
 from handlers.people import owner_of, person_of, voice_for
@@ -89,9 +89,10 @@ async def _page(
     page = films[offset : offset + ON_A_PAGE]
     is_last = offset + ON_A_PAGE >= len(films)
     sorted_for = "for-you" if profile.rated else "for-all"
+    told = opinions(services, voice, profile, page)
     parts = [
         voice.say("watchlist-head", count=len(films), sorted=sorted_for),
-        *(_entry(services, voice, profile, film, number) for number, film in enumerate(page, offset + 1)),
+        *(_entry(services, voice, film, number, told[film]) for number, film in enumerate(page, offset + 1)),
     ]
     rows = [
         *(_row(services, voice, film, number, owner) for number, film in enumerate(page, offset + 1)),
@@ -127,12 +128,12 @@ def _offset_of_page_shown(update: Update, films: Sequence[MovieId]) -> int:
     return first // ON_A_PAGE * ON_A_PAGE
 
 
-def _entry(services: Services, voice: Voice, profile: Profile, movie_id: MovieId, number: int) -> str:
+def _entry(services: Services, voice: Voice, movie_id: MovieId, number: int, opinion: str) -> str:
     film = services.catalogue.films.get(movie_id)
     if film is None:
         name = name_of(services.catalogue, voice, movie_id)
         return voice.say("watchlist-gone", number=str(number), film=name)
-    return f"{headline(voice, film, number)} · {opinion(services, voice, profile, movie_id)}"
+    return f"{headline(voice, film, number)} · {opinion}"
 
 
 def _row(

@@ -93,37 +93,36 @@ class TitleIndex:
             return []
         with self._lock:
             try:
-                found = self._search(typed, among or ())
+                found = self._search(typed, among)
             except sqlite3.DatabaseError:  # the file was damaged while it was open
                 self._file.close()
                 self._file = rebuild(self._path, self._catalogue)
-                found = self._search(typed, among or ())
+                found = self._search(typed, among)
         best = sorted(found.items(), key=lambda item: (-item[1].score, item[0]))
         matches = [Match(movie_id, film.similarity) for movie_id, film in best]
         if among is not None:
             matches = [match for match in matches if match.movie_id in among]
         return matches[: max(limit, 0)]
 
-    def _search(self, typed: str, besides: Collection[MovieId]) -> dict[MovieId, _Found]:
-        """Films by what was typed, `besides` compared even if nothing proposes them."""
-        found = self._read_as(typed, besides)
+    def _search(self, typed: str, among: Collection[MovieId] | None) -> dict[MovieId, _Found]:
+        found = self._read_as(typed, among)
         if with_year := _YEAR_AT_END.match(typed):
             year = int(with_year["year"])
-            for movie_id, film in self._read_as(with_year["title"], besides).items():
+            for movie_id, film in self._read_as(with_year["title"], among).items():
                 off = abs((self._catalogue.films[movie_id].year or 0) - year)
                 film.score += _RIGHT_YEAR * {0: 1, 1: 0.5}.get(off, -1)
                 if movie_id not in found or film.score > found[movie_id].score:
                     found[movie_id] = film
         return found
 
-    def _read_as(self, title: str, besides: Collection[MovieId]) -> dict[MovieId, _Found]:
+    def _read_as(self, title: str, among: Collection[MovieId] | None) -> dict[MovieId, _Found]:
         spelt = canonical(title)
         readings = list(dict.fromkeys([title, spelt, without_article(title), without_article(spelt)]))
         series = numbered(spelt)
         proposed = self._proposed(readings, [f"{series[0]} "] if series else [])
-        rows = self._rows(proposed.union(besides))
+        rows = self._rows(proposed.union(among or ()))  # few enough to compare them all
         found = self._compared(title, readings, rows)
-        if not found:
+        if not found and among is None:
             rows = self._rows(None)
             found = self._compared(title, readings, rows)
         if series and not any(film.whole for film in found.values()):
