@@ -2,66 +2,34 @@
 
 from __future__ import annotations
 
-import asyncio
 import re
-import shutil
 from itertools import count
-from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from handlers.application import build_application
 from handlers.callback_data import encode
 from handlers.callbacks import Order, RatingsPage
 from handlers.cards import name_of
 from handlers.services import Services
-from handlers.texts import Texts
-from handlers.training import TrainingPlan
-from recsys import Recommender
 from recsys.domain import MovieId
-from recsys.filters import Filters
-from storage import Storage, TitleIndex
 from tests.handlers.film_club import CATALOGUE, FILMS
-from tests.handlers.wire import TOKEN, FakeTelegram, Wire, person, private
+from tests.handlers.wire import Wire, person, private
 
 GONE = [MovieId(424242), MovieId(424243)]
 LINE = re.compile(r"^(\d+)\. (.*) ★ (.*)$", re.MULTILINE)
 
+telegram_ids = count(5_000)
 libraries = st.dictionaries(st.sampled_from([*FILMS, *GONE]), st.integers(1, 10), max_size=40)
 
 
-def test_every_page_of_every_order_shows_each_rating_once(
-    titles: TitleIndex, recommender: Recommender, texts: Texts, empty_database: Path, tmp_path: Path
+# Each library is somebody else's, so that they may share a database.
+@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(library=libraries)
+async def test_every_page_of_every_order_shows_each_rating_once(
+    wire: Wire, services: Services, library: dict[MovieId, int]
 ) -> None:
-    file, telegram_ids = shutil.copy(empty_database, tmp_path / "marquee.sqlite"), count(5_000)
-    with asyncio.Runner() as runner:
-        storage = runner.run(Storage.open(f"sqlite:///{file}"))
-        services = Services(
-            storage=storage,
-            catalogue=CATALOGUE,
-            filters=Filters.of(FILMS.values()),
-            titles=titles,
-            recommender=recommender,
-            texts=texts,
-            admin_ids=frozenset(),
-            training=TrainingPlan(data=tmp_path, models=tmp_path, key=b"", scratch=tmp_path),
-        )
-        telegram = FakeTelegram()
-        wire = Wire(build_application(TOKEN, services, request=telegram), telegram)
-        runner.run(wire.application.initialize())
-
-        @settings(max_examples=10, deadline=None)
-        @given(libraries)
-        def check(library: dict[MovieId, int]) -> None:
-            runner.run(_check(wire, services, next(telegram_ids), library))
-
-        check()
-        runner.run(wire.application.shutdown())
-        runner.run(storage.close())
-
-
-async def _check(wire: Wire, services: Services, telegram_id: int, library: dict[MovieId, int]) -> None:
+    telegram_id = next(telegram_ids)
     somebody = await services.storage.people.meet(telegram_id, "en")
     for movie_id, half_stars in library.items():
         await services.storage.ratings.rate(somebody.user_id, movie_id, half_stars / 2)
