@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from math import ceil
 
 from storage.imports.entries import Reason
@@ -132,6 +132,6 @@ def second_of(cell: str) -> datetime | None:
 
 def sensible(moment: datetime) -> datetime | None:
     """Drop a date that cannot be meant: in the future, before there were films, or a clock's zero."""
-    if not _LONG_AGO <= moment <= datetime.now(UTC) + timedelta(seconds=1) or _EPOCH[0] <= moment < _EPOCH[1]:
+    if _EPOCH[0] <= moment < _EPOCH[1] or not _LONG_AGO <= moment <= datetime.now(UTC):
         return None
     return moment

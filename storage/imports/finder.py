@@ -70,10 +70,11 @@ class FilmFinder:
                 found.setdefault(number, []).append(entry)
                 continue
             meant = self._meant(entry, brought.source, by_title)
-            said = (fold(entry.title), entry.year, entry.imdb_id, entry.tmdb_id, entry.movie_id)
             if meant.surely:
                 found.setdefault(meant.films[0].movie_id, []).append(entry)
-            elif meant.films:
+                continue
+            said = (fold(entry.title), entry.year, entry.imdb_id, entry.tmdb_id, entry.movie_id)
+            if meant.films:
                 unclear.setdefault(said, (meant.films, []))[1].append(entry)
             else:
                 missing.setdefault(said, []).append(entry)
@@ -121,21 +122,21 @@ class FilmFinder:
 
     def _by_title(self, title: str, year: int | None) -> _Meant:
         readings = list(_readings(title))
-        titles, others, rewritten, parts = (
-            _distinct(film for name in readings for film in names.get(name, ()))
-            for names in (self._titles, self._others, self._rewritten, self._parts)
-        )
         if year is None:
-            films = _distinct([*titles, *others]) or rewritten
+            plain = [*_named(readings, self._titles), *_named(readings, self._others)]
+            films = _distinct(plain or _named(readings, self._rewritten))
             return _Meant(films, surely=len(films) == 1)
-        for step in (titles, others, rewritten):
-            if films := _of_year(step, year):
+        for names in (self._titles, self._others, self._rewritten):
+            if films := _of_year(_named(readings, names), year):
                 return _Meant(films, surely=len(films) == 1)
-        for step in (titles, others):
-            if films := _of_year(step, year - 1, year + 1) or _of_year(step, None):
+        for names in (self._titles, self._others):
+            named = _named(readings, names)
+            if films := _of_year(named, year - 1, year + 1) or _of_year(named, None):
                 return _Meant(films, surely=len(films) == 1)
         # "Star Wars" of 1977 may be "Star Wars: Episode IV - A New Hope", and may be another film.
-        return _Meant(_distinct([*_of_year(parts, year), *_of_year(rewritten, year - 1, year + 1)]))
+        parts = _of_year(_named(readings, self._parts), year)
+        rewritten = _of_year(_named(readings, self._rewritten), year - 1, year + 1)
+        return _Meant(_distinct([*parts, *rewritten]))
 
 
 def _add(film: Film, names: Iterable[str], table: Names) -> None:
@@ -144,8 +145,12 @@ def _add(film: Film, names: Iterable[str], table: Names) -> None:
             table.setdefault(name, []).append(film)
 
 
+def _named(readings: Iterable[str], table: Names) -> list[Film]:
+    return [film for name in readings for film in table.get(name, ())]
+
+
 def _of_year(films: Iterable[Film], *years: int | None) -> list[Film]:
-    return [film for film in films if film.year in years]
+    return _distinct(film for film in films if film.year in years)
 
 
 def _number_alone(entry: Entry, source: Source) -> MovieId | None:

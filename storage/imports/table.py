@@ -86,12 +86,13 @@ def names_a_film(entry: Entry) -> bool:
 def _read(lines: list[str], start: int, head: tuple[str, ...], delimiter: str) -> Table:
     rows: list[Line] = []
     bad: list[BadLine] = []
+    blank = f'{delimiter}" \t'
     for number, text, cells in _rows(lines, start, delimiter):
         if len(rows) + len(bad) >= MOST_ROWS:
             raise Unreadable(Refusal.TOO_MANY_ROWS)
         if cells is None:
             bad.append(BadLine(number, shortened(text), Reason.OPEN_QUOTE))
-        elif not any(cell.strip() for cell in cells) or tuple(map(_name, cells)) == head:
+        elif not text.strip(blank) or (_name(cells[0]) == head[0] and tuple(map(_name, cells)) == head):
             continue
         elif len(cells) < len(head):
             bad.append(BadLine(number, shortened(text), Reason.CUT_OFF))
