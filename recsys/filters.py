@@ -108,8 +108,9 @@ class Filters:
         if any_genres:
             fits &= np.logical_or.reduce([self.genres.get(genre, nowhere) for genre in any_genres])
         for tag in tags:
-            tagged = np.zeros(len(fits), np.bool_)
-            tagged[self.tags.get(tag, ())] = True
+            tagged = nowhere.copy()
+            if tag in self.tags:
+                tagged[self.tags[tag]] = True
             fits &= tagged
         if first_year is not None:
             fits &= self.years >= first_year

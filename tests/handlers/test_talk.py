@@ -11,7 +11,7 @@ from handlers.services import Services
 from recsys.domain import Catalogue, MovieId
 from storage import TitleIndex
 from tests.handlers.film_club import CATALOGUE, FILMS, HEAT
-from tests.handlers.wire import ADA, Wire, group, said
+from tests.handlers.wire import ADA, Wire, group, person, said
 
 
 @pytest.mark.parametrize(
@@ -92,3 +92,26 @@ async def test_in_a_group_talk_is_left_alone(wire: Wire) -> None:
 
 def test_the_catalogue_of_the_other_tests_has_no_such_titles() -> None:
     assert not {"hello", "thanks"} & {film.title.lower() for film in CATALOGUE.films.values()}
+
+
+@pytest.mark.parametrize(
+    ("language", "hello", "thanks", "asking"),
+    [
+        ("es", "¡Hola!", "muchas gracias", "¿Qué puedo ver esta noche?"),
+        ("ru", "Здравствуйте!", "Спасибо большое", "Что посмотреть?"),
+        ("de", "Guten Abend", "vielen Dank!", "Was soll ich heute schauen?"),
+        ("pt-br", "Olá", "muito obrigada", "O que assistir hoje?"),
+        ("de", "hi there", "thank you", "what should I watch tonight?"),
+    ],
+)
+async def test_people_talk_in_their_own_language_or_in_english(
+    wire: Wire, services: Services, language: str, hello: str, thanks: str, asking: str
+) -> None:
+    somebody, voice = person(ADA["id"], language=language), services.texts.voice(language)
+    [answer] = await wire.says(somebody, hello)
+    assert answer.html == voice.say("talk-hello-answer")
+    [answer] = await wire.says(somebody, thanks)
+    assert answer.html == voice.say("talk-thanks-answer")
+    [asked] = await wire.says(somebody, asking)
+    [commanded] = await wire.says(somebody, "/recommend")
+    assert asked.html == commanded.html

@@ -13,6 +13,12 @@ TOY_STORY = Film(MovieId(1), "Toy Story", 1995, ("Animation", "Children's", "Com
 NO_YEAR = Film(MovieId(40697), "Babylon 5", None, ("Sci-Fi",), "Babylon 5")
 NOTHING = Film(MovieId(7), "Nothing", 1960, (), "Nothing (1960)")
 FILMS = (TOY_STORY, NOTHING, MATRIX, NO_YEAR)  # by id
+TAGGED = tuple(
+    Film(MovieId(number), f"Film {number}", 2000, (), f"Film {number} (2000)", tags=tags)
+    for number, tags in enumerate(
+        [("heist", "space"), ("space",), ("heist", "space"), (), ("heist", "rare"), ("rare", "space")], 100
+    )
+)
 WISHED = st.frozensets(st.sampled_from(["Action", "Sci-Fi", "Comedy", "Children", "Western"]), max_size=2)
 YEAR = st.none() | st.integers(1950, 2005)
 
@@ -32,6 +38,10 @@ YEAR = st.none() | st.integers(1950, 2005)
         ({"first_year": 1995, "last_year": 1999}, (TOY_STORY, MATRIX)),
         ({"first_year": 1800}, (TOY_STORY, NOTHING, MATRIX)),
         ({"genres": ["Children"]}, (TOY_STORY,)),
+        ({"any_genres": ["Sci-Fi", "Comedy"]}, (TOY_STORY, MATRIX, NO_YEAR)),
+        ({"any_genres": ["Sci-Fi", "Comedy"], "no_genres": ["Action"]}, (TOY_STORY, NO_YEAR)),
+        ({"any_genres": ["Western"]}, ()),
+        ({"any_genres": []}, FILMS),
     ],
 )
 def test_the_films_that_fit(wish: dict[str, list[str] | int], expected: tuple[Film, ...]) -> None:
@@ -39,19 +49,48 @@ def test_the_films_that_fit(wish: dict[str, list[str] | int], expected: tuple[Fi
     assert fitting.ids == [film.movie_id for film in expected]
 
 
-@given(WISHED, WISHED, YEAR, YEAR)
+@given(WISHED, WISHED, WISHED, YEAR, YEAR)
 def test_every_film_is_taken_or_left_by_the_same_rule(
-    genres: frozenset[str], no_genres: frozenset[str], first: int | None, last: int | None
+    genres: frozenset[str],
+    no_genres: frozenset[str],
+    any_genres: frozenset[str],
+    first: int | None,
+    last: int | None,
 ) -> None:
     def fits(film: Film) -> bool:
         has = {"Children" if genre == "Children's" else genre for genre in film.genres}
         in_time = first is None and last is None
         if film.year is not None:
             in_time = (first or 0) <= film.year <= (last or 3000)
-        return genres <= has and not no_genres & has and in_time
+        return (
+            genres <= has and not no_genres & has and in_time and (not any_genres or bool(any_genres & has))
+        )
 
-    fitting = Filters.of(FILMS).fitting(genres, no_genres, first, last)
+    fitting = Filters.of(FILMS).fitting(genres, no_genres, first, last, any_genres=any_genres)
     assert fitting.ids == [film.movie_id for film in FILMS if fits(film)]
+
+
+def test_tags_of_at_least_three_films_the_most_common_first() -> None:
+    filters = Filters.of(reversed(TAGGED))
+    assert {tag: rows.tolist() for tag, rows in filters.tags.items()} == {
+        "space": [0, 1, 2, 5],
+        "heist": [0, 2, 4],
+    }
+    assert list(filters.tags) == ["space", "heist"]
+
+
+@pytest.mark.parametrize(
+    ("tags", "expected"),
+    [
+        ([], [100, 101, 102, 103, 104, 105]),
+        (["space"], [100, 101, 102, 105]),
+        (["heist", "space"], [100, 102]),
+        (["rare"], []),
+        (["space", "unheard of"], []),
+    ],
+)
+def test_films_that_have_all_of_the_tags(tags: list[str], expected: list[int]) -> None:
+    assert Filters.of(TAGGED).fitting(tags=tags).ids == expected
 
 
 def test_no_films() -> None:
