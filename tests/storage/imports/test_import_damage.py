@@ -215,6 +215,11 @@ REFUSED: list[tuple[str, Callable[[], bytes], Refusal]] = [
     ("one that poses as a table", lambda: zipped({"diary.csv": zipped(files.LETTERBOXD)}), Refusal.NOT_TEXT),
     ("paths that climb", lambda: zipped({"../diary.csv": WHOLE, "/diary.csv": "x"}), Refusal.NOTHING_KNOWN),
     ("no JSON inside", lambda: zipped({"ratings-movies.json": "[{"}), Refusal.BROKEN_JSON),
+    (
+        "too many rows together",
+        lambda: zipped({name: HEAD + "x,A,1,x,4\n" * 60_000 for name in ("ratings.csv", "diary.csv")}),
+        Refusal.TOO_MANY_ROWS,
+    ),
     ("people in a zip", lambda: zipped({"ratings.csv": TWO_PEOPLE}), Refusal.SEVERAL_PEOPLE),
     ("only what was deleted", lambda: zipped({"deleted/ratings.csv": WHOLE}), Refusal.NOTHING_KNOWN),
     ("members with no known columns", lambda: zipped({"ratings.csv": "a,b\n1,2\n"}), Refusal.NOTHING_KNOWN),

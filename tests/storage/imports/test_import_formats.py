@@ -114,6 +114,8 @@ def test_types_of_imdb(title_type: str, is_film: bool) -> None:
 
 
 def test_imdb_watchlist_with_a_note_of_two_lines() -> None:
+    series = files.IMDB_WATCHLIST.replace(",Movie,8.5,109", ",TV Series,8.5,109")
+    assert read_file("WATCHLIST.csv", series.encode()).skipped == 1
     assert read_file("WATCHLIST.csv", files.IMDB_WATCHLIST.encode()).entries == (
         Entry("Alien", 1979, "tt0001214", mark="watchlist", at=at("2024-02-03")),
         Entry("Psycho", 1960, "tt0001219", stars=5.0, at=at("2024-02-09")),
@@ -148,6 +150,12 @@ def test_imdb_watchlist_with_a_note_of_two_lines() -> None:
 )
 def test_lists_of_trakt(items: object, entries: tuple[Entry, ...], skipped: int) -> None:
     assert read_file("anything.json", as_json(items)) == Brought("trakt", entries, skipped=skipped)
+
+
+@pytest.mark.parametrize("when", ["collected_at", "hidden_at", "updated_at"])
+def test_films_that_are_owned_or_kept_off_a_calendar_are_neither_seen_nor_wanted(when: str) -> None:
+    item = {when: "2021-04-04T00:00:00.000Z", "type": "movie", "movie": files.trakt_movie(6, "Heat", 1995)}
+    assert read_file("x.json", as_json([item])) == Brought("trakt", (), skipped=1)
 
 
 @pytest.mark.parametrize(
