@@ -11,7 +11,7 @@ privacy-stored =
         [one] um filme marcado
        *[other] { $marks } filmes marcados
     } («já vi», «não é para mim» ou «na minha lista»), os filmes que disse não conhecer, os grupos em que me usou, o que escolheu em /settings e a sua resposta aqui abaixo. Nem o seu nome, nem as suas mensagens.
-privacy-imports = Se me enviar um arquivo de avaliações, guardo também o nome dele, o conteúdo até decidir e, depois, o que ele substituiu, para que possa desfazer a importação.
+privacy-imports = Se me enviar um arquivo de avaliações, guardo também o nome dele, o conteúdo até a sua decisão e, depois, o que ele substituiu, para que possa desfazer a importação.
 privacy-why =
     <b>Por quê</b>
     Para escolher filmes ao seu gosto e ao dos grupos em que me usa, e nunca escolher um que já viu.
@@ -32,7 +32,7 @@ export-movielens =
     }
 export-letterboxd = Para o Letterboxd, com os filmes que já viu: importe em letterboxd.com/import.
 export-watchlist = A sua lista para o Letterboxd: importe lá, na página da sua watchlist.
-export-everything = Todos os seus dados num só arquivo. Envie-o de volta um dia, e as suas avaliações e marcas regressam, cada uma com a sua data.
+export-everything = Todos os seus dados num só arquivo. Envie de volta um dia, e as suas avaliações e marcas voltam, cada uma com a sua data.
 export-nothing = Ainda não avaliou nem marcou nenhum filme, por isso o arquivo abaixo é tudo o que tenho. Vamos mudar isso?
 
 forget-question =
