@@ -131,12 +131,12 @@ def _all(services: Services, voice: Voice, person: Person) -> tuple[str, Rows]:
 
 def _language(voice: Voice, person: Person) -> tuple[str, Rows]:
     owner, chosen = owner_of(person), person.settings.get(LANGUAGE, Language.AS_TELEGRAM)
-    choices = [
+    telegrams, *own = [
         _choice(voice, name, ChooseLanguage(language=language, owner=owner), is_on=language == chosen)
         for language in Language
         if (name := _own_name(voice, language))
     ]
-    return voice.say("language-question"), [*in_rows(choices, 2), [_back(voice, owner)]]
+    return voice.say("language-question"), [[telegrams], *in_rows(own, 2), [_back(voice, owner)]]
 
 
 def _country(voice: Voice, person: Person) -> tuple[str, Rows]:

@@ -58,7 +58,7 @@ def _reasons(services: Services, voice: Voice, profile: Profile, film: Film) -> 
 
 
 def _line(services: Services, voice: Voice, share: Because, largest: float) -> str:
-    bar = "█" * max(1, round(LONGEST_BAR * abs(share.contribution) / largest))
+    bar = "■" * max(1, round(LONGEST_BAR * abs(share.contribution) / largest))
     film = name_of(services.catalogue, voice, share.movie_id)
     return voice.say(
         "why-share", share=signed(voice, share.contribution), film=film, stars=share.stars, bar=bar

@@ -45,7 +45,7 @@ async def test_a_newcomers_card(wire: Wire, services: Services) -> None:
         "Seven (1995)",
         "Also called Se7en",
         "Mystery, Thriller",
-        "People say: twist ending, serial killer, rain, dark, noir",
+        "Tags: twist ending, serial killer, rain, dark, noir",
         "",
         f"★ {loved.mean:.1f} on average from {loved.n_ratings} people",
         "",
@@ -137,12 +137,12 @@ async def test_why_adds_up(wire: Wire, services: Services) -> None:
     anybody = services.recommender.predict(Profile(UserId(0)), [film])[film]
     assert f"I expect ★ {stars:.1f} from you." in why.text
     assert f"I would expect ★ {anybody:.1f}" in why.text
-    shares = re.findall(r"^([+−])(\d\.\d\d) (.+?) ★ ([\d.]+) (█+)$", why.text, re.MULTILINE)
+    shares = re.findall(r"^([+−])(\d\.\d\d) (■+) (.+?) ★ ([\d.]+)$", why.text, re.MULTILINE)
     assert len(shares) == 5
-    assert ("The Matrix (1999)", "5") in [(share[2], share[3]) for share in shares]
+    assert ("The Matrix (1999)", "5") in [(share[3], share[4]) for share in shares]
     total = sum(float(share[1]) * (-1 if share[0] == "−" else 1) for share in shares)
     assert total == pytest.approx(stars - anybody, abs=0.03)
-    bars = [len(share[4]) for share in shares]
+    bars = [len(share[2]) for share in shares]
     assert bars == sorted(bars, reverse=True)
     assert bars[0] == 8
     _, back = await wire.presses(ADA, "Back to the film")
@@ -158,7 +158,7 @@ async def test_many_ratings_are_summed_up(wire: Wire, services: Services) -> Non
     await wire.says(ADA, "/search heat 1995")
     await wire.presses(ADA, "1")
     _, why = await wire.presses(ADA, "Why this film?")
-    assert len(re.findall("█+", why.text)) == 12
+    assert len(re.findall("■+", why.text)) == 12
     assert re.search(r"[+−]\d\.\d\d your \d+ other ratings together", why.text)
 
 

@@ -50,8 +50,8 @@ async def test_the_language_follows_telegram(wire: Wire, services: Services) -> 
 
 async def test_a_choice_stays_whatever_telegram_speaks(wire: Wire, services: Services) -> None:
     await wire.says(ADA, "/settings")
-    _, page = await wire.presses(ADA, "Language: As my Telegram")
-    assert page.labels[:6] == ["✓ As my Telegram", "English", "Español", "Русский", "Deutsch", "Português"]
+    _, page = await wire.presses(ADA, "Language: As in Telegram")
+    assert page.labels[:6] == ["✓ As in Telegram", "English", "Español", "Русский", "Deutsch", "Português"]
     _, page, menu = await wire.presses(ADA, "Deutsch")
     assert "Welche Sprache" in page.text
     assert "✓ Deutsch" in page.labels
@@ -68,9 +68,9 @@ async def test_a_choice_stays_whatever_telegram_speaks(wire: Wire, services: Ser
 
 async def test_the_choice_can_be_left_to_telegram_again(wire: Wire, services: Services) -> None:
     await wire.says(ADA, "/settings")
-    await wire.presses(ADA, "Language: As my Telegram")
+    await wire.presses(ADA, "Language: As in Telegram")
     await wire.presses(ADA, "Español")
-    _, page, menu = await wire.presses(ADA, "Telegram")
+    _, page, menu = await wire.presses(ADA, "Como en Telegram")
     assert "Which language" in page.text
     assert menu.method == "deleteMyCommands"
     assert (await met(services)).settings == {}
@@ -79,7 +79,7 @@ async def test_the_choice_can_be_left_to_telegram_again(wire: Wire, services: Se
 async def test_an_operator_keeps_their_menu_in_another_language(wire: Wire) -> None:
     operator = person(OPERATOR_ID, "Op")
     await wire.says(operator, "/settings")
-    await wire.presses(operator, "Language: As my Telegram")
+    await wire.presses(operator, "Language: As in Telegram")
     *_, menu = await wire.presses(operator, "Deutsch")
     assert "retrain" in [one["command"] for one in menu.parameters["commands"]]
 

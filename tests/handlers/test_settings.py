@@ -31,7 +31,7 @@ async def picked(services: Services, adventure: float) -> list[MovieId]:
 
 async def test_the_choice_is_shown_and_marked_in_words(wire: Wire) -> None:
     [answer] = await wire.says(ADA, "/settings")
-    rest = ["Language: As my Telegram", "Films I hid", "My picks"]
+    rest = ["Language: As in Telegram", "Films I hid", "My picks"]
     assert answer.labels == ["Well known", "✓ As usual", *STEPS[2:], *rest]
     assert "Now: As usual." in answer.text
 
@@ -145,7 +145,7 @@ async def test_the_choice_is_exported_and_forgotten(wire: Wire, services: Servic
     await wire.says(ADA, "/settings")
     await wire.presses(ADA, "Hidden gems")
     _, account = await wire.says(ADA, "/export")
-    assert json.loads(account.files["document"][1])["settings"] == {"adventure": 1.0}
+    assert json.loads(account.files["document"][1])["account"]["settings"] == {"adventure": 1.0}
     await wire.says(ADA, "/forgetme")
     await wire.presses(ADA, "Yes, delete everything")
     assert "Now: As usual." in said(await wire.says(ADA, "/settings"))

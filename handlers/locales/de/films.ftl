@@ -27,7 +27,7 @@ genre =
        *[other] { $name }
     }
 film-other-titles = Auch bekannt als { $titles }
-film-tags = Die Leute sagen: { $tags }
+film-tags = Tags: { $tags }
 film-time =
     { $hours ->
         [0] { $minutes } Min.
@@ -88,7 +88,7 @@ why-head =
     <b>Warum „{ $film }“?</b>
     Ich erwarte von dir ★ { NUMBER($stars, minimumFractionDigits: 1, maximumFractionDigits: 1) }.
 why-anybody = Wüsste ich nichts über dich, würde ich ★ { NUMBER($stars, minimumFractionDigits: 1, maximumFractionDigits: 1) } erwarten. Deine Bewertungen ändern das:
-why-share = <b>{ $share }</b> { $film } ★ { $stars } { $bar }
+why-share = <b>{ $share }</b> { $bar } { $film } ★ { $stars }
 why-rest =
     { $count ->
         [one] <b>{ $share }</b> eine weitere Bewertung von dir

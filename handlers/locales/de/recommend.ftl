@@ -16,21 +16,21 @@ picks-open = <i>Tippe auf eine Nummer: Dann siehst du alles über den Film, und 
 picks-all-button = Tipps aller Art
 more-button = Mehr Tipps
 anew-button = Jetzt die besten
-another-mood-button = Andere Stimmung
+another-mood-button = Andere Laune
 
 mood-question = Wonach ist dir gerade?
 mood-button =
     { $mood ->
-        [LIGHT] Etwas Leichtes
-        [TENSE] Etwas Spannendes
-        [MOVING] Etwas Bewegendes
+        [LIGHT] Leicht
+        [TENSE] Spannend
+        [MOVING] Bewegend
         [BIG] Großes Kino
-        [STRANGE] Etwas Schräges
-        [TRUE] Etwas Wahres
+        [STRANGE] Schräg
+        [TRUE] Echtes Leben
        *[other] Hauptsache gut
     }
 mood-gems-button = Geheimtipps
-mood-again-button = Etwas zum Wiedersehen
+mood-again-button = Wiedersehen
 
 pick-seen = <i>Gesehen. Wie war er? Tippe die Sterne an, oder belass es dabei.</i>
 pick-hidden = <i>Nicht deins: Den suche ich dir nicht noch einmal aus.</i>

@@ -27,7 +27,7 @@ genre =
        *[other] { $name }
     }
 film-other-titles = Also called { $titles }
-film-tags = People say: { $tags }
+film-tags = Tags: { $tags }
 film-time =
     { $hours ->
         [0] { $minutes } min
@@ -87,7 +87,7 @@ why-head =
     <b>Why { $film }?</b>
     I expect ★ { NUMBER($stars, minimumFractionDigits: 1, maximumFractionDigits: 1) } from you.
 why-anybody = From somebody I know nothing about I would expect ★ { NUMBER($stars, minimumFractionDigits: 1, maximumFractionDigits: 1) }. Your ratings change that:
-why-share = <b>{ $share }</b> { $film } ★ { $stars } { $bar }
+why-share = <b>{ $share }</b> { $bar } { $film } ★ { $stars }
 why-rest =
     { $count ->
         [one] <b>{ $share }</b> one more rating of yours

@@ -21,16 +21,16 @@ another-mood-button = Another mood
 mood-question = What are you in the mood for?
 mood-button =
     { $mood ->
-        [LIGHT] Something light
-        [TENSE] Something tense
-        [MOVING] Something moving
-        [BIG] Something big
-        [STRANGE] Something strange
-        [TRUE] Something true
+        [LIGHT] Light
+        [TENSE] Tense
+        [MOVING] Moving
+        [BIG] Big
+        [STRANGE] Strange
+        [TRUE] True story
        *[other] Anything good
     }
 mood-gems-button = Hidden gems
-mood-again-button = Something to see again
+mood-again-button = See again
 
 pick-seen = <i>Seen. How was it? Tap the stars, or leave it at that.</i>
 pick-hidden = <i>Not for you: I will not pick it again.</i>
@@ -55,7 +55,7 @@ wish-mood =
        *[other] { $mood }
     }
 wish-without = no { $genre }
-wish-tag = “{ $tag }”
+wish-tag = { $tag }
 wish-like = like { $film }
 wish-years = { $first }–{ $last }
 wish-since = { $first } and later

@@ -20,7 +20,7 @@ adventure-step =
     }
 
 language-question = Which language shall I speak? Titles stay as they are.
-language-auto = As my Telegram
+language-auto = As in Telegram
 
 country-question = Where do you watch films? I look up streaming services there. Now: <b>{ $country }</b>. If yours is not below, write it: <code>/settings Japan</code>.
 country-unknown = I know no country called “{ $words }”.

@@ -27,7 +27,7 @@ genre =
        *[other] { $name }
     }
 film-other-titles = También se llama { $titles }
-film-tags = La gente dice: { $tags }
+film-tags = Etiquetas: { $tags }
 film-time =
     { $hours ->
         [0] { $minutes } min
@@ -87,7 +87,7 @@ why-head =
     <b>¿Por qué { $film }?</b>
     Espero que le des ★ { NUMBER($stars, minimumFractionDigits: 1, maximumFractionDigits: 1) }.
 why-anybody = De alguien de quien no sé nada esperaría ★ { NUMBER($stars, minimumFractionDigits: 1, maximumFractionDigits: 1) }. Tus valoraciones lo cambian así:
-why-share = <b>{ $share }</b> { $film } ★ { $stars } { $bar }
+why-share = <b>{ $share }</b> { $bar } { $film } ★ { $stars }
 why-rest =
     { $count ->
         [one] <b>{ $share }</b> una valoración tuya más

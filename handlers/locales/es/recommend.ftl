@@ -21,16 +21,16 @@ another-mood-button = Otra cosa
 mood-question = ¿De qué tienes ganas?
 mood-button =
     { $mood ->
-        [LIGHT] Algo ligero
-        [TENSE] Algo con tensión
-        [MOVING] Algo conmovedor
-        [BIG] Algo grandioso
-        [STRANGE] Algo raro
-        [TRUE] Una historia real
-       *[other] Lo que sea, si es bueno
+        [LIGHT] Ligera
+        [TENSE] Con tensión
+        [MOVING] Conmovedora
+        [BIG] Grandiosa
+        [STRANGE] Rara
+        [TRUE] Historia real
+       *[other] Cualquiera buena
     }
 mood-gems-button = Joyas ocultas
-mood-again-button = Algo para volver a ver
+mood-again-button = Volver a ver
 
 pick-seen = <i>Vista. ¿Qué tal? Toca las estrellas, o déjalo así.</i>
 pick-hidden = <i>No es para ti: no volveré a recomendarla.</i>
@@ -55,7 +55,7 @@ wish-mood =
        *[other] { $mood }
     }
 wish-without = sin { $genre }
-wish-tag = “{ $tag }”
+wish-tag = { $tag }
 wish-like = como { $film }
 wish-years = { $first }–{ $last }
 wish-since = desde { $first }

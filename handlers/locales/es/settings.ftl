@@ -20,7 +20,7 @@ adventure-step =
     }
 
 language-question = ¿En qué idioma quieres que te hable? Los títulos se quedan como están.
-language-auto = Como mi Telegram
+language-auto = Como en Telegram
 
 country-question = ¿En qué país ves películas? Busco allí las plataformas de streaming. Ahora: <b>{ $country }</b>. Si el tuyo no aparece abajo, escríbelo: <code>/settings Japón</code>.
 country-unknown = No conozco ningún país llamado «{ $words }».

@@ -27,7 +27,7 @@ genre =
        *[other] { $name }
     }
 film-other-titles = Também se chama { $titles }
-film-tags = O que dizem: { $tags }
+film-tags = Tags: { $tags }
 film-time =
     { $hours ->
         [0] { $minutes } min
@@ -87,7 +87,7 @@ why-head =
     <b>Por que { $film }?</b>
     Pelo seu gosto, espero ★ { NUMBER($stars, minimumFractionDigits: 1, maximumFractionDigits: 1) }.
 why-anybody = De alguém que não conheço, eu esperaria ★ { NUMBER($stars, minimumFractionDigits: 1, maximumFractionDigits: 1) }. As suas avaliações mudam isso:
-why-share = <b>{ $share }</b> { $film } ★ { $stars } { $bar }
+why-share = <b>{ $share }</b> { $bar } { $film } ★ { $stars }
 why-rest =
     { $count ->
         [one] <b>{ $share }</b> mais uma avaliação sua

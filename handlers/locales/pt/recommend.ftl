@@ -21,16 +21,16 @@ another-mood-button = Outra coisa
 mood-question = O que dá vontade de ver?
 mood-button =
     { $mood ->
-        [LIGHT] Algo leve
-        [TENSE] Algo tenso
-        [MOVING] Algo comovente
-        [BIG] Algo grandioso
-        [STRANGE] Algo estranho
-        [TRUE] Uma história real
-       *[other] Qualquer coisa boa
+        [LIGHT] Leve
+        [TENSE] Tenso
+        [MOVING] Comovente
+        [BIG] Grandioso
+        [STRANGE] Estranho
+        [TRUE] História real
+       *[other] Qualquer um bom
     }
 mood-gems-button = Joias escondidas
-mood-again-button = Algo para rever
+mood-again-button = Rever
 
 pick-seen = <i>Visto. O que achou? Toque nas estrelas, ou deixe assim.</i>
 pick-hidden = <i>Descartado: não recomendo de novo.</i>
@@ -55,7 +55,7 @@ wish-mood =
        *[other] { $mood }
     }
 wish-without = sem { $genre }
-wish-tag = “{ $tag }”
+wish-tag = { $tag }
 wish-like = como { $film }
 wish-years = { $first }–{ $last }
 wish-since = desde { $first }

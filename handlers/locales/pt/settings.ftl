@@ -20,7 +20,7 @@ adventure-step =
     }
 
 language-question = Em que idioma devo falar? Os títulos ficam como estão.
-language-auto = Como no meu Telegram
+language-auto = Como no Telegram
 
 country-question = Em que país vê filmes? É lá que procuro os serviços de streaming. Agora: <b>{ $country }</b>. Se o seu não está abaixo, escreva: <code>/settings Japão</code>.
 country-unknown = Não conheço nenhum país chamado «{ $words }».

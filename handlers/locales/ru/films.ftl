@@ -27,7 +27,7 @@ genre =
        *[other] { $name }
     }
 film-other-titles = Другие названия: { $titles }
-film-tags = Люди говорят: { $tags }
+film-tags = Теги: { $tags }
 film-time =
     { $hours ->
         [0] { $minutes } мин
@@ -87,7 +87,7 @@ why-head =
     <b>Почему «{ $film }»?</b>
     Думаю, вы поставите ★ { NUMBER($stars, minimumFractionDigits: 1, maximumFractionDigits: 1) }.
 why-anybody = От человека, о котором ничего не знаю, я жду ★ { NUMBER($stars, minimumFractionDigits: 1, maximumFractionDigits: 1) }. Ваши оценки это меняют:
-why-share = <b>{ $share }</b> { $film } ★ { $stars } { $bar }
+why-share = <b>{ $share }</b> { $bar } { $film } ★ { $stars }
 why-rest =
     { $count ->
         [one] <b>{ $share }</b> ещё { $count } ваша оценка

@@ -17,20 +17,20 @@ picks-open = <i>Нажмите номер, чтобы узнать о фильм
 picks-all-button = Подборка без условий
 more-button = Ещё фильмы
 anew-button = Лучшее сейчас
-another-mood-button = Другое настроение
+another-mood-button = Иное настроение
 
 mood-question = Чего сейчас хочется?
 mood-button =
     { $mood ->
-        [LIGHT] Что-то лёгкое
-        [TENSE] Что-то напряжённое
-        [MOVING] Что-то трогательное
-        [BIG] Что-то масштабное
-        [STRANGE] Что-то странное
-        [TRUE] На реальных событиях
+        [LIGHT] Лёгкое
+        [TENSE] Напряжённое
+        [MOVING] Трогательное
+        [BIG] Масштабное
+        [STRANGE] Странное
+        [TRUE] Из жизни
        *[other] Просто хорошее
     }
-mood-gems-button = Скрытые жемчужины
+mood-gems-button = Жемчужины
 mood-again-button = Пересмотреть
 
 pick-seen = <i>Просмотрено. Ну и как? Нажмите звёзды или оставьте так.</i>
