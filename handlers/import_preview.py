@@ -62,7 +62,7 @@ def preview(
     change = difference(offered.found, profile)
     blocks = [
         [voice.say("import-head", source=offered.source, name=file_name(voice, offered.name))],
-        [*_news(voice, change), *_same(voice, change)],
+        [*news(voice, change), *_same(voice, change)],
         list(_differing(services, voice, profile, change)),
         list(_left_out(voice, offered)),
         list(_bad(voice, offered)),
@@ -72,27 +72,27 @@ def preview(
     return text, list(_rows(voice, person, offered, change))
 
 
-def news(voice: Voice, change: Difference) -> list[str]:
-    """A line for each kind of thing that a file brings or brought, with the stars it changed."""
-    lines = _news(voice, change)
-    if change.differing:
-        lines.insert(bool(change.new), voice.say("import-changed", count=len(change.differing)))
-    return lines
+def news(voice: Voice, change: Difference, changed: int = 0) -> Iterator[str]:
+    """A line for each kind of thing that a file brings or brought.
+
+    Args:
+        changed: ratings that it changed.
+    """
+    if change.new:
+        yield voice.say("import-ratings", count=len(change.new))
+    if changed:
+        yield voice.say("import-changed", count=changed)
+    if seen := change.count("seen"):
+        yield voice.say("import-seen", count=seen)
+    if watchlist := change.count("watchlist"):
+        yield voice.say("import-watchlist", count=watchlist)
+    if hidden := change.count("hidden"):
+        yield voice.say("import-hidden", count=hidden)
 
 
 def file_name(voice: Voice, name: str) -> str:
     """What to call a file; not every one has a name."""
     return name or voice.plain("import-nameless")
-
-
-def _news(voice: Voice, change: Difference) -> list[str]:
-    lines = {
-        voice.say("import-ratings", count=len(change.new)): len(change.new),
-        voice.say("import-seen", count=change.count("seen")): change.count("seen"),
-        voice.say("import-watchlist", count=change.count("watchlist")): change.count("watchlist"),
-        voice.say("import-hidden", count=change.count("hidden")): change.count("hidden"),
-    }
-    return [line for line, count in lines.items() if count]
 
 
 def _same(voice: Voice, change: Difference) -> list[str]:
@@ -152,8 +152,8 @@ def _rows(
     owner, number = owner_of(person), offered.import_id
     keep = ConfirmImport(import_id=number, overwrite=False, owner=owner)
     overwrite = ConfirmImport(import_id=number, overwrite=True, owner=owner)
-    count, all_of_it = len(change.new) + len(change.marks), len(change.new) + len(change.marks)
-    all_of_it += len(change.differing)
+    count = len(change.new) + len(change.marks)
+    all_of_it = count + len(change.differing)
     if count and not change.differing:
         yield [button(voice.plain("import-button-save", count=count), keep)]
     if count and change.differing:

@@ -21,7 +21,7 @@ from handlers.people import owner_of, person_of, voice_for
 from handlers.replies import button, redraw, send
 from handlers.services import Context, Services, services_of
 from handlers.texts import Voice, quoted
-from storage import Done, Offered, Person, Saved
+from storage import Offered, Person, Saved
 from storage.imports import Brought, Refusal, Sorted, Unreadable, read_file
 
 MEGABYTE = 1024 * 1024
@@ -82,7 +82,7 @@ async def confirmed(update: Update, context: Context, pressed: ConfirmImport) ->
         if done is None or done.import_id != pressed.import_id:
             await redraw_gone(update, context, person)
             return
-        text = _saved_before(voice, done)
+        text = voice.say("import-saved-before", name=file_name(voice, done.name))
     undo = UndoImport(import_id=pressed.import_id, owner=owner_of(person))
     rows = [[button(voice.plain("import-undo-button"), undo)], go_on_buttons(voice, person)]
     await redraw(update, text, rows)
@@ -146,20 +146,12 @@ async def _looked_at(services: Services, document: Document) -> tuple[Brought, S
 
 
 def _saved(voice: Voice, offered: Offered, saved: Saved) -> str:
-    lines = news(voice, saved.written)
     name = file_name(voice, offered.name)
-    blocks = (
-        [[voice.say("import-saved", name=name), *lines]]
-        if lines
-        else [[voice.say("import-saved-nothing", name=name)]]
-    )
-    left = []
+    lines = list(news(voice, saved.written, changed=len(saved.written.differing)))
+    head = voice.say("import-saved", name=name) if lines else voice.say("import-saved-nothing", name=name)
+    left_out = []
     if saved.kept:
-        left.append(voice.say("import-kept", count=saved.kept))
+        left_out.append(voice.say("import-kept", count=saved.kept))
     if offered.open_places:
-        left.append(voice.say("import-left-open", count=len(offered.open_places)))
-    return "\n\n".join("\n".join(block) for block in [*blocks, left] if block)
-
-
-def _saved_before(voice: Voice, done: Done) -> str:
-    return voice.say("import-saved-before", name=file_name(voice, done.name))
+        left_out.append(voice.say("import-left-open", count=len(offered.open_places)))
+    return "\n\n".join("\n".join(block) for block in ([head, *lines], left_out) if block)

@@ -4,7 +4,8 @@ ratings.csv     Date,Name,Year,Letterboxd URI,Rating
 diary.csv       Date,Name,Year,Letterboxd URI,Rating,Rewatch,Tags,Watched Date
 watched.csv     Date,Name,Year,Letterboxd URI
 watchlist.csv   the same: by themselves only their names tell them apart
-import          Title,Year and any of imdbID,tmdbID,Rating,Rating10,WatchedDate
+import          Title,Year and any of imdbID,tmdbID,Rating,Rating10,WatchedDate; again, films seen or
+                the watchlist by its name
 """
 
 from __future__ import annotations
@@ -19,7 +20,9 @@ from storage.imports.table import Cells, Table
 from storage.records import Mark
 
 EXPORTED = frozenset({"name", "year", "letterboxd uri"})
-FOR_IMPORT = tuple(frozenset({"title", "year", what}) for what in ("rating", "rating10", "watcheddate"))
+FOR_IMPORT = tuple(
+    frozenset({"title", "year", what}) for what in ("rating", "rating10", "watcheddate", "imdbid", "tmdbid")
+)
 MEMBERS = ("ratings.csv", "watched.csv", "watchlist.csv", "diary.csv")
 """What is read of the zip, at these very paths: deleted/ and orphaned/ hold the same names."""
 
@@ -27,7 +30,7 @@ MEMBERS = ("ratings.csv", "watched.csv", "watchlist.csv", "diary.csv")
 def read_exported(file: Table, name: str) -> Brought:
     """Read one of the export's own files; `name` tells a watchlist from films seen."""
     is_diary = "watched date" in file.columns
-    unrated: Mark = "watchlist" if "watchlist" in name.casefold() else "seen"
+    unrated = _unrated(name)
 
     def entry(cells: Cells) -> Entry:
         stars = stars_of(cells.get("rating", ""))
@@ -44,9 +47,10 @@ def read_exported(file: Table, name: str) -> Brought:
     return table.brought("letterboxd", file, entry)
 
 
-def read_for_import(file: Table, _: str) -> Brought:
-    """Read what Letterboxd's import takes; our own export writes such a file."""
-    return table.brought("letterboxd", file, _entry_for_import)
+def read_for_import(file: Table, name: str) -> Brought:
+    """Read what Letterboxd's import takes; our own export writes such files."""
+    unrated = _unrated(name)
+    return table.brought("letterboxd", file, lambda cells: _entry_for_import(cells, unrated))
 
 
 def current(files: Iterable[Brought]) -> tuple[Entry, ...]:
@@ -61,7 +65,7 @@ def current(files: Iterable[Brought]) -> tuple[Entry, ...]:
     return tuple(entries)
 
 
-def _entry_for_import(cells: Cells) -> Entry:
+def _entry_for_import(cells: Cells, unrated: Mark) -> Entry:
     stars = stars_of(cells.get("rating", ""))
     if stars is None:
         stars = stars_of(cells.get("rating10", ""), most=10, step=1)
@@ -71,6 +75,11 @@ def _entry_for_import(cells: Cells) -> Entry:
         imdb_id=imdb_of(cells.get("imdbid", "")),
         tmdb_id=id_of(cells.get("tmdbid", "")),
         stars=stars,
-        mark="seen" if stars is None else None,
+        mark=unrated if stars is None else None,
         at=time_of(cells.get("watcheddate", "")),
     )
+
+
+def _unrated(name: str) -> Mark:
+    """What a file says of films without stars, which nothing but its name tells."""
+    return "watchlist" if "watchlist" in name.casefold() else "seen"

@@ -151,6 +151,18 @@ class Visitor:
         sent = self._post(f"chats/{self.chat_id}/messages", {"from": self.telegram_id, "text": text})
         return int(sent["message_id"])
 
+    def sends_file(self, name: str, content: bytes) -> Json:
+        """Send a file; the bot's first answer to it."""
+        url = f"{self.root}/local/chats/{self.chat_id}/messages"
+        sent = _checked(httpx.post(url, data={"from": self.telegram_id}, files={"file": (name, content)}))
+        return self.hears(lambda message: message["message_id"] > sent["message_id"])
+
+    def file(self, message: Json) -> bytes:
+        """The file that the bot sent with a message."""
+        response = httpx.get(f"{self.root}/local/files/{message['document']['file_id']}")
+        assert response.is_success, response.text
+        return response.content
+
     def hears(self, wanted: Callable[[Json], object]) -> Json:
         """The newest message of the bot that is wanted, as soon as it is there."""
 

@@ -155,6 +155,9 @@ async def test_the_watchlist_is_a_file_of_its_own(wire: Wire, services: Services
     _, _, watchlist, _ = await wire.says(ADA, "/export")
     assert watchlist.files["document"][0] == "marquee-letterboxd-watchlist.csv"
     assert table(watchlist) == [{"imdbID": "tt0000006", "tmdbID": "6", "Title": "Heat", "Year": "1995"}]
+    await services.storage.marks.remove(user_id, HEAT, "watchlist")
+    preview = said(await wire.sends_file(ADA, *watchlist.files["document"]))
+    assert "One film for your watchlist" in preview
 
 
 async def test_one_file_holds_everything(wire: Wire, services: Services) -> None:
