@@ -13,6 +13,8 @@ from storage import Match
 
 MOST_TITLES = 6
 """Readings of the words after "like" that are looked up."""
+CERTAIN = 0.99
+"""Similarity from which no shorter reading is looked up: somebody typed that title in full."""
 BETWEEN = 2
 """Words that say nothing and may stand between "before" and its year: "before the year 1980"."""
 
@@ -182,6 +184,8 @@ class _Reading:
             match = self.film_called(self.text[self.found[at + 1].start : self.found[end - 1].end])
             if match is not None:
                 titles.append((match, end))
+                if match.similarity >= CERTAIN:
+                    break
         if not titles:
             self.led = at
             return None
