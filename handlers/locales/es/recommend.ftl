@@ -27,7 +27,7 @@ mood-button =
         [BIG] Grandiosa
         [STRANGE] Rara
         [TRUE] Historia real
-       *[other] Cualquiera buena
+       *[other] Que sea buena
     }
 mood-gems-button = Joyas ocultas
 mood-again-button = Volver a ver

@@ -27,7 +27,7 @@ mood-button =
         [BIG] Grandioso
         [STRANGE] Estranho
         [TRUE] História real
-       *[other] Qualquer um bom
+       *[other] Que seja bom
     }
 mood-gems-button = Joias escondidas
 mood-again-button = Rever
