@@ -20,6 +20,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_state_machine_as_test
 
 from handlers import application
+from handlers.callback_data import decode
 from handlers.pace import Pace
 from handlers.services import Services
 from handlers.texts import Texts
@@ -174,7 +175,8 @@ class Anybody(RuleBasedStateMachine):
         keys = _keys(shown)
         data = keys[key % len(keys)]
         if who is None:
-            owner = int(data.rpartition(":")[2])
+            button = decode(data)
+            owner = button.owner if button else 0
             who = next((one for one in PEOPLE if one["id"] == owner), PEOPLE[0])
         pressed_by = who
         calls = self._run(lambda wire: wire.presses_data(pressed_by, data, shown))
