@@ -183,7 +183,7 @@ def _drawn(
     rows.append([more_button(voice, stretch, owner), mood])
     if not profile.rated:
         rows.append([first])
-    return "\n\n".join([*parts, *sample_note(services, voice), _ending(voice, profile)]), rows
+    return "\n\n".join([*parts, _ending(voice, profile), *sample_note(services, voice)]), rows
 
 
 def _open_buttons(voice: Voice, films: Sequence[Film], first: int, owner: int) -> list[InlineKeyboardButton]:

@@ -11,8 +11,8 @@ from handlers.callback_data import decode
 from handlers.callbacks import MOST_PICKS, MarkFilm, MorePicks
 from handlers.cards import LEAST_SHARE
 from handlers.picks import Stretch, more_button
-from handlers.services import Services
 from handlers.recommend import wish_of
+from handlers.services import Services
 from handlers.wishes import Wish
 from recsys import Recommender
 from recsys.domain import Because, MovieId, Profile
