@@ -70,7 +70,7 @@ async def test_sample_films_are_not_movielens(wire: Wire, services: Services) ->
     ("tap", "shown", "taken_back"),
     [
         ("Seen it", "Seen. How was it?", "Not seen after all"),
-        ("Not for me", "Not for you: I will not pick it again.", "Maybe for me after all"),
+        ("Not for me", "Not for you: I will not pick it again.", "For me after all"),
         ("Add to watchlist", "On your watchlist", "Take off watchlist"),
     ],
 )

@@ -64,12 +64,12 @@ see-button = Gesehen
 unsee-button = Doch nicht gesehen
 similar-button = Ähnliche Filme
 why-button = Warum dieser Film?
-watchlist-add-button = Auf die Merkliste
-watchlist-remove-button = Von der Merkliste
+watchlist-add-button = Merken
+watchlist-remove-button = Von der Liste
 hide-button = Nicht meins
-unhide-button = Vielleicht doch meins
-delete-button = Bewertung löschen
-back-button = Zu meinen Bewertungen
+unhide-button = Doch für mich
+delete-button = Sterne löschen
+back-button = Zurück zur Liste
 open-button = { $number }
 
 sample-note = <i>Beispieldaten: echte Filme, erfundene Bewertungen.</i>

@@ -167,7 +167,7 @@ import-left-open =
        *[other] { $count } Titel bleiben draußen: Du hast nicht gesagt, welche Filme gemeint sind.
     }
 import-saved-before = Das ist schon gespeichert: { $name }
-import-undo-button = Import rückgängig machen
+import-undo-button = Rückgängig
 import-undone = Rückgängig gemacht ({ $name }): Was die Datei brachte, ist wieder weg, und was vorher hier war, ist zurück.
 import-undone-but =
     { $count ->

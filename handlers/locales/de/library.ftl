@@ -51,7 +51,7 @@ remove-button = { $number } Entfernen
 watchlist-removed = Von deiner Merkliste genommen: <b>{ $film }</b>
 watchlist-restored = Wieder auf deiner Merkliste: <b>{ $film }</b>
 watched-how = Gesehen und von der Merkliste genommen. Wie war <b>{ $film }</b>? Tippe die Sterne an, oder belass es dabei.
-watchlist-back-button = Zurück zur Merkliste
+watchlist-back-button = Zur Merkliste
 
 hidden-head =
     { $count ->

@@ -22,7 +22,7 @@ privacy-off =
     <b>Training: aus</b>
     Deine Bewertungen bestimmen nur deine eigenen Tipps. Wenn du es erlaubst, trainieren sie auch das Modell mit, das für alle die Filme aussucht.
 privacy-more = /export schickt dir all das als Dateien: deine Bewertungen, deine Markierungen und den Rest (ID, Sprache, Antwort, Einstellungen, Gruppen und Filme, bei denen du „Nicht gesehen“ getippt hast). /forgetme löscht alles davon.
-export-button = Daten exportieren
+export-button = Daten mitnehmen
 forget-ask-button = Alles löschen
 
 export-movielens =

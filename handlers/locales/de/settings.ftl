@@ -2,7 +2,7 @@
 
 settings-language-button = Sprache: { $language }
 settings-country-button = Land: { $country }
-hidden-button = Ausgeblendete Filme
+hidden-button = Ausgeblendete
 settings-back-button = Alle Einstellungen
 chosen-button = ✓ { $name }
 

@@ -20,9 +20,9 @@ welcome-back =
 
 first-button = Filme bewerten
 picks-button = Meine Tipps
-ratings-button = Meine Bewertungen
+ratings-button = Bewertungen
 profile-button = Mein Geschmack
-import-button = Bewertungen mitbringen
+import-button = Mitbringen
 watchlist-button = Meine Merkliste
 
 first-question = Hast du <b>{ $film }</b> gesehen? Dann tippe an, wie viele Sterne du gibst.

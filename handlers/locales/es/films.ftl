@@ -64,12 +64,12 @@ see-button = Ya la vi
 unsee-button = No la he visto
 similar-button = Parecidas a esta
 why-button = ¿Por qué esta?
-watchlist-add-button = Añadir a mi lista
+watchlist-add-button = A mi lista
 watchlist-remove-button = Quitar de mi lista
 hide-button = No es para mí
-unhide-button = Quizá sí me guste
-delete-button = Borrar valoración
-back-button = A mis valoraciones
+unhide-button = Quizá sí
+delete-button = Borrar estrellas
+back-button = Volver
 open-button = { $number }
 
 sample-note = <i>Datos de muestra: películas reales, valoraciones inventadas.</i>
@@ -95,4 +95,4 @@ why-rest =
     }
 why-sum = Las cifras son exactas: juntas suman toda la diferencia.
 why-nothing = Tus valoraciones todavía no dicen nada sobre ella, así que eso es lo que esperaría de cualquiera. Valora unas cuantas películas más y afinaré mejor.
-why-back-button = Volver a la película
+why-back-button = A la película

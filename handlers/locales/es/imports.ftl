@@ -167,7 +167,7 @@ import-left-open =
        *[other] { $count } títulos se quedan fuera, porque no has dicho de qué películas son.
     }
 import-saved-before = Eso ya está guardado: { $name }.
-import-undo-button = Deshacer importación
+import-undo-button = Deshacer
 import-undone = Deshecho: lo que trajo { $name } ya no está, y lo que había antes ha vuelto.
 import-undone-but =
     { $count ->

@@ -22,7 +22,7 @@ privacy-off =
     <b>Entrenamiento: desactivado</b>
     Tus valoraciones solo dan forma a tus propias recomendaciones. Si lo permites, también ayudarán a entrenar el modelo que elige películas para todo el mundo.
 privacy-more = /export te envía todo esto en archivos: tus valoraciones, tus marcas y lo demás (id, idioma, respuesta, ajustes, grupos, películas que no conoces). /forgetme lo borra todo.
-export-button = Exportar mis datos
+export-button = Exportar datos
 forget-ask-button = Borrarlo todo
 
 export-movielens =

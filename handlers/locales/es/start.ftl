@@ -22,7 +22,7 @@ first-button = Valorar películas
 picks-button = Recomendaciones
 ratings-button = Mis valoraciones
 profile-button = Mis gustos
-import-button = Traer valoraciones
+import-button = Importar
 watchlist-button = Mi lista
 
 first-question = ¿Has visto <b>{ $film }</b>? Toca las estrellas que le darías.

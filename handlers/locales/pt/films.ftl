@@ -64,12 +64,12 @@ see-button = Já vi
 unsee-button = Afinal não vi
 similar-button = Filmes parecidos
 why-button = Por que este?
-watchlist-add-button = Pôr na minha lista
-watchlist-remove-button = Tirar da minha lista
+watchlist-add-button = Pôr na lista
+watchlist-remove-button = Tirar da lista
 hide-button = Não é para mim
 unhide-button = Talvez eu goste
-delete-button = Apagar avaliação
-back-button = Voltar às avaliações
+delete-button = Apagar estrelas
+back-button = Voltar
 open-button = { $number }
 
 sample-note = <i>Dados de exemplo: filmes reais, avaliações inventadas.</i>

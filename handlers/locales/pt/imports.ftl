@@ -167,7 +167,7 @@ import-left-open =
        *[other] { $count } títulos ficam de fora, porque não disse de que filmes são.
     }
 import-saved-before = Isso já está guardado: { $name }.
-import-undo-button = Desfazer importação
+import-undo-button = Desfazer
 import-undone = Desfeito: o que veio de { $name } já não está aqui, e o que havia antes voltou.
 import-undone-but =
     { $count ->

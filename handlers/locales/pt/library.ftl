@@ -51,7 +51,7 @@ remove-button = Tirar { $number }
 watchlist-removed = Fora da sua lista: <b>{ $film }</b>
 watchlist-restored = De volta à sua lista: <b>{ $film }</b>
 watched-how = Visto e fora da sua lista. O que achou de <b>{ $film }</b>? Toque nas estrelas, ou deixe assim.
-watchlist-back-button = Voltar à minha lista
+watchlist-back-button = Voltar à lista
 
 hidden-head =
     { $count ->

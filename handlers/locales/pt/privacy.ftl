@@ -22,7 +22,7 @@ privacy-off =
     <b>Treino: desligado</b>
     As suas avaliações só orientam as suas próprias recomendações. Com a sua permissão, também vão ajudar a treinar o modelo que escolhe filmes para todas as pessoas.
 privacy-more = /export envia tudo isto em arquivos: as suas avaliações, as suas marcas e o resto (id, idioma, resposta, ajustes, grupos, filmes que não conhece). /forgetme apaga tudo.
-export-button = Exportar os dados
+export-button = Exportar dados
 forget-ask-button = Apagar tudo
 
 export-movielens =

@@ -2,7 +2,7 @@
 
 settings-language-button = Idioma: { $language }
 settings-country-button = País: { $country }
-hidden-button = Filmes descartados
+hidden-button = Descartados
 settings-back-button = Todos os ajustes
 chosen-button = ✓ { $name }
 

@@ -20,7 +20,7 @@ welcome-back =
 
 first-button = Avaliar filmes
 picks-button = Recomendações
-ratings-button = As minhas avaliações
+ratings-button = Avaliações
 profile-button = O meu gosto
 import-button = Trazer avaliações
 watchlist-button = A minha lista

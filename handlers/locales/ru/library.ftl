@@ -37,7 +37,7 @@ ratings-not-found = Под названием «{ $words }» вы ничего �
 ratings-not-rated = «{ $words }» вы ещё не оценили. Нажмите на фильм, чтобы поставить звёзды:
 
 hidden-list-button = Скрытые фильмы
-seen-list-button = Просмотрено, без звёзд
+seen-list-button = Без звёзд
 
 watchlist-head =
     { $count ->
