@@ -17,7 +17,7 @@ picks-open = <i>Нажмите номер, чтобы узнать о фильм
 picks-all-button = Подборка без условий
 more-button = Ещё фильмы
 anew-button = Лучшее сейчас
-another-mood-button = Иное настроение
+another-mood-button = Другой настрой
 
 mood-question = Чего сейчас хочется?
 mood-button =
@@ -27,7 +27,7 @@ mood-button =
         [MOVING] Трогательное
         [BIG] Масштабное
         [STRANGE] Странное
-        [TRUE] Из жизни
+        [TRUE] Правдивое
        *[other] Просто хорошее
     }
 mood-gems-button = Жемчужины
