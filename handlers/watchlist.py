@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from telegram import InlineKeyboardButton, Update
 
 from handlers.callbacks import Button, Flag, Go, MarkFilm, Place, ShowFilm, Verb, WatchlistPage
-from handlers.cards import headline, label, name_of, opinions, star_buttons
+from handlers.cards import headline, name_of, opinions, star_buttons
 from handlers.marked import list_buttons
 from handlers.pages import last_full_offset, turn_buttons
 from handlers.people import owner_of, person_of, voice_for
@@ -146,7 +146,7 @@ def _row(
         return [last]
     show = ShowFilm(movie_id=movie_id, half_stars=0, place=Place.FOUND, owner=owner)
     return [
-        button(voice.plain("watchlist-open-button", film=label(film)), show),
+        button(voice.plain("open-button", number=shown), show),
         button(voice.plain("watched-button", number=shown), _mark(movie_id, Flag.SEEN, True, owner)),
         last,
     ]

@@ -125,7 +125,7 @@ async def test_a_mood_is_asked_for_and_picked_in_place(wire: Wire, services: Ser
     assert asked.text == "What are you in the mood for?"
     assert asked.labels == [
         *("Light", "Tense", "Moving"),
-        *("Big", "Strange", "True story"),
+        *("Big", "Strange", "Real life"),
         *("Hidden gems", "See again", "Anything good"),
     ]
     _, picked = await wire.presses(ADA, "Moving")
@@ -151,7 +151,7 @@ async def test_a_mood_is_asked_for_and_picked_in_place(wire: Wire, services: Ser
         ("Tense", "My picks for you, tense:"),
         ("Big", "My picks for you, big:"),
         ("Strange", "My picks for you, strange:"),
-        ("True story", "My picks for you, true:"),
+        ("Real life", "My picks for you, real life:"),
         ("Anything good", "My picks for you:"),
         ("Hidden gems", "My picks for you, hidden gems:"),
         ("See again", "My picks for you, to see again:"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Literal
 
@@ -44,9 +45,20 @@ class TestPeople:
         )
 
     async def test_meeting_again_gives_the_same_person(self, storage: Storage, ada: Person) -> None:
-        assert await storage.people.meet(ada.telegram_id, "fr") == ada
+        assert await storage.people.meet(ada.telegram_id, "en") == ada
+        assert await storage.people.meet(ada.telegram_id, "") == ada
         assert await storage.people.find(ada.telegram_id) == ada
         assert await storage.people.find(4) is None
+
+    async def test_the_language_is_the_one_that_telegram_gave_last(
+        self, storage: Storage, ada: Person
+    ) -> None:
+        met = await storage.people.meet(ada.telegram_id, "fr")
+        assert met == replace(ada, language="fr")
+        assert await storage.people.find(ada.telegram_id) == met
+
+    async def test_who_tells_no_language_is_spoken_to_in_english(self, storage: Storage) -> None:
+        assert (await storage.people.meet(7, "")).language == "en"
 
     async def test_50_newcomers_at_once_get_50_ids(self, storage: Storage) -> None:
         met = await asyncio.gather(*(storage.people.meet(telegram_id, "en") for telegram_id in range(50)))

@@ -45,7 +45,6 @@ watchlist-head =
     }
 watchlist-none = Deine Merkliste ist leer. Tippe bei einem meiner Tipps auf „Merkliste“, und der Film wartet hier auf dich.
 watchlist-gone = <b>{ $number }. { $film }</b>, nicht mehr in meinem Katalog
-watchlist-open-button = { $film }
 watched-button = { $number } Gesehen
 remove-button = { $number } Entfernen
 watchlist-removed = Von deiner Merkliste genommen: <b>{ $film }</b>

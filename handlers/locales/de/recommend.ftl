@@ -51,7 +51,7 @@ wish-mood =
         [MOVING] etwas Bewegendes
         [BIG] großes Kino
         [STRANGE] etwas Schräges
-        [TRUE] etwas Wahres
+        [TRUE] aus dem echten Leben
        *[other] { $mood }
     }
 wish-without = ohne { $genre }

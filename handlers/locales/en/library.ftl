@@ -45,7 +45,6 @@ watchlist-head =
     }
 watchlist-none = Your watchlist is empty. Tap “Watchlist” under a pick and the film will wait for you here.
 watchlist-gone = <b>{ $number }. { $film }</b>, no longer in my catalogue
-watchlist-open-button = { $film }
 watched-button = Watched { $number }
 remove-button = Remove { $number }
 watchlist-removed = Taken off your watchlist: <b>{ $film }</b>

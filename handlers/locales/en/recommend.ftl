@@ -26,7 +26,7 @@ mood-button =
         [MOVING] Moving
         [BIG] Big
         [STRANGE] Strange
-        [TRUE] True story
+        [TRUE] Real life
        *[other] Anything good
     }
 mood-gems-button = Hidden gems
@@ -51,7 +51,7 @@ wish-mood =
         [MOVING] moving
         [BIG] big
         [STRANGE] strange
-        [TRUE] true
+        [TRUE] real life
        *[other] { $mood }
     }
 wish-without = no { $genre }

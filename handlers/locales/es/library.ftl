@@ -45,7 +45,6 @@ watchlist-head =
     }
 watchlist-none = Tu lista está vacía. Toca «Mi lista» debajo de una recomendación y la película te esperará aquí.
 watchlist-gone = <b>{ $number }. { $film }</b>, ya no está en mi catálogo
-watchlist-open-button = { $film }
 watched-button = Vista { $number }
 remove-button = Quitar { $number }
 watchlist-removed = Fuera de tu lista: <b>{ $film }</b>

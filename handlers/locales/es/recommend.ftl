@@ -26,7 +26,7 @@ mood-button =
         [MOVING] Conmovedora
         [BIG] Grandiosa
         [STRANGE] Rara
-        [TRUE] Historia real
+        [TRUE] Vida real
        *[other] Que sea buena
     }
 mood-gems-button = Joyas ocultas
@@ -51,7 +51,7 @@ wish-mood =
         [MOVING] algo conmovedor
         [BIG] algo grandioso
         [STRANGE] algo raro
-        [TRUE] una historia real
+        [TRUE] de la vida real
        *[other] { $mood }
     }
 wish-without = sin { $genre }

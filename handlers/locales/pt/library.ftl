@@ -45,7 +45,6 @@ watchlist-head =
     }
 watchlist-none = A sua lista está vazia. Toque em «Lista» abaixo de uma recomendação e o filme fica à sua espera aqui.
 watchlist-gone = <b>{ $number }. { $film }</b>, já não está no meu catálogo
-watchlist-open-button = { $film }
 watched-button = Já vi { $number }
 remove-button = Tirar { $number }
 watchlist-removed = Fora da sua lista: <b>{ $film }</b>

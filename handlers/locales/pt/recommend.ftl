@@ -26,7 +26,7 @@ mood-button =
         [MOVING] Comovente
         [BIG] Grandioso
         [STRANGE] Estranho
-        [TRUE] História real
+        [TRUE] Vida real
        *[other] Que seja bom
     }
 mood-gems-button = Joias escondidas
@@ -51,7 +51,7 @@ wish-mood =
         [MOVING] algo comovente
         [BIG] algo grandioso
         [STRANGE] algo estranho
-        [TRUE] uma história real
+        [TRUE] da vida real
        *[other] { $mood }
     }
 wish-without = sem { $genre }

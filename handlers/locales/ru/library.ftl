@@ -53,7 +53,6 @@ watchlist-head =
     }
 watchlist-none = Список «Буду смотреть» пока пуст. Нажмите «Посмотрю» под подборкой, и фильм будет ждать вас здесь.
 watchlist-gone = <b>{ $number }. { $film }</b>, больше нет в моём каталоге
-watchlist-open-button = { $film }
 watched-button = { $number } Просмотрено
 remove-button = { $number } Убрать
 watchlist-removed = Убрано из списка: <b>{ $film }</b>

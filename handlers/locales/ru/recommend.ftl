@@ -27,7 +27,7 @@ mood-button =
         [MOVING] Трогательное
         [BIG] Масштабное
         [STRANGE] Странное
-        [TRUE] Правдивое
+        [TRUE] Из жизни
        *[other] Просто хорошее
     }
 mood-gems-button = Жемчужины
@@ -52,7 +52,7 @@ wish-mood =
         [MOVING] что-то трогательное
         [BIG] что-то масштабное
         [STRANGE] что-то странное
-        [TRUE] на реальных событиях
+        [TRUE] из жизни
        *[other] { $mood }
     }
 wish-without = кроме жанра { $genre }
