@@ -6,12 +6,14 @@ import base64
 import hashlib
 import hmac
 import re
+from collections.abc import Sequence
 
 from telegram import InlineKeyboardButton
 
+from handlers.replies import Row
 from handlers.services import Context, services_of
 from handlers.texts import Voice
-from recsys.domain import MovieId
+from recsys.domain import Film, MovieId
 
 _FILM = re.compile(r"movie_(\d{1,10})")
 _GROUP = re.compile(r"group_(\d{1,15})_([A-Za-z0-9_-]{16})")
@@ -20,6 +22,20 @@ _GROUP = re.compile(r"group_(\d{1,15})_([A-Za-z0-9_-]{16})")
 def film_link(context: Context, movie_id: MovieId) -> str:
     """Address that opens a film's card in the private chat."""
     return _link(context, f"movie_{movie_id}")
+
+
+def film_buttons(context: Context, voice: Voice, films: Sequence[Film], first: int) -> Row:
+    """A number for every film of a list in a group; each opens its card in the private chat.
+
+    Args:
+        first: number of the first film.
+    """
+    return [
+        InlineKeyboardButton(
+            voice.plain("open-button", number=str(number)), url=film_link(context, film.movie_id)
+        )
+        for number, film in enumerate(films, first)
+    ]
 
 
 def film_linked(payload: str) -> MovieId | None:

@@ -15,10 +15,11 @@ from handlers.callbacks import MAX_HALF_STARS
 
 _FRACTION = r"\d{1,3}(?:[.,]\d{1,3})?½?|[.,]\d{1,3}|½"
 _SCALE = r"(?:/|out\ of)\s*(?P<scale>10|5)"
+_NAMES = r"(?:stars?|estrellas?|estrelas?|sterne?n?|зв[её]зд\w*)"
 _STAR_SIGNS = "★⭐🌟"
 _SIGNS = rf"[{_STAR_SIGNS}]\ufe0f?"
 _STARS = rf"""
-    (?P<sign>[-\u2212+]?)(?P<number>{_FRACTION})\s*(?:{_SCALE}|stars?|\*|{_SIGNS})?
+    (?P<sign>[-\u2212+]?)(?P<number>{_FRACTION})\s*(?:{_SCALE}|{_NAMES}|\*|{_SIGNS})?
   | (?:{_SIGNS}\s?)(?P<after_sign>{_FRACTION})
   | (?P<signs>(?:{_SIGNS})+)(?P<half>½?)☆*
   | (?P<mangled>\d[\d.,/]*[.,/][\d.,/]*)

@@ -55,6 +55,13 @@ def buttons_under(update: Update) -> list[Button]:
     return [pressed for pressed in decoded if pressed is not None]
 
 
+def links_under(update: Update) -> Rows:
+    """The rows of links under the message whose button was pressed; they stay when its other buttons go."""
+    message = update.effective_message
+    rows = message.reply_markup.inline_keyboard if message and message.reply_markup else ()
+    return [row for row in ([key for key in row if key.url] for row in rows) if row]
+
+
 async def send(update: Update, text: str, rows: Rows = (), preview: LinkPreviewOptions | None = None) -> None:
     """Answer in the chat of an update; in a group as a reply to the message.
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from telegram import InlineKeyboardButton, Update
+from telegram import Update
 
 from handlers import together
 from handlers.callbacks import FoundPage, Place, ShowFilm
 from handlers.card import send_card
 from handlers.cards import headline, opinions, sample_note
+from handlers.invitations import film_buttons, invitation_button
 from handlers.next_steps import next_steps
 from handlers.people import find_person, in_group, owner_of, voice_for
-from handlers.replies import button, buttons_under, in_rows, redraw, send
+from handlers.replies import Row, button, buttons_under, in_rows, redraw, send
 from handlers.services import Context, Services, services_of
 from handlers.texts import Voice, quoted
 from handlers.words import LONGEST, words_after_command
@@ -66,20 +67,20 @@ async def find(update: Update, context: Context, words: str) -> None:
         await send_card(update, context, services.catalogue.films[found[0]], above=closest)
         return
     pages = [tuple(found[start : start + ON_A_PAGE]) for start in range(0, len(found), ON_A_PAGE)]
-    text, rows = await _page(update, services, voice, person, pages, 0, owner_of(person))
+    text, rows = await _page(update, context, voice, person, pages, 0, owner_of(person))
     heading = closest or [voice.say("search-found", words=quoted(words))]
     await send(update, "\n\n".join([*heading, text]), rows)
 
 
 async def turn_page(update: Update, context: Context, pressed: FoundPage) -> None:
     """Show another page; the buttons under the message hold the films of every page."""
-    services, person = services_of(context), await find_person(update, context)
+    person = await find_person(update, context)
     pages = [other.movie_ids for other in buttons_under(update) if isinstance(other, FoundPage)]
     if pressed.movie_ids not in pages:
         pages = [pressed.movie_ids]
     voice = voice_for(context, person)
     number = pages.index(pressed.movie_ids)
-    text, rows = await _page(update, services, voice, person, pages, number, pressed.owner)
+    text, rows = await _page(update, context, voice, person, pages, number, pressed.owner)
     await redraw(update, text, rows)
 
 
@@ -162,22 +163,24 @@ async def too_long(update: Update, voice: Voice) -> None:
 
 async def _page(
     update: Update,
-    services: Services,
+    context: Context,
     voice: Voice,
     person: Person | None,
     pages: Sequence[tuple[MovieId, ...]],
     number: int,
     owner: int,
-) -> tuple[str, list[list[InlineKeyboardButton]]]:
-    first_number = number * ON_A_PAGE + 1
+) -> tuple[str, list[Row]]:
+    services, first_number = services_of(context), number * ON_A_PAGE + 1
     films = [services.catalogue.films[m] for m in pages[number] if m in services.catalogue.films]
     opinions, ending = await _opinions(update, services, voice, person, films)
     cards = [
         _card(voice, film, position, opinions[film.movie_id])
         for position, film in enumerate(films, first_number)
     ]
-    rows: list[list[InlineKeyboardButton]] = []
-    if not in_group(update):
+    rows: list[Row] = []
+    if in_group(update):
+        rows.append(film_buttons(context, voice, films, first_number))
+    else:
         open_cards = [
             button(
                 voice.plain("open-button", number=str(position)),
@@ -198,6 +201,8 @@ async def _page(
                 for index, page in enumerate(pages)
             ]
         )
+    if in_group(update) and update.effective_chat is not None:
+        rows.append([invitation_button(context, voice, update.effective_chat.id)])
     return "\n\n".join([*cards, ending, *sample_note(services, voice)]), rows
 
 

@@ -9,9 +9,10 @@ from telegram import Update
 
 from handlers.callbacks import Adventure, MorePicks
 from handlers.cards import headline, opinion, sample_note, well_loved
+from handlers.invitations import film_buttons, invitation_button
 from handlers.people import find_person, owner_of, voice_for
 from handlers.picks import AT_ONCE, Stretch, more_button, stretch_of
-from handlers.replies import Rows, change_buttons, send
+from handlers.replies import Rows, change_buttons, links_under, send
 from handlers.services import Context, Services, services_of
 from handlers.texts import Voice
 from handlers.wish_sentences import unclear_note, wish_words
@@ -30,7 +31,7 @@ async def show_more(update: Update, context: Context, pressed: MorePicks) -> Non
     offset = pressed.offset + AT_ONCE
     wish = stretch_of(services_of(context).vocabularies.tags, pressed).wish
     text, rows = await _list(update, context, wish, offset, pressed.owner)
-    await change_buttons(update)
+    await change_buttons(update, links_under(update))
     await send(update, text, rows)
 
 
@@ -67,6 +68,8 @@ async def _list(update: Update, context: Context, wish: Wish, offset: int, owner
         profiles, offset + AT_ONCE, among=wish.films(services.filters), like=wish.like
     )[offset:]
     picks = [pick for pick in chosen if pick.movie_id in services.catalogue.films]
+    chat = update.effective_chat
+    invitation = [invitation_button(context, voice, chat.id)] if chat else []
     notes, note = unclear_note(voice, wish), voice.say("together-note", count=len(profiles))
     if wish.adventure is not Adventure.AS_SET:
         notes.append(voice.say("together-no-adventure"))
@@ -76,13 +79,15 @@ async def _list(update: Update, context: Context, wish: Wish, offset: int, owner
     wished = wish_words(services, voice, followed)
     if not picks:
         nothing = voice.say("together-none-wish", wish=wished) if wished else voice.say("together-none")
-        return "\n\n".join([*notes, nothing, note]), []
+        return "\n\n".join([*notes, nothing, note]), [invitation]
     heading = voice.say("together-wish", wish=wished) if wished else voice.say("together")
     entries = [
         _entry(services, voice, profiles, pick, number) for number, pick in enumerate(picks, offset + 1)
     ]
     text = "\n\n".join([*notes, heading, *entries, note, *sample_note(services, voice)])
-    return text, [[more_button(voice, Stretch(wish, offset, offset), owner)]]
+    films = [services.catalogue.films[pick.movie_id] for pick in picks]
+    more = more_button(voice, Stretch(wish, offset, offset), owner)
+    return text, [film_buttons(context, voice, films, offset + 1), [more, *invitation]]
 
 
 def _entry(services: Services, voice: Voice, profiles: Sequence[Profile], pick: Pick, number: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from telegram import Update
 
 from handlers.callbacks import Place, ShowFilm, SimilarTo, Why
+from handlers.card import way_back
 from handlers.cards import LEAST_SHARE, name_of, named, signed
 from handlers.people import owner_of, person_of, voice_for
 from handlers.replies import button, redraw, send
@@ -30,6 +31,8 @@ async def why(update: Update, context: Context, pressed: Why) -> None:
     back = ShowFilm(movie_id=film.movie_id, half_stars=0, place=place, owner=owner)
     alike = SimilarTo(movie_id=film.movie_id, owner=owner)
     rows = [[button(voice.plain("why-back-button"), back), button(voice.plain("similar-button"), alike)]]
+    if page := way_back(update):  # so that it is still known once the card is back
+        rows.append([button(voice.plain("back-button"), page)])
     await redraw(update, _reasons(services, voice, profile, film), rows)
 
 

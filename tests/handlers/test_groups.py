@@ -83,14 +83,17 @@ async def test_picks_are_for_everybody_known_by_simple_average(wire: Wire, servi
         assert f"★ {pick.prediction:.1f} for the 2 of you I know" in entry
         assert "on average from" in entry
     assert "I know 2 of you, and this is what they should like on average." in answer.text
-    assert answer.labels == ["More picks"]
+    assert answer.labels == ["1", "2", "3", "4", "5", "More picks", "Count me in"]
+    assert [key["url"] for key in answer.keys[:5]] == [
+        f"https://t.me/marquee_test_bot?start=movie_{pick.movie_id}" for pick in picks
+    ]
 
 
 async def test_one_member_known_so_far(wire: Wire) -> None:
     await wire.says(ADA, "/rate the matrix 5")
     answer = said(await wire.says(ADA, "/recommend", GROUP))
     assert answer.count("for the one of you I know") == 5
-    assert "I know one of you so far. To be counted too, send /recommend here" in answer
+    assert "I know one of you so far. To be counted too, tap “Count me in”" in answer
 
 
 async def test_nobody_rated_yet(wire: Wire) -> None:
@@ -113,8 +116,9 @@ async def test_more_goes_on_where_the_list_ended(wire: Wire, services: Services)
     await rate_apart(wire)
     await wire.says(ADA, "/recommend", GROUP)
     _, old, more = await wire.presses(ADA, "More picks")
-    assert (old.method, old.labels) == ("editMessageReplyMarkup", [])
-    assert more.labels == ["More picks"]
+    links = ["1", "2", "3", "4", "5", "Count me in"]  # which stay as they are
+    assert (old.method, old.labels) == ("editMessageReplyMarkup", links)
+    assert more.labels == ["6", "7", "8", "9", "10", "More picks", "Count me in"]
     members = await services.storage.groups.members(GROUP["id"])
     picks = services.recommender.recommend_together(await services.storage.profiles(members), 10)[5:]
     assert [line.split(" · ")[0] for line in more.text.split("\n") if " · " in line] == [

@@ -270,6 +270,6 @@ async def test_a_card_can_hide_a_film_and_take_that_back(wire: Wire, services: S
     person = await services.storage.people.find(ADA["id"])
     assert person is not None
     assert (await services.storage.profile(person.user_id)).hidden == {film_club.TOY_STORY_3}
-    _, back = await wire.presses(ADA, "Maybe for me")
+    _, back = await wire.presses(ADA, "For me after")
     assert "I will not pick it again" not in back.text
     assert not (await services.storage.profile(person.user_id)).hidden

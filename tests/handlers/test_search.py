@@ -173,7 +173,8 @@ async def test_in_a_group_cards_tell_what_its_members_would_think_and_nobodys_ow
     )
     assert ada > 1
     assert "I know 2 of you" in answer.text
-    assert not answer.labels
+    assert answer.labels == ["1", "2", "3", "Count me in"]
+    assert answer.keys[0]["url"] == f"https://t.me/marquee_test_bot?start=movie_{HEAT}"
 
 
 async def test_pages_in_a_group_belong_to_who_asked(wire: Wire) -> None:
@@ -181,7 +182,7 @@ async def test_pages_in_a_group_belong_to_who_asked(wire: Wire) -> None:
     [refused] = await wire.presses(BEN, "Page 2")
     assert "belongs to somebody else" in notices([refused])[0]
     _, second = await wire.presses(ADA, "Page 2")
-    assert second.labels == ["Page 1", "· 2 ·", "Page 3"]
+    assert second.labels == ["6", "7", "8", "9", "10", "Page 1", "· 2 ·", "Page 3", "Count me in"]
 
 
 def _titles(text: str) -> list[str]:

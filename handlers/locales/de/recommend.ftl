@@ -72,6 +72,6 @@ together-no-again = In einer Gruppe suche ich nur Filme aus, die für euch alle 
 together-note =
     { $count ->
         [0] <i>Noch kenne ich hier niemanden. Wer mir hier einen Befehl schickt, zählt mit, und wer im privaten Chat mit mir Filme bewertet, macht die Tipps passender.</i>
-        [one] <i>Bisher kenne ich eine Person von euch. Um auch mitzuzählen, schick hier /recommend und bewerte Filme im privaten Chat mit mir.</i>
-       *[other] <i>Ich kenne { $count } von euch, und das hier dürfte ihnen im Schnitt gefallen. Um auch mitzuzählen, schick hier /recommend.</i>
+        [one] <i>Bisher kenne ich eine Person von euch. Um auch mitzuzählen, tippe auf „Ich bin dabei“ und bewerte Filme im privaten Chat mit mir.</i>
+       *[other] <i>Ich kenne { $count } von euch, und das hier dürfte ihnen im Schnitt gefallen. Um auch mitzuzählen, tippe auf „Ich bin dabei“.</i>
     }

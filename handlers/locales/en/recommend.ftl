@@ -72,6 +72,6 @@ together-no-again = For a group I only pick films that are new to all of you, no
 together-note =
     { $count ->
         [0] <i>I do not know anybody here yet. Everybody who sends me a command here is counted, and rating films in our private chat makes the picks fit.</i>
-        [one] <i>I know one of you so far. To be counted too, send /recommend here, and rate films in our private chat.</i>
-       *[other] <i>I know { $count } of you, and this is what they should like on average. To be counted too, send /recommend here.</i>
+        [one] <i>I know one of you so far. To be counted too, tap “Count me in” and rate films in our private chat.</i>
+       *[other] <i>I know { $count } of you, and this is what they should like on average. To be counted too, tap “Count me in”.</i>
     }

@@ -72,6 +72,6 @@ together-no-again = En un grupo solo elijo películas que nadie ha visto todaví
 together-note =
     { $count ->
         [0] <i>Todavía no conozco a nadie aquí. Cuento con quien me envía un comando aquí, y valorar películas en nuestro chat privado me ayuda a acertar.</i>
-        [one] <i>Por ahora conozco a una persona del grupo. Para que cuente contigo, envía /recommend aquí y valora películas en nuestro chat privado.</i>
-       *[other] <i>Conozco a { $count } personas del grupo, y esto es lo que les debería gustar en promedio. Para que cuente contigo, envía /recommend aquí.</i>
+        [one] <i>Por ahora conozco a una persona del grupo. Para que cuente contigo, toca «Cuenta conmigo» y valora películas en nuestro chat privado.</i>
+       *[other] <i>Conozco a { $count } personas del grupo, y esto es lo que les debería gustar en promedio. Para que cuente contigo, toca «Cuenta conmigo».</i>
     }

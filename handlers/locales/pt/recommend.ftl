@@ -72,6 +72,6 @@ together-no-again = Num grupo só escolho filmes que ainda ninguém viu, não os
 together-note =
     { $count ->
         [0] <i>Ainda não conheço ninguém aqui. Conto com quem me envia um comando aqui, e avaliar filmes na nossa conversa privada me ajuda a acertar.</i>
-        [one] <i>Por enquanto conheço uma pessoa do grupo. Para contar também, envie /recommend aqui e avalie filmes na nossa conversa privada.</i>
-       *[other] <i>Conheço { $count } pessoas do grupo, e é disto que devem gostar, em média. Para contar também, envie /recommend aqui.</i>
+        [one] <i>Por enquanto conheço uma pessoa do grupo. Para contar também, toque em «Conte comigo» e avalie filmes na nossa conversa privada.</i>
+       *[other] <i>Conheço { $count } pessoas do grupo, e é disto que devem gostar, em média. Para contar também, toque em «Conte comigo».</i>
     }
