@@ -81,15 +81,15 @@ def test_from_start_to_forgetme(page: Page, tmp_path: Path) -> None:
 
     phone.taps(hello, "Yes, use my ratings")
     phone.answer("Your ratings will help")
-    for missing in (
-        "4 more ratings",
-        "3 more ratings",
-        "2 more ratings",
-        "one more rating",
-        "picks are ready",
+    for progress in (
+        "1 of 3 rated",
+        "2 of 3 rated, one more",
+        "3 films rated: your picks are ready",
+        "4 films rated",
+        "5 films rated",
     ):
         phone.taps(phone.answer("Have you seen"), "★ 4")
-        phone.answer(missing)
+        phone.answer(progress)
     phone.picture("2-five-rated")
 
     phone.says("/recommend")
@@ -97,6 +97,12 @@ def test_from_start_to_forgetme(page: Page, tmp_path: Path) -> None:
     before = films_in(picks.inner_text())
     assert len(before) == 5
     phone.picture("3-picks")
+
+    phone.taps(picks, "1")
+    phone.taps(phone.answer("on average from"), "Why this film?")
+    why = phone.answer("These shares are exact")
+    expect(why).to_contain_text("■")
+    phone.picture("4-why")
 
     phone.taps(picks, "1 Seen it")
     phone.answer("How was it?")
@@ -107,16 +113,16 @@ def test_from_start_to_forgetme(page: Page, tmp_path: Path) -> None:
     after = films_in(again.inner_text())
     assert len(after) == 5
     assert before[0] not in after
-    phone.picture("4-without-the-seen-one")
+    phone.picture("5-without-the-seen-one")
 
     phone.says("/ratings")
     ratings = phone.answer("newest first")
     assert len(films_in(ratings.inner_text())) == 5
-    phone.picture("5-ratings")
+    phone.picture("6-ratings")
 
     phone.says("/forgetme")
     phone.taps(phone.answer("Are you sure?"), "Yes, delete everything")
     phone.answer("everything I knew about you is deleted")
     phone.says("/ratings")
     phone.answer("You have not rated a film yet")
-    phone.picture("6-forgotten")
+    phone.picture("7-forgotten")
