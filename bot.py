@@ -201,7 +201,7 @@ async def services_for(
                     catalogue=catalogue,
                     filters=Filters.of(catalogue.films.values()),
                     titles=titles,
-                finder=functools.cache(lambda: FilmFinder(catalogue, popularity)),
+                    finder=functools.cache(lambda: FilmFinder(catalogue, popularity)),
                     recommender=recommender,
                     texts=Texts(),
                     admin_ids=settings.admin_ids | ({LOCAL_OPERATOR} if is_local else set()),

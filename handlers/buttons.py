@@ -63,10 +63,10 @@ from handlers.callbacks import (
     UndoImport,
     UndoRating,
     Unrate,
-    Verb,
     WatchlistPage,
     Why,
 )
+from handlers.choices import Verb
 from handlers.people import voice_of
 from handlers.replies import notify
 from handlers.services import Context, services_of

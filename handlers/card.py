@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from telegram import LinkPreviewOptions, Update
 
-from handlers.callbacks import Place, RatingsPage
+from handlers.callbacks import RatingsPage
 from handlers.cards import card_buttons, film_card, sample_note
+from handlers.choices import Place
 from handlers.countries import country_name, country_of
 from handlers.people import owner_of, person_of, voice_for
 from handlers.replies import Row, buttons_under, redraw, send

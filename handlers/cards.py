@@ -6,16 +6,8 @@ from collections.abc import Sequence
 
 from telegram import InlineKeyboardButton
 
-from handlers.callbacks import (
-    Flag,
-    MarkFilm,
-    Place,
-    RateFilm,
-    RatingsPage,
-    SimilarTo,
-    Unrate,
-    Why,
-)
+from handlers.callbacks import MarkFilm, RateFilm, RatingsPage, SimilarTo, Unrate, Why
+from handlers.choices import Flag, Place
 from handlers.replies import button, in_rows
 from handlers.services import Services
 from handlers.texts import Voice

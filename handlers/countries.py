@@ -7,7 +7,7 @@ from functools import cache
 from babel import Locale
 from babel.core import get_global
 
-from handlers.callbacks import Language
+from handlers.choices import Language
 from storage import Person
 from storage.folding import fold
 

@@ -6,7 +6,8 @@ import asyncio
 
 from telegram import Update
 
-from handlers.callbacks import Go, Verb
+from handlers.callbacks import Go
+from handlers.choices import Verb
 from handlers.export_files import Library, letterboxd_csv, marquee_json, movielens_csv, watchlist_csv
 from handlers.marks import MARKS
 from handlers.people import owner_of, person_of, voice_for

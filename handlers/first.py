@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from telegram import InlineKeyboardButton, Update
 
-from handlers.callbacks import Go, NotSeen, Place, StopFirst, UndoRating, Verb
+from handlers.callbacks import Go, NotSeen, StopFirst, UndoRating
 from handlers.cards import genres_of, named, star_buttons
+from handlers.choices import Place, Verb
 from handlers.people import owner_of, person_of, voice_for
 from handlers.replies import button, redraw, send
 from handlers.services import Context, Services, services_of

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from telegram import Update
 
-from handlers.callbacks import Forget, Go, Verb
+from handlers.callbacks import Forget, Go
+from handlers.choices import Verb
 from handlers.people import owner_of, person_of, voice_for
 from handlers.replies import button, redraw, send
 from handlers.services import Context, services_of

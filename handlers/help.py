@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from telegram import Update
 
-from handlers.callbacks import Go, Verb
+from handlers.callbacks import Go
 from handlers.cards import sample_explained
+from handlers.choices import Verb
 from handlers.import_preview import file_name
 from handlers.next_steps import next_steps
 from handlers.people import find_person, in_group, owner_of, voice_for

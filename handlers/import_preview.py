@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from telegram import InlineKeyboardButton, Update
 
-from handlers.callbacks import AskImport, ConfirmImport, DropImport, Go, MissingPage, ShowImport, Verb
+from handlers.callbacks import AskImport, ConfirmImport, DropImport, Go, MissingPage, ShowImport
 from handlers.cards import name_of
+from handlers.choices import Verb
 from handlers.people import owner_of, person_of, voice_for
 from handlers.replies import Rows, button, redraw, send
 from handlers.services import Context, Services, services_of

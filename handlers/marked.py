@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from telegram import InlineKeyboardButton, Update
 
-from handlers.callbacks import Button, Flag, Go, MarkedPage, MarkFilm, Place, ShowFilm, Verb
+from handlers.callbacks import Button, Go, MarkedPage, MarkFilm, ShowFilm
 from handlers.cards import label, name_of
+from handlers.choices import Flag, Place, Verb
 from handlers.pages import last_full_offset, turn_buttons
 from handlers.people import owner_of, person_of, voice_for
 from handlers.replies import Rows, button, buttons_under, redraw, send

@@ -6,8 +6,9 @@ from telegram import Update
 
 from handlers import marked as marked_films
 from handlers import picks, watchlist
-from handlers.callbacks import Flag, MarkFilm, Place
+from handlers.callbacks import MarkFilm
 from handlers.card import redraw_card
+from handlers.choices import Flag, Place
 from handlers.people import person_of, voice_for
 from handlers.replies import send
 from handlers.services import Context, services_of

@@ -5,7 +5,8 @@ from __future__ import annotations
 from telegram import Update
 
 from handlers import picks
-from handlers.callbacks import Adventure, Mood, PickMood
+from handlers.callbacks import PickMood
+from handlers.choices import Adventure, Mood
 from handlers.people import owner_of, person_of, voice_for
 from handlers.picks import Stretch, pressed_for
 from handlers.replies import Rows, button, in_rows, redraw, send

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from handlers.callbacks import Go, Verb
+from handlers.callbacks import Go
+from handlers.choices import Verb
 from handlers.people import owner_of
 from handlers.replies import Rows, button
 from handlers.services import Services

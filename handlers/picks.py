@@ -11,20 +11,9 @@ from dataclasses import dataclass, replace
 
 from telegram import InlineKeyboardButton, Update
 
-from handlers.callbacks import (
-    MOST_PICKS,
-    NO_FILM,
-    Flag,
-    Go,
-    MarkFilm,
-    MorePicks,
-    Place,
-    RateFilm,
-    ShowFilm,
-    UndoRating,
-    Verb,
-)
+from handlers.callbacks import MOST_PICKS, NO_FILM, Go, MarkFilm, MorePicks, RateFilm, ShowFilm, UndoRating
 from handlers.cards import WHOLE_STARS, headline, opinion, reason_line, sample_note, stars
+from handlers.choices import Flag, Place, Verb
 from handlers.people import owner_of, person_of, voice_for
 from handlers.replies import Rows, button, buttons_under, change_buttons, redraw, send
 from handlers.services import Context, Services, services_of

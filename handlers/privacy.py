@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from telegram import Update
 
-from handlers.callbacks import AnswerConsent, Go, Place, Verb
+from handlers.callbacks import AnswerConsent, Go
+from handlers.choices import Place, Verb
 from handlers.people import owner_of, person_of, voice_for
 from handlers.replies import Rows, button, redraw, send
 from handlers.services import Context, services_of

@@ -8,7 +8,8 @@ from typing import Final
 
 from telegram import Update
 
-from handlers.callbacks import Go, Verb
+from handlers.callbacks import Go
+from handlers.choices import Verb
 from handlers.people import owner_of, person_of, voice_for
 from handlers.replies import button, send, send_photo
 from handlers.services import Context, services_of

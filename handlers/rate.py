@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from telegram import InlineKeyboardButton, Update
 
 from handlers import first, picks, watchlist
-from handlers.callbacks import Go, Place, RateFilm, RatingsPage, ShowFilm, UndoRating, Unrate, Verb
+from handlers.callbacks import Go, RateFilm, RatingsPage, ShowFilm, UndoRating, Unrate
 from handlers.card import redraw_card, send_card, way_back
 from handlers.cards import label, name_of, named, stars
+from handlers.choices import Place, Verb
 from handlers.people import owner_of, person_of, voice_for
 from handlers.rating_text import Problem, Reading, readings
 from handlers.replies import button, redraw, send

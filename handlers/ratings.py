@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from telegram import InlineKeyboardButton, Update
 
-from handlers.callbacks import FoundRatings, Go, Order, OwnRating, Place, RatingsPage, ShowFilm, Unrate, Verb
+from handlers.callbacks import FoundRatings, Go, OwnRating, RatingsPage, ShowFilm, Unrate
 from handlers.card import redraw_card
 from handlers.cards import label, name_of
+from handlers.choices import Order, Place, Verb
 from handlers.marked import list_buttons
 from handlers.pages import last_full_offset, turn_buttons
 from handlers.people import owner_of, person_of, voice_for

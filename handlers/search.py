@@ -8,9 +8,10 @@ from collections.abc import Collection, Sequence
 from telegram import Update
 
 from handlers import together
-from handlers.callbacks import FoundPage, Place, ShowFilm
+from handlers.callbacks import FoundPage, ShowFilm
 from handlers.card import send_card
 from handlers.cards import headline, opinions, sample_note
+from handlers.choices import Place
 from handlers.invitations import film_buttons, invitation_button
 from handlers.next_steps import next_steps
 from handlers.people import find_person, in_group, owner_of, voice_for

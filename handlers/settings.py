@@ -6,17 +6,8 @@ from babel import Locale
 from telegram import InlineKeyboardButton, Update
 
 from handlers import menus
-from handlers.callbacks import (
-    Adventure,
-    ChooseAdventure,
-    ChooseCountry,
-    ChooseLanguage,
-    Go,
-    Language,
-    Setting,
-    SettingsPage,
-    Verb,
-)
+from handlers.callbacks import ChooseAdventure, ChooseCountry, ChooseLanguage, Go, SettingsPage
+from handlers.choices import Adventure, Language, Setting, Verb
 from handlers.countries import COUNTRY, OFTEN, country_called, country_name, country_of
 from handlers.people import LANGUAGE, owner_of, person_of, voice_for
 from handlers.replies import Row, Rows, button, in_rows, redraw, send

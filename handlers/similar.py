@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from telegram import InlineKeyboardButton, Update
 
-from handlers.callbacks import Go, Place, ShowFilm, SimilarTo, Verb
+from handlers.callbacks import Go, ShowFilm, SimilarTo
 from handlers.cards import label, named, opinions, sample_note
+from handlers.choices import Place, Verb
 from handlers.people import owner_of, person_of, voice_for
 from handlers.rate import CERTAIN, Understood, understand
 from handlers.replies import Rows, button, in_rows, send

@@ -8,9 +8,10 @@ from telegram import InlineKeyboardButton, Update
 from telegram.error import TelegramError
 
 from handlers import first, menus, privacy
-from handlers.callbacks import AnswerConsent, Go, Place, Verb
+from handlers.callbacks import AnswerConsent, Go
 from handlers.card import send_card
 from handlers.cards import sample_explained
+from handlers.choices import Place, Verb
 from handlers.groups import GONE
 from handlers.invitations import film_linked, group_linked, invitation_button
 from handlers.people import find_person, owner_of, person_of, voice_for

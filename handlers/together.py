@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from telegram import Update
 
-from handlers.callbacks import Adventure, MorePicks
+from handlers.callbacks import MorePicks
 from handlers.cards import headline, opinion, sample_note, well_loved
+from handlers.choices import Adventure
 from handlers.invitations import film_buttons, invitation_button
 from handlers.people import find_person, owner_of, voice_for
 from handlers.picks import AT_ONCE, Stretch, more_button, stretch_of

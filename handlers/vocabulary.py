@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import Self
 
-from handlers.callbacks import Language, Mood
+from handlers.choices import Language, Mood
 from handlers.tag_words import TagWords
 from handlers.texts import FALLBACK, Texts, Voice
 from storage.folding import fold

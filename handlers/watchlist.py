@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from telegram import InlineKeyboardButton, Update
 
-from handlers.callbacks import Button, Flag, Go, MarkFilm, Place, ShowFilm, Verb, WatchlistPage
+from handlers.callbacks import Button, Go, MarkFilm, ShowFilm, WatchlistPage
 from handlers.cards import headline, name_of, opinions, star_buttons
+from handlers.choices import Flag, Place, Verb
 from handlers.marked import list_buttons
 from handlers.pages import last_full_offset, turn_buttons
 from handlers.people import owner_of, person_of, voice_for

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from telegram import Update
 
-from handlers.callbacks import Place, ShowFilm, SimilarTo, Why
+from handlers.callbacks import ShowFilm, SimilarTo, Why
 from handlers.card import way_back
 from handlers.cards import LEAST_SHARE, name_of, named, signed
+from handlers.choices import Place
 from handlers.people import owner_of, person_of, voice_for
 from handlers.replies import button, redraw, send
 from handlers.services import Context, Services, services_of

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from handlers.callbacks import Adventure, Mood
 from handlers.cards import genre_name, name_of
+from handlers.choices import Adventure, Mood
 from handlers.services import Services
 from handlers.texts import Voice, quoted
 from handlers.wishes import Wish

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from handlers.callbacks import MOST_TAGS, Adventure, Mood
+from handlers.callbacks import MOST_TAGS
+from handlers.choices import Adventure, Mood
 from handlers.vocabulary import Kind, Vocabulary
 from handlers.wish_words import Piece, Span, pieces
 from handlers.wishes import Wish

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from handlers.callbacks import Adventure, Mood
+from handlers.choices import Adventure, Mood
 from handlers.vocabulary import GENRES
 from recsys.domain import MovieId
 from recsys.filters import Filters, Fitting

@@ -6,7 +6,7 @@ import pytest
 
 from handlers import buttons
 from handlers.callback_data import KINDS
-from handlers.callbacks import Verb
+from handlers.choices import Verb
 from handlers.services import Services
 from tests.handlers.wire import ADA, BEN, Wire, notices, private
 

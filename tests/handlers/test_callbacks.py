@@ -14,20 +14,13 @@ from handlers.callbacks import (
     MOST_PICKS,
     MOST_TAGS,
     TAG_CODES,
-    Adventure,
     Button,
-    Flag,
     FoundPage,
-    Language,
     MarkFilm,
-    Mood,
     MorePicks,
-    Order,
-    Place,
     RateFilm,
-    Setting,
-    Verb,
 )
+from handlers.choices import Adventure, Flag, Language, Mood, Order, Place, Setting, Verb
 from recsys.domain import MovieId
 
 MOVIE_IDS = st.integers(0, 2**31 - 1)

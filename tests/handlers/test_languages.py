@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.callbacks import Language
+from handlers.choices import Language
 from handlers.countries import COUNTRY, country_called, country_name, country_of
 from handlers.services import Services
 from handlers.tmdb import About, Tmdb

@@ -14,7 +14,7 @@ from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
 import handlers
-from handlers.callbacks import Language
+from handlers.choices import Language
 from handlers.texts import Texts
 
 FOLDER = Path(handlers.__file__).parent / "locales"

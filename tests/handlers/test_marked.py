@@ -7,7 +7,8 @@ import re
 import pytest
 
 from handlers.callback_data import encode
-from handlers.callbacks import Flag, Go, MarkedPage, Verb
+from handlers.callbacks import Go, MarkedPage
+from handlers.choices import Flag, Verb
 from handlers.services import Services
 from recsys.domain import MovieId, Profile, UserId
 from storage import Mark

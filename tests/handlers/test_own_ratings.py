@@ -6,7 +6,7 @@ import pytest
 
 from handlers.callback_data import encode
 from handlers.callbacks import FoundRatings, RatingsPage, UndoRating, Unrate
-from handlers.callbacks import Place as ButtonPlace
+from handlers.choices import Place as ButtonPlace
 from handlers.services import Services
 from recsys.domain import MovieId, UserId
 from tests.handlers.film_club import FILMS, HEAT, MATRIX

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from handlers.callback_data import encode
-from handlers.callbacks import Place, RateFilm, ShowFilm
+from handlers.callbacks import RateFilm, ShowFilm
+from handlers.choices import Place
 from handlers.services import Services
 from recsys.domain import MovieId
 from tests.handlers import film_club

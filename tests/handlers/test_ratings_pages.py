@@ -9,8 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from handlers.callback_data import encode
-from handlers.callbacks import Order, RatingsPage
+from handlers.callbacks import RatingsPage
 from handlers.cards import name_of
+from handlers.choices import Order
 from handlers.services import Services
 from recsys.domain import MovieId
 from tests.handlers.film_club import CATALOGUE, FILMS

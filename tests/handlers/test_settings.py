@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from handlers.callbacks import Adventure
+from handlers.choices import Adventure
 from handlers.services import Services
 from handlers.settings import ADVENTURE, STRENGTHS, adventure_of
 from recsys.domain import MovieId

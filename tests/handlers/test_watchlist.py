@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from handlers.callback_data import encode
-from handlers.callbacks import Place as ButtonPlace
 from handlers.callbacks import RateFilm, WatchlistPage
+from handlers.choices import Place as ButtonPlace
 from handlers.services import Services
 from recsys.domain import MovieId, Profile, UserId
 from tests.handlers.film_club import ALIEN, FILMS, HEAT, MATRIX, PSYCHO

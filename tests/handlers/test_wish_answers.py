@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from handlers.callback_data import decode
-from handlers.callbacks import Mood, MorePicks, Place, ShowFilm
+from handlers.callbacks import MorePicks, ShowFilm
+from handlers.choices import Mood, Place
 from handlers.picks import AT_ONCE
 from handlers.services import Services
 from handlers.wishes import MOODS, Wish

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.callbacks import Adventure, Mood
+from handlers.choices import Adventure, Mood
 from handlers.recommend import LIKE_ENOUGH
 from handlers.texts import Texts
 from handlers.vocabulary import Vocabularies

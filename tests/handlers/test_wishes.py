@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from handlers.callback_data import decode
-from handlers.callbacks import MOST_PICKS, MOST_TAGS, Adventure, Mood, MorePicks
+from handlers.callbacks import MOST_PICKS, MOST_TAGS, MorePicks
+from handlers.choices import Adventure, Mood
 from handlers.picks import Stretch, more_button, pressed_for, stretch_of
 from handlers.tag_words import TagWords, code_of
 from handlers.texts import Texts
