@@ -66,7 +66,7 @@ async def test_the_films_that_are_missing_come_in_pages(wire: Wire, services: Se
     rows = "".join(f"2020-01-01,Nowhere {number},1995,x,4\n" for number in range(40))
     await sent(wire, "Date,Name,Year,Letterboxd URI,Rating\n" + rows)
     [_, first] = await wire.presses(ADA, "Show the 40 I lack")
-    assert f"These 40 films are not among my {len(CATALOGUE.films)}:" in first.text
+    assert f"These 40 films are not among the {len(CATALOGUE.films)} that I know:" in first.text
     assert "· Nowhere 0 (1995)" in first.text
     [_, second] = await wire.presses(ADA, "Next")
     assert "· Nowhere 15 (1995)" in second.text
@@ -96,7 +96,7 @@ async def test_saving_twice_saves_once(wire: Wire, services: Services) -> None:
     await presses(wire, pressed)
     rated = await services.storage.ratings.everything(await id_of(services))
     again = await presses(wire, pressed)
-    assert "letterboxd-ada.zip is saved already." in again.text
+    assert "That is saved already: letterboxd-ada.zip." in again.text
     assert again.labels[0] == "Undo the import"
     assert await services.storage.ratings.everything(await id_of(services)) == rated
 

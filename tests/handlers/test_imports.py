@@ -273,5 +273,5 @@ async def test_cancel_leaves_the_file_too(wire: Wire, services: Services) -> Non
 
 async def test_import_shows_the_file_that_waits(wire: Wire) -> None:
     await sent(wire, EXPORT)
-    assert "letterboxd-ada.zip is still waiting" in said(await wire.says(ADA, "/import"))
+    assert "Still waiting for your answer: letterboxd-ada.zip." in said(await wire.says(ADA, "/import"))
     assert "Import 5" in (await wire.presses(ADA, "Show that file"))[-1].labels

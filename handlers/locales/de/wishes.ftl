@@ -120,6 +120,7 @@ wish-mood-words =
             ungewöhnliche, ungewöhnlicher, ungewöhnliches, ungewöhnlichen, ungewöhnlichem, traumartig,
             traumartige, traumartiger, traumartiges, traumartigen, traumartigem
         [TRUE]
+            aus dem echten leben,
             wahr, wahre, wahrer, wahres, wahren, wahrem, real, reale, realer, reales, realen, realem, wahres
             Leben, echtes Leben
        *[other] { "" }

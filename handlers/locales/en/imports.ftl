@@ -11,7 +11,7 @@ import-how =
     <b>Simkl</b>: Settings, Export to CSV
     <b>Netflix</b>: Account, Viewing activity, Download all (seen films, without stars)
     <b>Me</b>: the marquee.json that /export sends brings everything back
-import-waits = The file { $name } is still waiting for your answer.
+import-waits = Still waiting for your answer: { $name }.
 import-waits-button = Show that file
 import-how-button = How to bring my ratings
 import-nameless = your file
@@ -147,8 +147,8 @@ import-unknown-title = a film without a title ({ $id })
 
 import-missing-head =
     { $count ->
-        [one] This film is not among my { $films }:
-       *[other] These { $count } films are not among my { $films }:
+        [one] This film is not among the { $films } that I know:
+       *[other] These { $count } films are not among the { $films } that I know:
     }
 import-missing-line = · { $film }
 import-missing-more = They stay out of the import, and in your file.
@@ -166,7 +166,7 @@ import-left-open =
         [one] One title stays out, for you have not said which film it means.
        *[other] { $count } titles stay out, for you have not said which films they mean.
     }
-import-saved-before = { $name } is saved already.
+import-saved-before = That is saved already: { $name }.
 import-undo-button = Undo the import
 import-undone = Undone: what { $name } brought is gone again, and what was here before is back.
 import-undone-but =

@@ -10,7 +10,7 @@ privacy-stored =
         [0] no films marked
         [one] one film marked
        *[other] { $marks } films marked
-    } as seen, not for you or to watch, the films you said you do not know, which groups you used me in, your choice under /settings, and your answer below. Not your name, and not your messages.
+    } as seen, not for you or to watch, the films you said you have not seen, which groups you used me in, your choice under /settings, and your answer below. Not your name, and not your messages.
 privacy-imports = If you send me a file of ratings, I also keep its name, what is in it until you decide, and then what it replaced, so that you can undo it.
 privacy-why =
     <b>Why</b>
@@ -21,7 +21,7 @@ privacy-on =
 privacy-off =
     <b>Training: off</b>
     Your ratings only shape your own picks. If you allow it, they will also help to train the model that picks films for everybody.
-privacy-more = /export sends you all of this as files: your ratings, your marks, and the rest (id, language, answer, settings, groups, films you do not know). /forgetme deletes all of it.
+privacy-more = /export sends you all of this as files: your ratings, your marks, and the rest (id, language, answer, settings, groups, films you have not seen). /forgetme deletes all of it.
 export-button = Export my data
 forget-ask-button = Delete everything
 

@@ -60,7 +60,7 @@ wish-like = like { $film }
 wish-years = { $first }–{ $last }
 wish-since = { $first } and later
 wish-until = up to { $last }
-wish-unclear = I picked without “{ $words }”: that is nothing I can go by. I know genres, years, moods and films to go by, but nobody's name, no languages and no running times.
+wish-unclear = I picked without “{ $words }”: that is nothing I can go by. I know genres, years, moods and films like another, but nobody's name, no languages and no running times.
 wish-nothing-clear = I picked without “{ $words }”: that is nothing I can go by. Try <code>/recommend funny 90s, no animation</code>, <code>/recommend like Alien</code> or <code>/recommend something sad before 1980</code>.
 
 together = My picks for all of you:
