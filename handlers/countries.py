@@ -8,6 +8,7 @@ from babel import Locale
 from babel.core import get_global
 
 from handlers.choices import Language
+from handlers.texts import FALLBACK
 from storage import Person
 from storage.folding import fold
 
@@ -45,8 +46,10 @@ def country_of(person: Person) -> str:
 
 
 def country_name(language: str, country: str) -> str:
-    """A country as a language calls it; its code where it has no name there."""
-    return str(Locale.parse(language, sep="-").territories.get(country, country))
+    """A country as a language calls it, English where we do not speak that; its code where it has no name."""
+    tag = language.lower().partition("-")[0]
+    spoken = tag if tag in set(Language) else FALLBACK
+    return str(Locale(spoken).territories.get(country, country))
 
 
 def country_called(words: str) -> str | None:

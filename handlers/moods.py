@@ -28,7 +28,7 @@ async def picked(update: Update, context: Context, pressed: PickMood) -> None:
     """Turn the question into picks of that mood."""
     services, person = services_of(context), await person_of(update, context)
     voice, profile = voice_for(context, person), await services.storage.profile(person.user_id)
-    await redraw(update, *picks.first_list(services, voice, person, profile, Wish(mood=pressed.mood)))
+    await redraw(update, *await picks.first_list(services, voice, person, profile, Wish(mood=pressed.mood)))
 
 
 def _choices(voice: Voice, owner: int) -> Rows:

@@ -1,17 +1,29 @@
 """A list of five picks: its text, its buttons, and what each tap makes of it.
 
 The list is redrawn from its own buttons, which hold the films and the wish, and from what is known of the
-person by then; nothing about it is remembered elsewhere.
+person by then. What its pages have shown is remembered with the person, so that no page shows it again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from telegram import InlineKeyboardButton, Update
 
-from handlers.callbacks import MOST_PICKS, NO_FILM, Go, MarkFilm, MorePicks, RateFilm, ShowFilm, UndoRating
+from handlers.callback_data import encode
+from handlers.callbacks import (
+    ANYONE,
+    MOST_PICKS,
+    NO_FILM,
+    Go,
+    MarkFilm,
+    MorePicks,
+    RateFilm,
+    ShowFilm,
+    UndoRating,
+)
 from handlers.cards import WHOLE_STARS, headline, opinion, reason_line, sample_note, stars
 from handlers.choices import Flag, Place, Verb
 from handlers.people import owner_of, person_of, voice_for
@@ -23,9 +35,13 @@ from handlers.texts import Voice
 from handlers.wish_sentences import unclear_note, wish_words
 from handlers.wishes import Wish, bits, from_bits
 from recsys.domain import Film, MovieId, Pick, Profile
-from storage import Person
+from storage import Json, Person
 
 AT_ONCE = 5
+SHOWN = "shown"
+"""Setting that holds the films which the pages of the last lists have shown, by wish."""
+LISTS = 5
+"""So many wishes are remembered."""
 FEW = 5
 """With fewer ratings than this every further one changes the picks a lot."""
 
@@ -35,7 +51,7 @@ class Stretch:
     """Which picks a list shows.
 
     Attributes:
-        offset: how many picks stand before them.
+        offset: how many picks stand before them; in groups, where what was shown is not remembered.
         before: how many films the lists before this one showed; some may have been rated or marked since.
         is_followed: whether the next picks were sent already.
     """
@@ -46,12 +62,14 @@ class Stretch:
     is_followed: bool = False
 
 
-def first_list(
+async def first_list(
     services: Services, voice: Voice, person: Person, profile: Profile, wish: Wish
 ) -> tuple[str, Rows]:
     """The best picks for a wish."""
     chosen = _picked(services, person, profile, wish, AT_ONCE)
-    return _drawn(services, voice, person, profile, Stretch(wish), [pick.movie_id for pick in chosen])
+    movie_ids = [pick.movie_id for pick in chosen]
+    await _remember(services, person, wish, movie_ids)
+    return _drawn(services, voice, person, profile, Stretch(wish), movie_ids)
 
 
 async def show_more(update: Update, context: Context, pressed: MorePicks) -> None:
@@ -60,26 +78,33 @@ async def show_more(update: Update, context: Context, pressed: MorePicks) -> Non
     profile, voice = await services.storage.profile(person.user_id), voice_for(context, person)
     stretch, shown = stretch_of(services.vocabularies.tags, pressed), _films_on(update)
     if stretch.is_followed:
-        await send(update, *first_list(services, voice, person, profile, stretch.wish))
+        await send(update, *await first_list(services, voice, person, profile, stretch.wish))
         return
-    _, rows = _drawn(services, voice, person, profile, replace(stretch, is_followed=True), shown)
-    await change_buttons(update, rows)
-    chosen = _picked(services, person, profile, stretch.wish, stretch.offset + AT_ONCE, without=shown)
-    # Films that were marked or rated meanwhile no longer stand before the next ones.
-    still_picks = (_may_be_picked(profile, stretch.wish, movie_id) for movie_id in shown)
-    following = Stretch(stretch.wish, stretch.offset + sum(still_picks), stretch.before + len(shown))
-    movie_ids = [pick.movie_id for pick in chosen[stretch.offset :]]
+    # By name, not by number: a rating since then may have put all films in another order.
+    earlier = [*_remembered(person, stretch.wish), *shown]
+    chosen = _picked(services, person, profile, stretch.wish, AT_ONCE, without=earlier)
+    movie_ids = [pick.movie_id for pick in chosen]
+    following = Stretch(stretch.wish, before=stretch.before + len(shown))
     await send(update, *_drawn(services, voice, person, profile, following, movie_ids))
+    await _remember(services, person, stretch.wish, [*earlier, *movie_ids])
+    followed = replace(stretch, is_followed=True)
+    _, rows = _drawn(services, voice, person, profile, followed, shown, _undos_on(update))
+    await change_buttons(update, rows)
 
 
-async def redraw_list(update: Update, context: Context) -> None:
-    """The same picks, as things stand now."""
+async def redraw_list(update: Update, context: Context, undo: UndoRating | None = None) -> None:
+    """The same picks, as things stand now.
+
+    Args:
+        undo: takes back the stars that were just tapped.
+    """
     services, person = services_of(context), await person_of(update, context)
     profile = await services.storage.profile(person.user_id)
     more = next((pressed for pressed in buttons_under(update) if isinstance(pressed, MorePicks)), None)
     stretch = stretch_of(services.vocabularies.tags, more) if more else Stretch(Wish())
     voice = voice_for(context, person)
-    await redraw(update, *_drawn(services, voice, person, profile, stretch, _films_on(update)))
+    undos = _undos_on(update) | ({undo.movie_id: undo} if undo else {})
+    await redraw(update, *_drawn(services, voice, person, profile, stretch, _films_on(update), undos))
 
 
 def more_button(voice: Voice, stretch: Stretch, owner: int) -> InlineKeyboardButton:
@@ -125,6 +150,30 @@ def stretch_of(tags: TagWords, pressed: MorePicks) -> Stretch:
     return Stretch(wish, pressed.offset, pressed.before, pressed.anew)
 
 
+async def _remember(services: Services, person: Person, wish: Wish, shown: Sequence[MovieId]) -> None:
+    """Note what the pages of a list have shown, so that no further page shows it again."""
+    others = {name: films for name, films in _lists(person).items() if name != _name_of(wish)}
+    films: list[Json] = [int(movie_id) for movie_id in dict.fromkeys(shown)]
+    kept = dict([*list(others.items())[1 - LISTS :], (_name_of(wish), films[-MOST_PICKS:])])
+    await services.storage.people.set_setting(person.user_id, SHOWN, kept)
+
+
+def _remembered(person: Person, wish: Wish) -> list[MovieId]:
+    films = _lists(person).get(_name_of(wish))
+    numbers = films if isinstance(films, list) else []
+    return [MovieId(number) for number in numbers if isinstance(number, int)]
+
+
+def _lists(person: Person) -> dict[str, Json]:
+    """What the last lists have shown, by wish, the latest last."""
+    kept = person.settings.get(SHOWN)
+    return kept if isinstance(kept, dict) else {}
+
+
+def _name_of(wish: Wish) -> str:
+    return encode(pressed_for(Stretch(wish), ANYONE))
+
+
 def _picked(
     services: Services,
     person: Person,
@@ -143,10 +192,6 @@ def _picked(
     )
 
 
-def _may_be_picked(profile: Profile, wish: Wish, movie_id: MovieId) -> bool:
-    return movie_id in profile.worth_again if wish.again else movie_id not in profile.excluded
-
-
 def _drawn(
     services: Services,
     voice: Voice,
@@ -154,6 +199,7 @@ def _drawn(
     profile: Profile,
     stretch: Stretch,
     movie_ids: Sequence[MovieId],
+    undos: Mapping[MovieId, UndoRating] = MappingProxyType({}),
 ) -> tuple[str, Rows]:
     owner, wish = owner_of(person), stretch.wish
     known = services.catalogue.films
@@ -168,7 +214,7 @@ def _drawn(
     rows = [_open_buttons(voice, films, stretch.before + 1, owner)]
     for number, film in enumerate(films, stretch.before + 1):
         parts.append(_entry(services, voice, profile, film, number, is_rewatch=wish.again))
-        rows += _rows(voice, profile, film, number, owner, is_rewatch=wish.again)
+        rows += _rows(voice, profile, film, number, owner, undos.get(film.movie_id), is_rewatch=wish.again)
     rows.append([more_button(voice, stretch, owner), mood])
     if not profile.rated:
         rows.append([first])
@@ -230,17 +276,27 @@ def _entry(
 
 
 def _rows(
-    voice: Voice, profile: Profile, film: Film, number: int, owner: int, *, is_rewatch: bool
+    voice: Voice,
+    profile: Profile,
+    film: Film,
+    number: int,
+    owner: int,
+    undo: UndoRating | None,
+    *,
+    is_rewatch: bool,
 ) -> list[list[InlineKeyboardButton]]:
-    """What can be done with one film of the list; that they saw it is no news in a rewatch."""
+    """What can be done with one film of the list; that they saw it is no news in a rewatch.
+
+    Stars that were given here can be taken back; those from elsewhere the film's card can change.
+    """
     movie_id, shown = film.movie_id, str(number)
 
     def mark(flag: Flag, on: bool) -> MarkFilm:
         return MarkFilm(movie_id=movie_id, flag=flag, on=on, place=Place.PICKS, owner=owner)
 
     if movie_id in profile.rated and not is_rewatch:
-        now = round(profile.rated[movie_id] * 2)
-        undo = UndoRating(movie_id=movie_id, now=now, before=0, place=Place.PICKS, owner=owner)
+        if undo is None or undo.now != round(profile.rated[movie_id] * 2):
+            return []
         return [[button(voice.plain("pick-undo-button", number=shown), undo)]]
     if movie_id in profile.seen and not is_rewatch:
         tap = [
@@ -262,6 +318,11 @@ def _rows(
     if not is_rewatch:
         row.insert(0, button(voice.plain("pick-seen-button", number=shown), mark(Flag.SEEN, True)))
     return [row]
+
+
+def _undos_on(update: Update) -> dict[MovieId, UndoRating]:
+    """What takes back the stars that were given in the list."""
+    return {pressed.movie_id: pressed for pressed in buttons_under(update) if isinstance(pressed, UndoRating)}
 
 
 def _films_on(update: Update) -> list[MovieId]:

@@ -206,7 +206,7 @@ async def _save(
         owner=owner_of(person),
     )
     if place is Place.PICKS:
-        await picks.redraw_list(update, context)
+        await picks.redraw_list(update, context, undo)
         return
     text = _saved(voice, name_of(services.catalogue, voice, movie_id), stars(half_stars), before)
     if place is Place.FIRST:

@@ -49,7 +49,7 @@ async def answer(update: Update, context: Context, wish: Wish) -> None:
         return
     services, person = services_of(context), await person_of(update, context)
     profile = await services.storage.profile(person.user_id)
-    await send(update, *picks.first_list(services, voice_for(context, person), person, profile, wish))
+    await send(update, *await picks.first_list(services, voice_for(context, person), person, profile, wish))
 
 
 async def more(update: Update, context: Context, pressed: MorePicks) -> None:

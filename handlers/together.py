@@ -32,8 +32,8 @@ async def show_more(update: Update, context: Context, pressed: MorePicks) -> Non
     offset = pressed.offset + AT_ONCE
     wish = stretch_of(services_of(context).vocabularies.tags, pressed).wish
     text, rows = await _list(update, context, wish, offset, pressed.owner)
-    await change_buttons(update, links_under(update))
     await send(update, text, rows)
+    await change_buttons(update, links_under(update))
 
 
 async def profiles_of(update: Update, services: Services) -> list[Profile]:

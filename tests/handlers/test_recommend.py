@@ -155,7 +155,7 @@ async def test_more_never_repeats_and_never_skips(wire: Wire, services: Services
     await wire.presses(ADA, "1 Seen it")
     await wire.presses(ADA, "3 Not for me")
     for numbers in ("6.", "11.", "16."):
-        _, old, further = await wire.presses(ADA, "More picks")
+        _, further, old = await wire.presses(ADA, "More picks")
         assert old.method == "editMessageReplyMarkup"
         assert "More picks" not in old.labels
         assert further.method == "sendMessage"
@@ -164,10 +164,53 @@ async def test_more_never_repeats_and_never_skips(wire: Wire, services: Services
     assert shown == ranking[:20]
 
 
+async def test_a_rating_between_two_pages_repeats_nothing(wire: Wire, services: Services) -> None:
+    await rate_action(wire)
+    [page] = await wire.says(ADA, "/recommend")
+    shown = films(page)
+    while films(page):
+        for place, stars in ((0, "1"), (2, "5")):
+            film = FILMS[films(page)[min(place, len(films(page)) - 1)]]
+            await services.storage.ratings.rate(
+                (await profile(services)).user_id, film.movie_id, float(stars)
+            )
+        await wire.says(ADA, "/recommend musical")  # another list in between changes nothing
+        _, page, *_ = await wire.presses(ADA, "More picks", on=page)
+        shown += films(page)
+    assert len(shown) == len(set(shown))
+    known = set(services.recommender.model.factors.movie_ids.tolist())
+    assert set(shown) | (await profile(services)).rated.keys() == known
+
+
+async def test_a_page_that_did_not_get_through_can_be_asked_for_again(wire: Wire) -> None:
+    await rate_action(wire)
+    [first] = await wire.says(ADA, "/recommend")
+    wire.telegram.fail("sendMessage", 500, "Internal Server Error")
+    await wire.presses(ADA, "More picks")
+    _, second, _ = await wire.presses(ADA, "More picks")
+    assert len(films(second)) == 5
+    assert set(films(first)).isdisjoint(films(second))
+
+
+async def test_stars_given_elsewhere_are_not_undone_in_a_list(wire: Wire, services: Services) -> None:
+    await rate_action(wire)
+    [listed] = await wire.says(ADA, "/recommend")
+    first, second, *_ = films(listed)
+    await wire.presses(ADA, "1 Seen it")
+    _, starred = await wire.presses(ADA, "1 ★4")
+    assert "Undo 1" in starred.labels
+    user_id = (await profile(services)).user_id
+    for movie_id in (first, second):
+        await services.storage.ratings.rate(user_id, movie_id, 2.5)
+    _, redrawn = await wire.presses(ADA, "3 Watchlist")
+    assert not any(label.startswith(("Undo 1", "Undo 2")) for label in redrawn.labels)
+    assert (await profile(services)).rated[second] == 2.5
+
+
 async def test_earlier_picks_stay_and_keep_their_numbers_and_wish(wire: Wire, services: Services) -> None:
     await rate_action(wire)
     [first] = await wire.says(ADA, "/recommend no horror")
-    _, stripped, second = await wire.presses(ADA, "More picks")
+    _, second, stripped = await wire.presses(ADA, "More picks")
     assert stripped.labels[-2:] == ["Best picks now", "Another mood"]
     _, redrawn = await wire.presses(ADA, "2 Not for me")
     assert redrawn.parameters["message_id"] == stripped.parameters["message_id"]
@@ -197,7 +240,7 @@ async def test_more_ends(wire: Wire) -> None:
     await wire.says(ADA, "/recommend musical")
     calls = await wire.presses(ADA, "More picks")
     assert "That was everything that fits “Musical”." in said(calls)
-    assert calls[-1].labels == ["Picks of every kind", "Another mood", "Rate some films"]
+    assert calls[1].labels == ["Picks of every kind", "Another mood", "Rate some films"]
     assert "My picks for you" in said(await wire.presses(ADA, "Picks of every kind"))
 
 
@@ -226,7 +269,7 @@ async def test_wishes_are_followed_and_repeated(
     assert len(more) == 1
     _, redrawn = await wire.presses(ADA, "1 Not for me")
     assert redrawn.text.startswith(heading)
-    *_, further = await wire.presses(ADA, "More picks")
+    _, further, *_ = await wire.presses(ADA, "More picks")
     assert set(films(further)) <= fitting
 
 

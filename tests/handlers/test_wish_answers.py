@@ -52,7 +52,7 @@ async def test_the_film_that_was_taken_is_named_and_gone_by(wire: Wire, services
     picks = services.recommender.recommend(await profile(services), 15, like=ALIEN)
     shown = films(answer)
     for _ in range(2):
-        *_, further = await wire.presses(ADA, "More picks")
+        _, further, *_ = await wire.presses(ADA, "More picks")
         assert heading(further) == "My picks for you, like Alien (1979):"
         shown += films(further)
     assert shown == [pick.movie_id for pick in picks]
@@ -107,7 +107,7 @@ async def test_tags_are_followed_on_every_page(wire: Wire, services: Services) -
     assert [FILMS[movie_id].title for movie_id in films(answer)] == ["Aliens"]
     [answer] = await wire.says(ADA, "/recommend space")
     shown = films(answer)
-    *_, further = await wire.presses(ADA, "More picks")
+    _, further, *_ = await wire.presses(ADA, "More picks")
     shown += films(further)
     assert len(shown) == len(set(shown)) == 2 * AT_ONCE
     assert all("space" in services.catalogue.films[movie_id].tags for movie_id in shown)
@@ -135,7 +135,7 @@ async def test_a_mood_is_asked_for_and_picked_in_place(wire: Wire, services: Ser
     kind = MOODS[Mood.MOVING]
     shown = films(picked)
     assert shown
-    *_, further = await wire.presses(ADA, "More picks", on=picked)
+    _, further, _ = await wire.presses(ADA, "More picks", on=picked)
     assert not set(shown) & set(films(further))
     for movie_id in shown + films(further):
         has = set(FILMS[movie_id].genres)
@@ -198,7 +198,7 @@ async def test_a_list_to_see_again_goes_on_without_repeats(wire: Wire, services:
     _, listed = await wire.presses(ADA, "3 Watchlist")
     assert "On your watchlist" in listed.text
     for _ in range(2):
-        *_, further = await wire.presses(ADA, "More picks")
+        _, further, *_ = await wire.presses(ADA, "More picks")
         shown += films(further)
     assert shown == ranking[:14]
     assert "That was everything that fits “to see again”" in said(await wire.presses(ADA, "More picks"))
@@ -221,7 +221,7 @@ async def test_numbers_on_top_open_the_cards(wire: Wire) -> None:
     _, card = await wire.presses(ADA, "3")
     assert card.method == "sendMessage"
     assert card.text.startswith(FILMS[films(answer)[2]].title)
-    *_, further = await wire.presses(ADA, "More picks", on=answer)
+    _, further, _ = await wire.presses(ADA, "More picks", on=answer)
     assert further.labels[:5] == ["6", "7", "8", "9", "10"]
 
 
@@ -248,7 +248,7 @@ async def test_pages_never_repeat_whatever_is_tapped_between(wire: Wire, words: 
             if any(label in key for key in answer.labels):
                 _, redrawn = await wire.presses(ADA, label)
                 assert heading(redrawn) == first
-        *_, answer = await wire.presses(ADA, "More picks")
+        _, answer, *_ = await wire.presses(ADA, "More picks")
         if not films(answer):
             assert "That was everything that fits" in answer.text
             break
@@ -265,7 +265,7 @@ async def test_a_group_may_go_by_a_film_and_a_mood(wire: Wire, services: Service
     assert [line.split(". ")[1].split(" (")[0] for line in answer.text.split("\n") if " · " in line] == [
         FILMS[pick.movie_id].title for pick in picks
     ]
-    *_, further = await wire.presses(ADA, "More picks")
+    _, further, *_ = await wire.presses(ADA, "More picks")
     assert heading(further) == "My picks for all of you, like Alien (1979):"
     [answer] = await wire.says(BEN, "/recommend light films of the 90s", group())
     assert heading(answer) == "My picks for all of you, light, 1990–1999:"

@@ -25,7 +25,7 @@ cancelled = Alles klar: Es läuft gerade nichts, was abzubrechen wäre. Was möc
 
 unknown-command = { $command } kenne ich nicht. /help zeigt, was ich kann, oder schick mir einfach einen Filmtitel.
 no-words = Ich suche Filme nach ihrem Titel, und darin steht kein Buchstabe. Schick mir einen Titel, etwa „Heat“, oder sieh dir deine Tipps an.
-not-words = Ich kann nur Wörter lesen. Schick mir einen Filmtitel, etwa „Heat“, oder sieh dir deine Tipps an.
+not-words = Ich kann nur Wörter lesen, und Dateien mit Bewertungen: Welche, sagt /import. Schick mir einen Filmtitel, etwa „Heat“, oder sieh dir deine Tipps an.
 
 button-unknown = Dieser Knopf stammt von einer älteren Version von mir. Frag bitte noch einmal.
 button-foreign = Dieser Knopf gehört jemand anderem. Frag mich selbst, dann bekommst du deinen eigenen.

@@ -10,7 +10,7 @@ privacy-stored =
         [0] no films marked
         [one] one film marked
        *[other] { $marks } films marked
-    } as seen, not for you or to watch, the films you said you have not seen, which groups you used me in, your choice under /settings, and your answer below. Not your name, and not your messages.
+    } as seen, not for you or to watch, the films you said you have not seen, those I picked for you last, which groups you used me in, your choice under /settings, and your answer below. Not your name, and not your messages.
 privacy-imports = If you send me a file of ratings, I also keep its name, what is in it until you decide, and then what it replaced, so that you can undo it.
 privacy-why =
     <b>Why</b>

@@ -25,7 +25,7 @@ cancelled = All clear: nothing is under way that would need cancelling. What wou
 
 unknown-command = I do not know { $command }. /help lists what I can do, or just send me the title of a film.
 no-words = I look for films by title, and that has no letters in it. Send me a title, such as “Heat”, or see your picks.
-not-words = I can only read words. Send me the title of a film, such as “Heat”, or see your picks.
+not-words = I can only read words, and files with ratings: /import tells which. Send me the title of a film, such as “Heat”, or see your picks.
 
 button-unknown = This button is from an older version of me. Please ask again.
 button-foreign = This button belongs to somebody else. Ask me yourself and you will get your own.

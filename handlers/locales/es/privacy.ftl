@@ -10,7 +10,7 @@ privacy-stored =
         [0] ninguna película marcada
         [one] una película marcada
        *[other] { $marks } películas marcadas
-    } («ya la vi», «no es para mí» o «en mi lista»), las películas que dijiste no conocer, en qué grupos me usaste, lo que elegiste en /settings y tu respuesta de aquí abajo. Ni tu nombre ni tus mensajes.
+    } («ya la vi», «no es para mí» o «en mi lista»), las películas que dijiste no conocer, las últimas que te recomendé, en qué grupos me usaste, lo que elegiste en /settings y tu respuesta de aquí abajo. Ni tu nombre ni tus mensajes.
 privacy-imports = Si me envías un archivo de valoraciones, guardo también su nombre, su contenido hasta que decidas y, después, lo que reemplazó, para que puedas deshacer la importación.
 privacy-why =
     <b>Por qué</b>

@@ -25,7 +25,7 @@ cancelled = Todo en orden: no hay nada en marcha que cancelar. ¿Qué quieres ha
 
 unknown-command = No conozco { $command }. En /help está lo que sé hacer, o envíame simplemente el título de una película.
 no-words = Busco películas por título, y eso no tiene letras. Envíame un título, como «Heat», o mira tus recomendaciones.
-not-words = Solo puedo leer palabras. Envíame el título de una película, como «Heat», o mira tus recomendaciones.
+not-words = Solo puedo leer palabras y archivos con valoraciones: /import dice cuáles. Envíame el título de una película, como «Heat», o mira tus recomendaciones.
 
 button-unknown = Este botón es de una versión anterior. Pídemelo otra vez.
 button-foreign = Este botón es de otra persona. Pídemelo y tendrás el tuyo.

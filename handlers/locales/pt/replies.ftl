@@ -25,7 +25,7 @@ cancelled = Tudo em ordem: não há nada em andamento para cancelar. O que quer 
 
 unknown-command = Não conheço { $command }. Em /help está o que sei fazer, ou envie simplesmente o título de um filme.
 no-words = Eu procuro filmes pelo título, e isso não tem letras. Envie um título, como «Heat», ou veja as suas recomendações.
-not-words = Só sei ler palavras. Envie o título de um filme, como «Heat», ou veja as suas recomendações.
+not-words = Só sei ler palavras e arquivos com avaliações: /import diz quais. Envie o título de um filme, como «Heat», ou veja as suas recomendações.
 
 button-unknown = Este botão é de uma versão anterior. Peça outra vez.
 button-foreign = Este botão é de outra pessoa. Peça e terá o seu.
