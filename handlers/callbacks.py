@@ -21,6 +21,8 @@ MOST_TAGS = 2
 TAG_CODES = 36**4
 """A tag is carried as a number below this."""
 LARGEST_MOVIE_ID = 2**31 - 1
+LATEST = 2**33
+"""In seconds since 1970, far enough off."""
 NO_FILM = MovieId(0)
 
 _COUNTRY = re.compile(r"(?:[A-Z]{2})?")
@@ -106,16 +108,25 @@ class Unrate(Button):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UndoRating(Button):
-    """Go back to `before` if the rating still is `now`; zero means no rating."""
+    """Go back to `before` if the rating still is `now`; zero means no rating.
+
+    Attributes:
+        at: when they had given the stars before, in seconds since 1970.
+    """
+
+    is_tight: ClassVar[bool] = True
 
     movie_id: MovieId
     now: int
     before: int
+    at: int
     place: Place
 
     def __post_init__(self) -> None:
         _check_half_stars(self.now)
         _check_half_stars(self.before)
+        if self.at > LATEST:
+            raise ValueError("nobody rated anything then")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from telegram import InlineKeyboardButton, Update
 
@@ -20,7 +21,7 @@ from handlers.services import Context, Services, services_of
 from handlers.texts import Voice, quoted
 from handlers.words import LONGEST, words_after_command
 from recsys.domain import MovieId
-from storage import Match, Person
+from storage import Match, Person, Rated
 
 CHOICES = 6
 """Films offered where it is not clear which one is meant."""
@@ -148,13 +149,19 @@ async def unrated(update: Update, context: Context, pressed: Unrate) -> None:
     services, person = services_of(context), await person_of(update, context)
     voice, owner = voice_for(context, person), owner_of(person)
     name = name_of(services.catalogue, voice, pressed.movie_id)
+    present = await services.storage.ratings.get(person.user_id, pressed.movie_id)
     before = await services.storage.ratings.unrate(person.user_id, pressed.movie_id)
     back = button(voice.plain("back-button"), way_back(update) or RatingsPage(offset=0, owner=owner))
     if before is None:
         await redraw(update, voice.say("rating-not-there", film=name), [[back]])
         return
     undo = UndoRating(
-        movie_id=pressed.movie_id, now=0, before=round(before * 2), place=pressed.place, owner=owner
+        movie_id=pressed.movie_id,
+        now=0,
+        before=round(before * 2),
+        at=_second_of(present),
+        place=pressed.place,
+        owner=owner,
     )
     rows = [[button(voice.plain("undo-button"), undo), back]]
     await redraw(update, voice.say("rating-deleted", film=name, stars=before), rows)
@@ -169,7 +176,8 @@ async def undone(update: Update, context: Context, pressed: UndoRating) -> None:
     if (round(present.stars * 2) if present else 0) != pressed.now:
         text = voice.say("undo-too-late", film=name)
     elif pressed.before:
-        await book.rate(person.user_id, pressed.movie_id, stars(pressed.before))
+        at = datetime.fromtimestamp(pressed.at, UTC)
+        await book.rate(person.user_id, pressed.movie_id, stars(pressed.before), rated_at=at)
         text = voice.say("undone-to", film=name, stars=stars(pressed.before))
     else:
         await book.unrate(person.user_id, pressed.movie_id)
@@ -197,11 +205,13 @@ async def _save(
     """Save, then say so where the stars were given: the first ratings, a list of picks, or a card."""
     services, person = services_of(context), await person_of(update, context)
     voice = voice_for(context, person)
+    present = await services.storage.ratings.get(person.user_id, movie_id)
     before = await services.storage.ratings.rate(person.user_id, movie_id, stars(half_stars))
     undo = UndoRating(
         movie_id=movie_id,
         now=half_stars,
         before=round(before * 2) if before else 0,
+        at=_second_of(present),
         place=place,
         owner=owner_of(person),
     )
@@ -217,6 +227,11 @@ async def _save(
         return
     answer = send if update.callback_query is None else redraw
     await answer(update, text, _after_rating(update, voice, person, movie_id, undo))
+
+
+def _second_of(rated: Rated | None) -> int:
+    """When the stars were given; they are to keep that date if they come back."""
+    return int(rated.rated_at.timestamp()) if rated else 0
 
 
 def _saved(voice: Voice, film: str, now: float, before: float | None) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from telegram import Update
 
 from handlers import picks, together
@@ -28,18 +30,18 @@ async def recommend(update: Update, context: Context) -> None:
     if len(words) > LONGEST:
         await too_long(update, voice)
         return
-    await answer(update, context, wish_of(services_of(context), voice, words))
+    await answer(update, context, await wish_of(services_of(context), voice, words))
 
 
-def wish_of(services: Services, voice: Voice, words: str) -> Wish:
-    """What somebody wishes who is spoken to so."""
+async def wish_of(services: Services, voice: Voice, words: str) -> Wish:
+    """What somebody wishes who is spoken to so; a title may take long to look up in vain."""
 
     def film_called(title: str) -> Match | None:
         matches = find_titles(services, title, CLOSEST)
         match = max(matches, key=lambda match: match.similarity, default=None)
         return match if match and match.similarity >= LIKE_ENOUGH else None
 
-    return understand(words, services.vocabularies.of(voice), film_called)
+    return await asyncio.to_thread(understand, words, services.vocabularies.of(voice), film_called)
 
 
 async def answer(update: Update, context: Context, wish: Wish) -> None:

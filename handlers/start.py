@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from telegram import InlineKeyboardButton, Update
-from telegram.error import TelegramError
+from telegram.error import BadRequest
 
 from handlers import first, menus, privacy
 from handlers.callbacks import AnswerConsent, Go
@@ -24,6 +24,9 @@ from storage import Person
 
 ASKED = "consent-asked"
 """Setting of those who were asked for consent; whoever left it open finds the switch under /privacy."""
+
+NOT_TOLD = "chat_admin_required"
+"""What Telegram answers where it tells nobody but administrators who is a member."""
 
 
 async def start(update: Update, context: Context) -> None:
@@ -75,8 +78,10 @@ async def _counted_in(context: Context, person: Person, link: str) -> str | None
         return None
     try:
         member = await context.bot.get_chat_member(chat_id, person.telegram_id)
-    except TelegramError:
-        pass  # only to administrators Telegram always tells; whoever has the invitation was shown it there
+    except BadRequest as error:
+        # Only to administrators Telegram always tells; whoever has the invitation was shown it there.
+        if NOT_TOLD not in error.message.lower():
+            return None
     else:
         if member.status in GONE:
             return None

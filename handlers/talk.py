@@ -25,14 +25,15 @@ async def answer(update: Update, context: Context, words: str) -> bool:
     """
     services, person = services_of(context), await person_of(update, context)
     voice, english, folded = voice_for(context, person), services.texts.voice(FALLBACK), fold(words)
-    wish = recommend.wish_of(services, voice, words)
-    sentence = None
+    sentence, wish = None, Wish()
     if folded in phrases(voice.plain("talk-hello")) + phrases(english.plain("talk-hello")):
         sentence = voice.say("talk-hello-answer")
     elif folded in phrases(voice.plain("talk-thanks")) + phrases(english.plain("talk-thanks")):
         sentence = voice.say("talk-thanks-answer")
-    elif not (_asks(voice, folded) or _asks(english, folded) or _names_a_kind(folded, wish)):
-        return False
+    else:
+        wish = await recommend.wish_of(services, voice, words)
+        if not (_asks(voice, folded) or _asks(english, folded) or _names_a_kind(folded, wish)):
+            return False
     if is_title(services, words):
         return False
     if sentence is None:

@@ -21,12 +21,18 @@ class RatingBook:
         self._database = database
 
     async def rate(
-        self, user_id: UserId, movie_id: MovieId, stars: float, source: str = "chat"
+        self,
+        user_id: UserId,
+        movie_id: MovieId,
+        stars: float,
+        source: str = "chat",
+        rated_at: datetime | None = None,
     ) -> float | None:
         """Save a rating in place of an earlier one.
 
         Args:
             stars: 0.5-5.0 in half stars.
+            rated_at: when they said so; now by default.
         Returns:
             the stars it replaced; None for a first rating.
         Raises:
@@ -35,8 +41,8 @@ class RatingBook:
         """
         if not (MIN_STARS <= stars <= MAX_STARS and float(stars * 2).is_integer()):
             raise ValueError(f"{stars!r} is no rating: expected {MIN_STARS} to {MAX_STARS} in half stars")
-        now = datetime.now(UTC)
-        said = {"rating": float(stars), "rated_at": now, "source": source, "imported_at": None}
+        at = rated_at or datetime.now(UTC)
+        said = {"rating": float(stars), "rated_at": at, "source": source, "imported_at": None}
         async with self._database.session(write=True) as session:
             await hold(session, user_id)
             previous = await session.scalar(_one(user_id, movie_id))

@@ -24,6 +24,7 @@ from handlers.callback_data import decode
 from handlers.pace import Pace
 from handlers.services import Services
 from handlers.texts import Texts
+from handlers.tmdb import About
 from handlers.training import TrainingPlan
 from recsys import Recommender
 from recsys.filters import Filters
@@ -31,10 +32,12 @@ from storage import Storage, TitleIndex
 from storage.imports import FilmFinder
 from tests.handlers import film_club
 from tests.handlers.conftest import KEY
+from tests.handlers.test_anything_else import PHOTO, STICKER
+from tests.handlers.test_card import StandIn
 from tests.handlers.wire import TOKEN, Call, FakeTelegram, Json, Wire, group, person
 
 STEPS = 200
-PEOPLE = [person(100000001), person(100000002, "Бен", "ru"), person(100000003, "Cléo", "pt-br")]
+PEOPLE = [person(100000001), person(100000002, "Бен", "ru"), person(100000003, "Cléo", "zh-hans-raw")]
 GROUP = group()
 LETTERBOXD = (
     "Date,Name,Year,Letterboxd URI,Rating\n2020-01-02,Heat,1995,x,4\n,Alien,1979,,5\n,Star Trek,,,3\n"
@@ -44,6 +47,8 @@ COMMANDS = [
     *("/start", "/help", "/rate", "/recommend", "/search", "/similar", "/ratings", "/watchlist", "/profile"),
     *("/import", "/export", "/settings", "/privacy", "/forgetme", "/cancel", "/stats", "/nonsense", "/"),
 ]
+FOR_OTHERS = {"/stats", "/nonsense", "/"}
+"""Commands that nobody, or not everybody, is answered in a group."""
 ARGUMENTS = [
     *("", "heat", "heat 1995 4.5", "the matrix 5", "alien 11", "scream 4", "funny 90s, not animation", "2"),
     *("like alien", "hidden gems", "something to rewatch", "movie_6", "group_500_aaaaaaaaaaaaaaaa", "<b>&"),
@@ -133,10 +138,22 @@ class Anybody(RuleBasedStateMachine):
         """Somebody sends a file."""
         self._is_answered(self._run(lambda wire: wire.sends_file(who, "file", content)))
 
+    @rule(who=st.sampled_from(PEOPLE), content=st.sampled_from([PHOTO, STICKER]))
+    def sends_what_is_no_text(self, who: Json, content: Json) -> None:
+        """Somebody sends a picture or a sticker."""
+        self._is_answered(self._run(lambda wire: wire.sends(who, None, **content)))
+
+    @rule(who=st.sampled_from(PEOPLE), command=st.sampled_from(COMMANDS), words=st.sampled_from(ARGUMENTS))
+    def changes_a_message(self, who: Json, command: str, words: str) -> None:
+        """Somebody changes what they wrote: that does nothing again, and needs no answer."""
+        assert self._run(lambda wire: wire.edits(who, f"{command} {words}".strip())) == []
+
     @rule(who=st.sampled_from(PEOPLE), command=st.sampled_from(COMMANDS), words=st.sampled_from(ARGUMENTS))
     def in_the_group(self, who: Json, command: str, words: str) -> None:
         """Somebody sends a command in the group, where not everything is for the bot."""
-        self._run(lambda wire: wire.says(who, f"{command} {words}".strip(), GROUP))
+        calls = self._run(lambda wire: wire.says(who, f"{command} {words}".strip(), GROUP))
+        if command not in FOR_OTHERS:
+            self._is_answered(calls)
 
     @rule(who=st.sampled_from(PEOPLE), message=st.integers(0, 30), key=st.integers(0, 40))
     def taps(self, who: Json, message: int, key: int) -> None:
@@ -231,6 +248,7 @@ def test_any_sequence_of_taps_and_messages(
             recommender=recommender,
             texts=texts,
             admin_ids=frozenset({PEOPLE[2]["id"]}),
+            tmdb=StandIn(About("https://image.tmdb.org/t/p/w500/x.jpg", 100, ("MUBI",), None)),
             training=TrainingPlan(data=folder, models=models, key=KEY, scratch=folder),
         )
 

@@ -28,7 +28,7 @@ DICE = {"dice": {"emoji": "🎲", "value": 3}}
 )
 async def test_what_is_not_words(wire: Wire, content: Json) -> None:
     [answer] = await wire.sends(ADA, None, **content)
-    assert answer.text.startswith("I can only read words.")
+    assert answer.text.startswith("I can only read words, and files with ratings")
     assert answer.labels == ["My picks", "Rate some films"]
 
 

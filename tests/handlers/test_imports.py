@@ -12,7 +12,7 @@ from handlers.services import Services
 from recsys.domain import Profile
 from storage.imports import Refusal
 from tests.handlers.film_club import ALIEN, CATALOGUE, HEAT, MATRIX, PSYCHO, SEVEN
-from tests.handlers.importing import EXPORT, RATINGS, id_of, profile_of, sent
+from tests.handlers.importing import EXPORT, RATINGS, WATCHLIST, id_of, profile_of, sent
 from tests.handlers.wire import ADA, Wire, said
 
 # Looking at a file
@@ -22,7 +22,7 @@ async def test_how_to_get_the_file(wire: Wire) -> None:
     [answer] = await wire.says(ADA, "/import")
     for service in ("Letterboxd", "IMDb", "Trakt", "MovieLens", "TMDB", "Simkl", "Netflix", "marquee.json"):
         assert service in answer.text
-    assert answer.labels == []
+    assert answer.labels == ["My picks", "My ratings"]
 
 
 async def test_a_preview_says_what_is_in_the_file_and_saves_nothing(wire: Wire, services: Services) -> None:
@@ -99,6 +99,15 @@ async def test_a_file_without_a_name(wire: Wire) -> None:
     document = {"file_id": "nameless", "file_unique_id": "nameless"}
     *_, answer = await wire.sends(ADA, document=document)
     assert answer.text.startswith("A Letterboxd export: your file")
+
+
+async def test_a_mark_that_a_rating_makes_needless_is_not_promised(wire: Wire, services: Services) -> None:
+    await wire.says(ADA, "/rate alien 4")
+    watchlist = WATCHLIST + "2022-06-07,Heat,1995,https://boxd.it/7\n"
+    answer = await sent(wire, watchlist, "watchlist.csv")
+    assert "One film for your watchlist\nOne thing in it is here already, just the same." in answer.text
+    await wire.presses(ADA, "Import 1")
+    assert (await profile_of(services)).watchlist == {HEAT}
 
 
 # Files that are none

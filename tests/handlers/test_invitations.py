@@ -74,6 +74,14 @@ async def test_where_telegram_does_not_tell_the_invitation_is_enough(wire: Wire,
     assert await members(services) == 2
 
 
+@pytest.mark.parametrize("reason", ["member not found", "user not found", "PARTICIPANT_ID_INVALID"])
+async def test_who_was_never_in_the_group_is_not_counted(wire: Wire, services: Services, reason: str) -> None:
+    payload = await invitation(wire)
+    wire.telegram.fail("getChatMember", 400, f"Bad Request: {reason}")
+    assert "does not work any more" in said(await wire.says(ADA, f"/start {payload}"))
+    assert await members(services) == 1
+
+
 async def test_an_invitation_to_a_group_that_threw_the_bot_out(wire: Wire, services: Services) -> None:
     payload = await invitation(wire)
     await services.storage.groups.remove(GROUP["id"])

@@ -146,6 +146,15 @@ async def test_the_country_is_written(wire: Wire, services: Services, words: str
     assert await country(services) == expected
 
 
+@pytest.mark.parametrize("language", ["hak", "zh-hans-raw", "tlh", "x"])
+async def test_languages_without_names_for_countries_get_english_ones(
+    wire: Wire, services: Services, language: str
+) -> None:
+    services.tmdb = Somewhere()
+    [page] = await wire.says(person(ADA["id"], language=language), "/settings")
+    assert any(label.startswith("Country: ") for label in page.labels)
+
+
 async def test_a_country_that_nobody_knows(wire: Wire, services: Services) -> None:
     services.tmdb = Somewhere()
     [page] = await wire.says(ADA, "/settings Narnia <3")

@@ -13,7 +13,7 @@ import pytest
 from handlers.services import Services
 from recsys.domain import MovieId
 from storage import Person
-from tests.handlers.film_club import FILMS, HEAT, MATRIX, NO_YEAR
+from tests.handlers.film_club import FILMS, HEAT, MATRIX, NO_YEAR, SAMPLE
 from tests.handlers.wire import ADA, BEN, Call, Wire, group, notices, private, said
 
 
@@ -97,8 +97,52 @@ async def test_the_export_has_whatever_else_is_kept(wire: Wire, services: Servic
         "known_since": person.created_at.isoformat(),
         "ratings_may_train_the_model": "given",
         "answered_at": person.consent_at.isoformat(),
-        "settings": {"consent-asked": True},
+        "settings": {},
+        "notes": {"consent-asked": True},
     }
+
+
+async def test_what_was_chosen_is_told_from_what_was_noted(wire: Wire) -> None:
+    await wire.says(ADA, "/settings")
+    await wire.presses(ADA, "Language")
+    await wire.presses(ADA, "English")
+    for number in range(2):
+        document_ = {"file_id": str(number), "file_unique_id": str(number), "file_size": 5}
+        await wire.sends(ADA, document=document_, media_group_id="77")
+    *_, everything = await wire.says(ADA, "/export")
+    account = document(everything)["account"]
+    assert account["settings"] == {"language": "en"}
+    assert account["notes"] == {"album": "77"}
+
+
+async def test_the_export_has_what_is_in_a_file_that_waits(wire: Wire) -> None:
+    rows = "2020-01-02,Heat,,x,4.5\n2020-01-03,The Matrix,1999,x,5\n2020-01-04,Unheard Of,2001,x,1\nx\n"
+    await wire.sends_file(ADA, "ratings.csv", ("Date,Name,Year,Letterboxd URI,Rating\n" + rows).encode())
+    *_, everything = await wire.says(ADA, "/export")
+    [waiting] = document(everything)["imports"]
+    assert (waiting["name"], waiting["source"], waiting["saved_at"]) == ("ratings.csv", "letterboxd", None)
+    assert waiting["entries"][0] == {
+        "title": "The Matrix",
+        "year": 1999,
+        "imdbId": None,
+        "tmdbId": None,
+        "movieId": None,
+        "rating": 5.0,
+        "mark": None,
+        "at": "2020-01-03T00:00:00+00:00",
+    }
+    assert {entry["title"] for entry in waiting["entries"]} == {"Heat", "The Matrix", "Unheard Of"}
+    assert waiting["unreadable"] == ["x"]
+    preview = said(await wire.sends_file(ADA, *everything.files["document"]))
+    assert "There is no film in it that I could use." in preview
+
+
+async def test_numbers_of_the_sample_never_pass_for_movielens(wire: Wire, services: Services) -> None:
+    services.catalogue = SAMPLE
+    await wire.says(ADA, "/rate the matrix 4.5")
+    letterboxd, everything = await wire.says(ADA, "/export")
+    assert letterboxd.files["document"][0] == "marquee-letterboxd.csv"
+    assert document(everything)["sample"] is True
 
 
 async def test_privacy_names_what_the_export_holds(wire: Wire) -> None:

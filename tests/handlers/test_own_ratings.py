@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
 from handlers.callback_data import encode
@@ -119,8 +121,27 @@ async def test_ratings_of_films_that_left_the_catalogue_can_still_be_deleted(
     assert opened.labels == ["Delete rating", "Back to my ratings"]
     assert "Deleted: Film no. 424242" in said(await wire.presses(ADA, "Delete rating"))
     message = wire.newest(private(ADA))
-    undo = UndoRating(movie_id=gone, now=0, before=6, place=ButtonPlace.FIRST, owner=ADA["id"])
+    undo = UndoRating(
+        movie_id=gone, now=0, before=6, at=1_600_000_000, place=ButtonPlace.FIRST, owner=ADA["id"]
+    )
     assert "Film no. 424242 is back" in said(await wire.presses_data(ADA, encode(undo), message))
+
+
+async def test_what_is_undone_keeps_its_date(wire: Wire, services: Services) -> None:
+    book, user_id = services.storage.ratings, await ada(wire, services)
+    then = datetime(2020, 1, 2, 3, 4, 5, tzinfo=UTC)
+    await book.rate(user_id, MATRIX, 4.5, rated_at=then)
+    await wire.says(ADA, "/rate the matrix 1")
+    await wire.presses(ADA, "Undo")
+    changed = await book.get(user_id, MATRIX)
+    await wire.says(ADA, "/ratings")
+    await wire.presses(ADA, "1")
+    await wire.presses(ADA, "Delete rating")
+    await wire.presses(ADA, "Undo")
+    deleted = await book.get(user_id, MATRIX)
+    assert changed is not None
+    assert deleted is not None
+    assert [(one.stars, one.rated_at) for one in (changed, deleted)] == [(4.5, then)] * 2
 
 
 async def test_what_left_the_catalogue_and_was_deleted_meanwhile(wire: Wire, services: Services) -> None:

@@ -260,7 +260,8 @@ async def test_wishes_are_followed_and_repeated(
     await rate_action(wire)
     [answer] = await wire.says(ADA, f"/recommend {words}")
     assert answer.text.startswith(heading)
-    wished = wish_of(services, services.texts.voice("en"), words).films(services.filters)
+    wish = await wish_of(services, services.texts.voice("en"), words)
+    wished = wish.films(services.filters)
     assert wished is not None
     fitting = set(wished.ids)
     assert films(answer)

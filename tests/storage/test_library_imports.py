@@ -7,11 +7,12 @@ from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import select, text
 
 from recsys.domain import MovieId, Profile, UserId
-from storage import Done, Mark, NoSuchPerson, Offered, Person, Rated, Storage, Undone, difference
+from storage import Done, Mark, NoSuchPerson, Offered, Person, Rated, Storage, Undone, Waiting, difference
 from storage.imports import BadLine, Brought, Entry, Reason, Sorted
+from storage.tables import LibraryImportRow
 from tests.storage.test_storage_contract import everything, just_now
 
 HEAT, UP, MATRIX, PSYCHO, ALIEN = map(MovieId, (6, 68954, 2571, 1219, 1214))
@@ -47,6 +48,21 @@ async def library(storage: Storage, user_id: UserId) -> list[object]:
         await storage.ratings.everything(user_id),
         *[await storage.marks.of(user_id, mark) for mark in marks],
     ]
+
+
+async def age(storage: Storage, by: timedelta, user_id: UserId | None = None) -> None:
+    """Let time pass for what waits."""
+    async with storage._database.session(write=True) as session:
+        for row in await session.scalars(select(LibraryImportRow)):
+            if user_id in {None, row.user_id}:
+                row.created_at -= by
+
+
+async def offers(storage: Storage) -> list[int]:
+    """Whose files wait, in the database itself."""
+    async with storage._database.session() as session:
+        whose = select(LibraryImportRow.user_id).where(LibraryImportRow.status == "offered")
+        return list(await session.scalars(whose))
 
 
 class TestOffering:
@@ -101,6 +117,40 @@ class TestOffering:
         assert await storage.imports.offered(ada.user_id) is None
         await offer(storage, ada)
         assert await storage.imports.drop(ada.user_id) == "letterboxd-ada.zip"
+
+    async def test_what_waits_without_its_content(self, storage: Storage, ada: Person, ben: Person) -> None:
+        assert await storage.imports.waiting(ada.user_id) is None
+        made = await offer(storage, ada, rating(HEAT, 4))
+        expected = Waiting(made.import_id, "letterboxd-ada.zip", "letterboxd")
+        assert await storage.imports.waiting(ada.user_id) == expected
+        assert await storage.imports.waiting(ben.user_id) is None
+        await storage.imports.confirm(ada.user_id, made.import_id, overwrite=False)
+        assert await storage.imports.waiting(ada.user_id) is None
+
+    async def test_nothing_waits_for_longer_than_a_week(
+        self, storage: Storage, ada: Person, ben: Person
+    ) -> None:
+        old, new = await offer(storage, ada, rating(HEAT, 4)), await offer(storage, ben, rating(UP, 4))
+        await age(storage, timedelta(days=6, hours=23))
+        assert await storage.imports.offered(ada.user_id, old.import_id) == old
+        await age(storage, timedelta(hours=2), ada.user_id)
+        assert await storage.imports.confirm(ada.user_id, old.import_id, overwrite=False) is None
+        assert await storage.imports.choose(ada.user_id, old.import_id, 0, None) is None
+        assert await storage.imports.offered(ada.user_id) is None
+        assert await storage.imports.waiting(ada.user_id) is None
+        assert await storage.imports.offered(ben.user_id) == new
+        assert await offers(storage) == [ben.user_id]
+
+    async def test_the_next_file_of_anybody_clears_away_what_waited_too_long(
+        self, storage: Storage, ada: Person, ben: Person
+    ) -> None:
+        done = await offer(storage, ada, rating(HEAT, 4))
+        await storage.imports.confirm(ada.user_id, done.import_id, overwrite=False)
+        await offer(storage, ada, rating(UP, 4))
+        await age(storage, timedelta(days=8))
+        await offer(storage, ben, rating(UP, 4))
+        assert await offers(storage) == [ben.user_id]
+        assert await storage.imports.done(ada.user_id) is not None
 
     async def test_nobody_can_be_offered_anything(self, storage: Storage, ada: Person) -> None:
         await storage.people.forget(ada.user_id)
@@ -168,7 +218,7 @@ class TestConfirming:
         seen = await storage.marks.of(ada.user_id, "seen")
         found = [rating(HEAT, 4.5), rating(UP, 3), rating(MATRIX, 5), marked(PSYCHO, "seen")]
         made = await offer(storage, ada, *found)
-        told = difference(made.found, await storage.profile(ada.user_id))
+        told = difference(made.found, await storage.profile(ada.user_id), made.source)
         assert (set(told.new), set(told.differing), told.marks, told.same) == ({MATRIX}, {HEAT}, {}, 2)
         saved = await storage.imports.confirm(ada.user_id, made.import_id, overwrite=overwrite)
         assert saved is not None
@@ -297,6 +347,18 @@ def test_two_titles_that_mean_one_film_are_one_rating() -> None:
     older, newer = Entry("A", stars=2, at=LONG_AGO), Entry("B", stars=4, at=LONG_AGO + timedelta(days=1))
     undated = Entry("C", stars=3)
     for found in ([older, newer, undated], [undated, newer, older], [newer, undated, older]):
-        told = difference([(HEAT, entry) for entry in found], Profile(UserId(1)))
+        told = difference([(HEAT, entry) for entry in found], Profile(UserId(1)), "imdb")
         assert told.new == {HEAT: newer}
         assert told.same == 0
+
+
+def test_a_mark_goes_without_saying_of_a_film_that_is_rated_or_seen() -> None:
+    here = Profile(UserId(1), {HEAT: 4.0}, seen=frozenset({UP}))
+    films, kinds = (HEAT, UP, MATRIX), ("watchlist", "seen", "hidden")
+    found = [marked(film, kind) for film in films for kind in kinds]
+    told = difference(found, here, "letterboxd")
+    every = {(kind, film) for film in films for kind in kinds}
+    needless = {("watchlist", HEAT), ("watchlist", UP), ("seen", HEAT), ("seen", UP)}
+    assert (set(told.marks), told.same) == (every - needless, 4)
+    own = difference(found, here, "marquee")
+    assert (set(own.marks), own.same) == (every - {("seen", UP)}, 1)

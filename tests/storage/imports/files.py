@@ -160,6 +160,7 @@ Ada,2024-05-05 19:00:00,00:50:00,,Dark: Staffel 1: Geheimnisse,,TV,00:50:00,00:5
 MARQUEE: dict[str, object] = {
     "marquee": 1,
     "exported_at": "2024-07-08T09:10:11.123456+00:00",
+    "sample": False,
     "ratings": [
         {
             "movieId": 2571,

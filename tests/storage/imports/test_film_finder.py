@@ -35,9 +35,11 @@ CATALOGUE = replace(club.CATALOGUE, films={**club.FILMS, **{film.movie_id: film 
 FINDER = FilmFinder(CATALOGUE, {club.HEAT: 100, MovieId(11): 5, MovieId(10): 4})
 
 
-def find(entry: Entry, source: Source = "letterboxd", finder: FilmFinder = FINDER) -> int | list[int] | None:
+def find(
+    entry: Entry, source: Source = "letterboxd", finder: FilmFinder = FINDER, *, sample: bool | None = None
+) -> int | list[int] | None:
     """The film that was found, those to choose from, or None."""
-    sorted_ = finder.find(Brought(source, (entry,)))
+    sorted_ = finder.find(Brought(source, (entry,), sample=sample))
     if sorted_.found:
         assert (sorted_.unclear, sorted_.missing) == ((), ())
         return sorted_.found[0][0]
@@ -124,10 +126,22 @@ def test_an_id_counts_before_the_title_and_an_unknown_one_leaves_it(
 
 def test_ids_of_movielens_are_not_those_of_the_sample() -> None:
     sample = FilmFinder(club.SAMPLE)
-    entry = Entry("Toy Story", 1995, movie_id=MovieId(2571), stars=4.0)
-    assert find(replace(entry, title="", year=None), "movielens", sample) is None
-    assert find(entry, "movielens", sample) == club.TOY_STORY
-    assert find(replace(entry, title="", year=None), "marquee", sample) == club.MATRIX
+    named = Entry("Toy Story", 1995, movie_id=MovieId(2571), stars=4.0)
+    alone = replace(named, title="", year=None)
+    assert find(alone, "movielens", sample) is None
+    assert find(named, "movielens", sample) == club.TOY_STORY
+    assert find(alone, "marquee", sample, sample=True) == club.MATRIX
+    assert find(alone, "marquee", sample, sample=False) is None
+    assert find(alone, "marquee", FINDER, sample=True) is None
+    assert find(named, "marquee", FINDER, sample=True) == club.TOY_STORY
+    assert find(alone, "marquee", FINDER, sample=False) == club.MATRIX
+
+
+def test_a_number_that_is_not_here_comes_back_only_from_the_file_that_says_whose_it_is() -> None:
+    gone = Entry("", movie_id=MovieId(424242), stars=4.0)
+    assert find(gone, "marquee", sample=False) == 424242
+    assert find(gone, "marquee") is None
+    assert find(gone, "movielens") is None
 
 
 @pytest.mark.parametrize(

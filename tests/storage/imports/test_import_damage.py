@@ -90,6 +90,8 @@ DAMAGED_TABLES: list[tuple[str, str | bytes, list[str], list[tuple[int, Reason]]
     ("bytes of no code page", (HEAD + ALIEN).encode().replace(b"ien", b"i\x81n"), ["Ali\ufffdn"], []),
     ("two marks of byte order", b"\xef\xbb\xbf\xef\xbb\xbf" + WHOLE.encode(), ["Alien", "Heat"], []),
     ("all on one line", WHOLE.replace("\n", "\r"), ["Alien", "Heat"], []),
+    ("a row of 2 MB", HEAD + ALIEN.rstrip() + ",x" * 1_000_000 + "\n" + HEAT, ["Heat"],
+     [(2, Reason.TOO_MANY_CELLS)]),
     ("a column twice", HEAD.replace("\n", ",Name\n") + ALIEN.replace("\n", ",Alien\n"), ["Alien"], []),
 ]  # fmt: skip
 
@@ -144,6 +146,14 @@ def test_a_nonsense_id_leaves_the_title(const: str) -> None:
     assert entry == Entry("Alien", 1979, stars=4.0)
 
 
+def test_a_number_that_no_film_can_have_names_none() -> None:
+    brought = read("userId,movieId,rating\n1,2147483647,4\n1,2147483648,4\n1,9999999999,4\n")
+    assert [entry.movie_id for entry in brought.entries] == [2**31 - 1]
+    assert [(line.number, line.reason) for line in brought.bad] == [(3, Reason.NO_FILM), (4, Reason.NO_FILM)]
+    export = {"marquee": 1, "ratings": [{"movieId": 2**31, "rating": 4}], "marks": []}
+    assert [line.reason for line in read(as_json(export)).bad] == [Reason.NO_FILM]
+
+
 def encrypted() -> bytes:
     content = bytearray(zipped(files.LETTERBOXD))
     for signature, flags in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
@@ -166,6 +176,12 @@ def flipped() -> bytes:
     content = bytearray(zipped({"ratings.csv": WHOLE * 50}, zipfile.ZIP_STORED))
     content[200] ^= 0xFF
     return bytes(content)
+
+
+def emptinesses(value: str, megabytes: int) -> str:
+    """A list in JSON of values that need far more room once they are read."""
+    item = f"{value},"
+    return f"[{item * (megabytes * 1_000_000 // len(item))}{value}]"
 
 
 TWO_PEOPLE = "userId,movieId,rating\n1,6,4.0\n2,6,3.0\n"
@@ -210,6 +226,15 @@ REFUSED: list[tuple[str, Callable[[], bytes], Refusal]] = [
     ("a bomb that hides its size", understated, Refusal.BROKEN_ZIP),
     ("packed in another way", lambda: zipped({"ratings.csv": WHOLE}, zipfile.ZIP_BZIP2), Refusal.BROKEN_ZIP),
     ("too many members", lambda: zipped({f"lists/{n}.csv": "" for n in range(5_001)}), Refusal.BOMB),
+    ("62 MB of nothing in JSON", lambda: zipped({"ratings-movies.json": emptinesses("{}", 62)}), Refusal.BOMB),
+    ("60 MB of blank rows", lambda: zipped({"ratings.csv": HEAD + "\n" * 60_000_000}), Refusal.BOMB),
+    ("19 MB of {}", lambda: zipped({"ratings-movies.json": emptinesses("{}", 19)}), Refusal.TOO_MANY_ROWS),
+    ("19 MB of []", lambda: zipped({"ratings-movies.json": emptinesses("[]", 19)}), Refusal.TOO_MANY_ROWS),
+    ("19 MB of 1", lambda: zipped({"ratings-movies.json": emptinesses("1", 19)}), Refusal.TOO_MANY_ROWS),
+    ("19 MB of lines", lambda: zipped({"ratings.csv": HEAD + "\n" * 19_000_000}), Refusal.TOO_MANY_ROWS),
+    ("as many in cp1252", lambda: HEAD.encode() + b"\n" * 19_000_000 + b"\xe9", Refusal.TOO_MANY_ROWS),
+    ("lines of 1 MB of commas", lambda: b"\n".join([b"," * 1_000_000] * 19), Refusal.NOTHING_KNOWN),
+    ("a head that is too long", (HEAD[:-1] + "," * 2_000 + WHOLE[len(HEAD) - 1:]).encode, Refusal.NOTHING_KNOWN),
     ("a spreadsheet", lambda: zipped({"xl/workbook.xml": "<workbook/>"}), Refusal.NOTHING_KNOWN),
     ("a zip in a zip", lambda: zipped({"letterboxd.zip": zipped(files.LETTERBOXD)}), Refusal.NOTHING_KNOWN),
     ("one that poses as a table", lambda: zipped({"diary.csv": zipped(files.LETTERBOXD)}), Refusal.NOT_TEXT),

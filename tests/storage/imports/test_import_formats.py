@@ -196,9 +196,9 @@ def test_movielens_dataset() -> None:
     )
 
 
-def test_our_own_export_in_movielens_columns_is_known_by_its_user() -> None:
+def test_our_own_export_in_movielens_columns_is_one_of_movielens() -> None:
     ours = read_file("marquee-movielens.csv", b"userId,movieId,rating,timestamp\n1000001,1,3.0,964982703\n")
-    assert ours.source == "marquee"
+    assert (ours.source, ours.sample) == ("movielens", None)
 
 
 def test_movielens_site() -> None:
@@ -302,6 +302,7 @@ def test_our_own_export_gives_back_all_it_holds() -> None:
             replace(rated, origin="chat"),
             *(replace(matrix, mark=mark, at=at(f"2024-01-0{day}T03:04:05.678901")) for day, mark in marks),
         ),
+        sample=False,
     )
 
 
