@@ -46,7 +46,7 @@ from handlers.callbacks import (
     WatchlistPage,
     Why,
 )
-from recsys.domain import MovieId
+from recsys.domain import LARGEST_ID, MovieId
 
 VERSION = 1
 MAX_BYTES = 64
@@ -150,7 +150,10 @@ def _decode_value(hint: object, text: str, *, is_tight: bool) -> object:
             return ()
         if not _NUMBERS.fullmatch(text):
             raise ValueError(f"not a list of numbers: {text!r}")
-        return tuple(int(number, 36) for number in text.split("."))
+        numbers = tuple(int(number, 36) for number in text.split("."))
+        if hint == tuple[MovieId, ...]:
+            _check_films(numbers)
+        return numbers
     if hint is str:
         return text
     if hint is bool and text not in {"0", "1"}:
@@ -158,7 +161,14 @@ def _decode_value(hint: object, text: str, *, is_tight: bool) -> object:
     if not (_TIGHT_NUMBER if is_tight else _NUMBER).fullmatch(text):
         raise ValueError(f"not a number: {text!r}")
     number = int(text, 36 if is_tight else 10)
+    if hint is MovieId:
+        _check_films((number,))
     return bool(number) if hint is bool else number
+
+
+def _check_films(numbers: tuple[int, ...]) -> None:
+    if max(numbers) > LARGEST_ID:
+        raise ValueError(f"no film has such a number: {max(numbers)}")
 
 
 def _base36(number: int) -> str:

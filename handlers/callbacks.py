@@ -20,7 +20,6 @@ MOST_TAGS = 2
 """Tags of a wish."""
 TAG_CODES = 36**4
 """A tag is carried as a number below this."""
-LARGEST_MOVIE_ID = 2**31 - 1
 LATEST = 2**33
 """In seconds since 1970, far enough off."""
 NO_FILM = MovieId(0)
@@ -194,8 +193,6 @@ class MorePicks(Button):
             raise ValueError("no such list of picks")
         if len(self.tags) > MOST_TAGS or max(self.tags, default=0) >= TAG_CODES:
             raise ValueError("no such tags")
-        if self.like > LARGEST_MOVIE_ID:
-            raise ValueError("no such film")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -125,7 +125,12 @@ async def _train_with_consented(services: Services, *, tune: bool, on_progress: 
     """Train; where the live model holds withdrawn ratings, another takes its place whatever the exam says."""
     plan = services.training
     replace = (await services.storage.statistics()).withdrawn_since_model
-    rows = await services.storage.ratings.for_training()
+    told = await services.storage.ratings.for_training()
+    # A file that somebody brought may name films that there never were.
+    rows = [row for row in told if row[1] in services.catalogue.films]
+    if len(rows) < len(told):
+        left_out = len(told) - len(rows)
+        log.info("The training leaves out %d ratings of films that are not in the catalogue", left_out)
     if not rows:
         return await train(plan, tune=tune, replace=replace, on_progress=on_progress)
     file = await asyncio.to_thread(write_privately, plan, rows)

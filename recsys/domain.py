@@ -20,6 +20,8 @@ Index = NewType("Index", int)
 """Row number into a factor matrix; never an id."""
 
 FIRST_CHAT_USER_ID = UserId(1_000_001)
+LARGEST_ID = 2**31 - 1
+"""Of people and films: models hold ids in 32 bits."""
 MIN_STARS = 0.5
 MAX_STARS = 5.0
 

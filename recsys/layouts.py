@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from recsys.domain import Film, MovieId
+from recsys.domain import LARGEST_ID, Film, MovieId
 from recsys.rating_columns import RatingForm
-from recsys.ratings import LARGEST_ID, BadData
+from recsys.ratings import BadData
 from recsys.titles import parse_title
 
 NO_GENRES = frozenset({"(no genres listed)", "unknown", ""})

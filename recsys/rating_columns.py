@@ -19,8 +19,8 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from recsys.domain import MAX_STARS, MIN_STARS
-from recsys.ratings import LARGEST_ID, BadData, Ratings
+from recsys.domain import LARGEST_ID, MAX_STARS, MIN_STARS
+from recsys.ratings import BadData, Ratings
 
 Number = TypeVar("Number", np.int32, np.int64, np.float32)
 

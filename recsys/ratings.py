@@ -10,8 +10,6 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
-LARGEST_ID = 2**31 - 1
-
 
 class BadData(ValueError):
     """Data that cannot be used: one line that names the file, the line and what is wrong."""

@@ -20,9 +20,8 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from recsys.domain import MovieId
+from recsys.domain import LARGEST_ID, MovieId
 from recsys.rating_columns import RatingForm
-from recsys.ratings import LARGEST_ID
 
 log = logging.getLogger(__name__)
 

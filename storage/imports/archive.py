@@ -11,8 +11,8 @@ from collections.abc import Callable
 from storage.imports.entries import Refusal, Unreadable
 
 SIGNATURES = (b"PK\x03\x04", b"PK\x05\x06")
-MOST_BYTES = 64 * 1024 * 1024
-"""Of all members that are read together."""
+MOST_BYTES = 20 * 1024 * 1024
+"""Of a file as sent, which is what Telegram lets a bot download; and of all that is unpacked from it."""
 
 # Letterboxd makes a member of each of a person's lists and reviews.
 _MOST_MEMBERS = 5_000

@@ -6,6 +6,7 @@ import re
 from datetime import UTC, datetime
 from math import ceil
 
+from recsys.domain import LARGEST_ID
 from storage.imports.entries import Reason
 
 _LONGEST_TITLE = 500
@@ -101,9 +102,9 @@ def imdb_of(cell: str) -> str | None:
 
 
 def id_of(cell: str) -> int | None:
-    """A TMDB or MovieLens id; None for anything but a whole number above 0."""
+    """A TMDB or MovieLens id; None for anything but a whole number above 0 that fits into 32 bits."""
     found = _ID.fullmatch(cell.strip())
-    return int(found[1]) or None if found else None
+    return int(found[1]) if found and 1 <= int(found[1]) <= LARGEST_ID else None
 
 
 def time_of(cell: str) -> datetime | None:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import codecs
 
 from storage.imports.entries import Refusal, Unreadable
+from storage.imports.table import MOST_ROWS
 
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _LOOKED_AT = 4096
 _MOST_CONTROLS = 0.05
+# Our own export has ten a film.
+_MOST_LINES = 10 * MOST_ROWS
 _CONTROLS = frozenset(range(32)) - frozenset(b"\t\n\r\f\x1b")
 
 
@@ -16,7 +19,7 @@ def decoded(content: bytes) -> str:
     """The text of a file in UTF-8, UTF-16 with its mark, or Windows' cp1252.
 
     Raises:
-        Unreadable: it is not text, or there is none.
+        Unreadable: it is not text, there is none, or it has too many lines.
     """
     if content.startswith(_UTF_16):
         try:
@@ -31,6 +34,8 @@ def decoded(content: bytes) -> str:
         try:
             text = content.decode("utf-8")
         except UnicodeDecodeError:
+            if content.count(b"\n") > _MOST_LINES:
+                raise Unreadable(Refusal.TOO_MANY_ROWS) from None
             # Line by line, so that one broken byte in UTF-8 does not spoil every accent of the file.
             text = "\n".join(_line(line) for line in content.split(b"\n"))
     if not text.strip("\ufeff\0 \t\r\n"):

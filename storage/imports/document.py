@@ -11,13 +11,21 @@ from storage.imports.table import MOST_ROWS, names_a_film
 
 Fields = Mapping[str, object]
 
+# An item of Trakt's history has five of the one and eighteen of the other.
+_MOST_BRACKETS = 5 * MOST_ROWS
+_MOST_COMMAS = 20 * MOST_ROWS
+
 
 def loaded(text: str) -> object:
     """Parse a document.
 
+    Whatever is parsed takes many times the room of its text, and holds up everything else meanwhile.
+
     Raises:
-        Unreadable: it is no JSON, or nested too deep.
+        Unreadable: it is no JSON, nested too deep, or more than lists of films would be.
     """
+    if text.count("{") + text.count("[") > _MOST_BRACKETS or text.count(",") > _MOST_COMMAS:
+        raise Unreadable(Refusal.TOO_MANY_ROWS)
     try:
         return json.loads(text)
     except (ValueError, RecursionError):

@@ -86,12 +86,15 @@ class Brought:
     Attributes:
         entries: in the order of the file, duplicates and all.
         skipped: series, episodes, trailers and the like, which are no films.
+        sample: whether its movie_ids are those of the built-in sample; None where the file does not say, and
+            then they are MovieLens'.
     """
 
     source: Source
     entries: tuple[Entry, ...]
     bad: tuple[BadLine, ...] = ()
     skipped: int = 0
+    sample: bool | None = None
 
 
 class Refusal(StrEnum):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from recsys.domain import Catalogue, Film, MovieId
 from storage.aliases import aliases_of
 from storage.folding import canonical, fold, without_article
-from storage.imports.entries import Brought, Entry, Sorted, Source
+from storage.imports.entries import Brought, Entry, Sorted
 from storage.imports.merging import merged
 
 _MOST_CHOICES = 6
@@ -65,11 +65,13 @@ class FilmFinder:
         unclear: dict[tuple[object, ...], tuple[Sequence[Film], list[Entry]]] = {}
         missing: dict[tuple[object, ...], list[Entry]] = {}
         by_title: dict[tuple[str, int | None], _Meant] = {}
+        # The sample has ids of its own: MovieLens' would give other films.
+        by_number = bool(brought.sample) == self._catalogue.is_sample
         for entry in brought.entries:
-            if number := _number_alone(entry, brought.source):
+            if by_number and brought.sample is not None and (number := _number_alone(entry)):
                 found.setdefault(number, []).append(entry)
                 continue
-            meant = self._meant(entry, brought.source, by_title)
+            meant = self._meant(entry, by_title, by_number=by_number)
             if meant.surely:
                 found.setdefault(meant.films[0].movie_id, []).append(entry)
                 continue
@@ -95,8 +97,10 @@ class FilmFinder:
             ),
         )
 
-    def _meant(self, entry: Entry, source: Source, by_title: dict[tuple[str, int | None], _Meant]) -> _Meant:
-        if film := self._by_id(entry, source):
+    def _meant(
+        self, entry: Entry, by_title: dict[tuple[str, int | None], _Meant], *, by_number: bool
+    ) -> _Meant:
+        if film := self._by_id(entry, by_number=by_number):
             return _Meant((film,), surely=True)
         named = (entry.title, entry.year)
         if named not in by_title:
@@ -104,9 +108,8 @@ class FilmFinder:
         meant = by_title[named]
         return _Meant(meant.films) if meant.surely and _contradicts(entry, meant.films[0]) else meant
 
-    def _by_id(self, entry: Entry, source: Source) -> Film | None:
-        # The sample has ids of its own: MovieLens' would give other films.
-        if entry.movie_id and not (self._catalogue.is_sample and source == "movielens"):
+    def _by_id(self, entry: Entry, *, by_number: bool) -> Film | None:
+        if entry.movie_id and by_number:
             film = self._catalogue.films.get(entry.movie_id)
             if film and self._may_be(entry, film):
                 return film
@@ -153,10 +156,9 @@ def _of_year(films: Iterable[Film], *years: int | None) -> list[Film]:
     return _distinct(film for film in films if film.year in years)
 
 
-def _number_alone(entry: Entry, source: Source) -> MovieId | None:
+def _number_alone(entry: Entry) -> MovieId | None:
     """How our own export writes a film that was not in the catalogue any more: it comes back as it was."""
-    named = entry.title or entry.imdb_id or entry.tmdb_id
-    return None if named or source != "marquee" else entry.movie_id
+    return None if entry.title or entry.imdb_id or entry.tmdb_id else entry.movie_id
 
 
 def _contradicts(entry: Entry, film: Film) -> bool:

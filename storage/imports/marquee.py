@@ -1,6 +1,7 @@
 """Our own export: everything as JSON, and the marks as the CSV that /export gave before.
 
 {"marquee": 1,
+ "sample": whether the movieIds are those of the built-in sample, which are not MovieLens',
  "ratings": [{"movieId", "title", "year", "imdbId", "tmdbId", "rating", "ratedAt", "source"}, ...],
  "marks": [{"mark", "movieId", "title", "year", "imdbId", "tmdbId", "at"}, ...]}
 mark,movieId,title,year,imdbId,timestamp
@@ -44,7 +45,9 @@ def read_export(export: Fields) -> Brought:
     """
     ratings = document.brought(KEY, export.get("ratings"), _rating)
     marks = document.brought(KEY, export.get("marks"), _marked)
-    return Brought(KEY, ratings.entries + marks.entries, ratings.bad + marks.bad)
+    said = export.get("sample")
+    sample = said if isinstance(said, bool) else None
+    return Brought(KEY, ratings.entries + marks.entries, ratings.bad + marks.bad, sample=sample)
 
 
 def read_marks(file: Table, _: str) -> Brought:

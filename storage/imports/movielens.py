@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from recsys.domain import FIRST_CHAT_USER_ID, MovieId
+from recsys.domain import MovieId
 from storage.imports import table
 from storage.imports.cells import id_of, imdb_of, rated, second_of, stars_of, title_of
 from storage.imports.entries import Brought, Entry, Refusal, Unreadable
@@ -29,8 +29,7 @@ def read_dataset(file: Table, _: str) -> Brought:
     users = {line.cells["userid"].strip() for line in file.lines}
     if len(users) > 1:
         raise Unreadable(Refusal.SEVERAL_PEOPLE)
-    is_ours = any((user_id := id_of(user)) and user_id >= FIRST_CHAT_USER_ID for user in users)
-    return table.brought("marquee" if is_ours else "movielens", file, _of_dataset)
+    return table.brought("movielens", file, _of_dataset)
 
 
 def read_site(file: Table, _: str) -> Brought:
@@ -39,7 +38,7 @@ def read_site(file: Table, _: str) -> Brought:
 
 
 def movie_id_of(cell: str) -> MovieId | None:
-    """A movie_id; None for anything but a whole number above 0."""
+    """A movie_id; None for what no film can have."""
     number = id_of(cell)
     return MovieId(number) if number else None
 

@@ -17,12 +17,10 @@ from storage.imports import (
     tmdb,
     trakt,
 )
+from storage.imports.archive import MOST_BYTES
 from storage.imports.decoding import decoded
 from storage.imports.entries import BadLine, Brought, Entry, Reason, Refusal, Unreadable
 from storage.imports.table import MOST_ROWS, Table, find_table
-
-MOST_BYTES = 20 * 1024 * 1024
-"""What Telegram lets a bot download."""
 
 # The first whose columns are all there is meant, so those that ask for more stand before those that ask less.
 _TABLES: tuple[tuple[frozenset[str], Callable[[Table, str], Brought]], ...] = (

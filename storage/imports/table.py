@@ -18,6 +18,9 @@ Cells = Mapping[str, str]
 _DELIMITERS = ",;\t"
 # Letterboxd's lists and files from spreadsheets have something above the head.
 _HEAD_WITHIN = 20
+_LONGEST_HEAD = 2_000
+_MOST_COLUMNS = 50
+_LONGEST_ROW = 100_000
 # A note in a cell may have line breaks; a quotation mark that closes no sooner than this was never meant to.
 _LINES_OF_A_ROW = 40
 
@@ -47,11 +50,14 @@ def find_table(text: str, known: Iterable[frozenset[str]]) -> Table | None:
         Unreadable: too many rows.
     """
     heads = tuple(known)
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if text.count("\n") > MOST_ROWS + 1:  # blank ones count: there may be millions of them
+        raise Unreadable(Refusal.TOO_MANY_ROWS)
+    lines = text.split("\n")
     for number, line in enumerate(lines[:_HEAD_WITHIN]):
-        for delimiter in _DELIMITERS:
+        for delimiter in _DELIMITERS if len(line) <= _LONGEST_HEAD else ():
             head = tuple(_name(cell) for cell in _cells(line, delimiter) or ())
-            if any(columns <= set(head) for columns in heads):
+            if len(head) <= _MOST_COLUMNS and any(columns <= set(head) for columns in heads):
                 return _read(lines, number + 1, head, delimiter)
     return None
 
@@ -88,8 +94,6 @@ def _read(lines: list[str], start: int, head: tuple[str, ...], delimiter: str) -
     bad: list[BadLine] = []
     blank = f'{delimiter}" \t'
     for number, text, cells in _rows(lines, start, delimiter):
-        if len(rows) + len(bad) >= MOST_ROWS:
-            raise Unreadable(Refusal.TOO_MANY_ROWS)
         if cells is None:
             bad.append(BadLine(number, shortened(text), Reason.OPEN_QUOTE))
         elif not text.strip(blank) or (_name(cells[0]) == head[0] and tuple(map(_name, cells)) == head):
@@ -122,27 +126,26 @@ def _of_several_lines(lines: list[str], start: int, delimiter: str) -> tuple[str
         text = f"{text}\n{lines[after]}"
         if lines[after].count('"') % 2:
             # Here it is closed, unless this mark opens a cell of another row.
-            if (cells := _strictly(text, delimiter)) is None:
+            if (cells := _parsed(text, delimiter, strict=True)) is None:
                 break
             return text, cells, after + 1
     return lines[start], None, start + 1
 
 
 def _cells(line: str, delimiter: str) -> list[str] | None:
-    """The cells of a line; None if a quotation mark is left open."""
+    """The cells of a line, the last of very many in one; None if a quotation mark is left open."""
     if '"' not in line:
-        return line.split(delimiter)
-    if (cells := _strictly(line, delimiter)) is not None or line.count('"') % 2:
+        return line.split(delimiter, _MOST_COLUMNS)
+    if (cells := _parsed(line, delimiter, strict=True)) is not None or line.count('"') % 2:
         return cells
-    try:
-        return next(csv.reader((line,), delimiter=delimiter))  # marks inside of marks
-    except csv.Error:
+    return _parsed(line, delimiter, strict=False)  # marks inside of marks
+
+
+def _parsed(text: str, delimiter: str, *, strict: bool) -> list[str] | None:
+    if len(text) > _LONGEST_ROW:
         return None
-
-
-def _strictly(text: str, delimiter: str) -> list[str] | None:
     try:
-        return next(csv.reader((text,), delimiter=delimiter, strict=True))
+        return next(csv.reader((text,), delimiter=delimiter, strict=strict))
     except csv.Error:
         return None
 

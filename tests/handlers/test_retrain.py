@@ -148,6 +148,22 @@ async def test_consenting_people_s_ratings_train_from_a_private_file_that_goes(o
     assert list(operating.services.training.scratch.iterdir()) == []
 
 
+async def test_films_that_are_not_in_the_catalogue_train_nothing(
+    operating: Operating, caplog: pytest.LogCaptureFixture
+) -> None:
+    people, ratings = operating.services.storage.people, operating.services.storage.ratings
+    ada = await people.meet(ADA["id"], "en")
+    await people.set_consent(ada.user_id, True)
+    for film in (1, 424242, 9_999_999_999):
+        await ratings.rate(ada.user_id, MovieId(film), 4.5)
+    operating.child_says(outcome(operating.services.recommender.version))
+    await operating.wire.says(ADA, "/retrain")
+    await operating.result()
+    [_, row] = list(csv.reader(operating.told()["ratings"].splitlines()))
+    assert row[1] == "1"
+    assert "2 ratings of films that are not in the catalogue" in caplog.text
+
+
 async def test_without_consent_there_is_no_file(operating: Operating) -> None:
     operating.child_says(outcome(operating.services.recommender.version))
     await operating.wire.says(ADA, "/retrain")
