@@ -53,7 +53,7 @@ async def all_of(storage: Storage, person: Person) -> Library:
 
 def _files(catalogue: Catalogue, voice: Voice, library: Library) -> list[File]:
     files: list[File] = []
-    if library.rated:
+    if library.rated and not catalogue.is_sample:  # whose numbers are not MovieLens'
         caption = voice.say("export-movielens", count=len(library.rated))
         files.append(("marquee-movielens.csv", movielens_csv(library), caption))
     if library.rated or library.seen:

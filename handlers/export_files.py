@@ -9,9 +9,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from handlers.countries import COUNTRY
 from handlers.first import UNSEEN, unseen_by
+from handlers.people import LANGUAGE
+from handlers.settings import ADVENTURE
 from recsys.domain import Catalogue, Film, MovieId
 from storage import Done, Mark, Offered, Person, Rated
+from storage.imports import Entry
+
+CHOSEN = frozenset({ADVENTURE, COUNTRY, LANGUAGE})
+"""The settings that people make; the others are the bot's own notes."""
 
 MarkedFilm = tuple[Mark, MovieId, datetime]
 Group = tuple[int, str, datetime]
@@ -84,6 +91,7 @@ def marquee_json(catalogue: Catalogue, library: Library) -> bytes:
 
     everything = {
         "marquee": 1,
+        "sample": catalogue.is_sample,
         "account": _account(library.person, library.groups),
         "ratings": [{**described(rated.movie_id), **_said(rated)} for rated in library.rated],
         "marks": [
@@ -108,6 +116,7 @@ def _described(catalogue: Catalogue, movie_id: MovieId) -> Mapping[str, object]:
 
 
 def _account(person: Person, groups: Iterable[Group]) -> Mapping[str, object]:
+    notes = person.settings.keys() - CHOSEN - {UNSEEN}
     return {
         "telegram_id": person.telegram_id,
         "user_id": person.user_id,
@@ -115,7 +124,8 @@ def _account(person: Person, groups: Iterable[Group]) -> Mapping[str, object]:
         "known_since": person.created_at.isoformat(),
         "ratings_may_train_the_model": person.consent,
         "answered_at": person.consent_at.isoformat() if person.consent_at else None,
-        "settings": {name: value for name, value in person.settings.items() if name != UNSEEN},
+        "settings": {name: value for name, value in person.settings.items() if name in CHOSEN},
+        "notes": {name: value for name, value in person.settings.items() if name in notes},
         "groups": [
             {"chat_id": chat_id, "title": title, "since": since.isoformat()}
             for chat_id, title, since in groups
@@ -140,7 +150,26 @@ def _imports(catalogue: Catalogue, library: Library) -> Iterable[Mapping[str, ob
             "replaced": [{**_described(catalogue, old.movie_id), **_said(old)} for old in done.replaced],
         }
     if waiting := library.waiting:
-        yield {"name": waiting.name, "source": waiting.source, "saved_at": None}
+        yield {
+            "name": waiting.name,
+            "source": waiting.source,
+            "saved_at": None,
+            "entries": list(map(_entered, waiting.entries)),
+            "unreadable": [line.text for line in waiting.bad],
+        }
+
+
+def _entered(entry: Entry) -> Mapping[str, object]:
+    return {
+        "title": entry.title,
+        "year": entry.year,
+        "imdbId": entry.imdb_id,
+        "tmdbId": entry.tmdb_id,
+        "movieId": entry.movie_id,
+        "rating": entry.stars,
+        "mark": entry.mark,
+        "at": entry.at.isoformat() if entry.at else None,
+    }
 
 
 _IDENTITY = ("imdbID", "tmdbID", "Title", "Year")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator
 
 from telegram import InlineKeyboardButton, Update
@@ -23,16 +24,12 @@ EXAMPLES = 3
 
 async def send_preview(update: Update, context: Context, person: Person, offered: Offered) -> None:
     """Show what a file would bring as a new message."""
-    services = services_of(context)
-    profile = await services.storage.profile(person.user_id)
-    await send(update, *preview(services, voice_for(context, person), person, profile, offered))
+    await send(update, *await _preview(context, person, offered))
 
 
 async def redraw_preview(update: Update, context: Context, person: Person, offered: Offered) -> None:
     """Show it in place, as things stand now."""
-    services = services_of(context)
-    profile = await services.storage.profile(person.user_id)
-    await redraw(update, *preview(services, voice_for(context, person), person, profile, offered))
+    await redraw(update, *await _preview(context, person, offered))
 
 
 async def show(update: Update, context: Context, pressed: ShowImport) -> None:
@@ -56,11 +53,18 @@ def how_button(voice: Voice, person: Person) -> InlineKeyboardButton:
     return button(voice.plain("import-how-button"), Go(verb=Verb.IMPORT, owner=owner_of(person)))
 
 
+async def _preview(context: Context, person: Person, offered: Offered) -> tuple[str, Rows]:
+    """Text and buttons, in a thread: a long file holds up nobody."""
+    services = services_of(context)
+    profile = await services.storage.profile(person.user_id)
+    return await asyncio.to_thread(preview, services, voice_for(context, person), person, profile, offered)
+
+
 def preview(
     services: Services, voice: Voice, person: Person, profile: Profile, offered: Offered
 ) -> tuple[str, Rows]:
     """Text and buttons; where nothing is new, the buttons lead on."""
-    change = difference(offered.found, profile)
+    change = difference(offered.found, profile, offered.source)
     blocks = [
         [voice.say("import-head", source=offered.source, name=file_name(voice, offered.name))],
         [*news(voice, change), *_same(voice, change)],

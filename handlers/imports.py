@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
+from typing import Final
 
 from telegram import Document, Update
 from telegram.error import InvalidToken, NetworkError
@@ -21,12 +23,11 @@ from handlers.people import owner_of, person_of, voice_for
 from handlers.replies import button, redraw, send
 from handlers.services import Context, Services, services_of
 from handlers.texts import Voice, quoted
-from storage import Offered, Person, Saved
-from storage.imports import Brought, Refusal, Sorted, Unreadable, read_file
+from storage import Person, Saved
+from storage.imports import MOST_BYTES, Brought, Refusal, Sorted, Unreadable, read_file
 
-MEGABYTE = 1024 * 1024
-MOST_BYTES = 20 * MEGABYTE
-"""What Telegram lets a bot download."""
+# A long file takes a second and many times its room, so that one is read after the other.
+READER: Final = ThreadPoolExecutor(max_workers=1, thread_name_prefix="reader")
 
 ALBUM = "album"
 """Setting with the last album of files that was answered: its files come one by one, the answer once."""
@@ -35,9 +36,9 @@ ALBUM = "album"
 async def how(update: Update, context: Context) -> None:
     """Say where the services keep their files; and what became of a file that still waits."""
     services, person = services_of(context), await person_of(update, context)
-    voice, waiting = voice_for(context, person), await services.storage.imports.offered(person.user_id)
+    voice, waiting = voice_for(context, person), await services.storage.imports.waiting(person.user_id)
     if waiting is None:
-        await send(update, voice.say("import-how"))
+        await send(update, voice.say("import-how"), [go_on_buttons(voice, person)])
         return
     show = ShowImport(import_id=waiting.import_id, owner=owner_of(person))
     waits = voice.say("import-waits", name=file_name(voice, waiting.name))
@@ -58,7 +59,7 @@ async def file_sent(update: Update, context: Context) -> None:
     try:
         brought, found = await _looked_at(services, message.document)
     except Unreadable as why:
-        sentence = voice.say("import-refused", reason=why.reason, limit=MOST_BYTES // MEGABYTE)
+        sentence = voice.say("import-refused", reason=why.reason, limit=MOST_BYTES // 1024**2)
         await send(update, sentence, [[how_button(voice, person)]])
         return
     except (NetworkError, InvalidToken):  # which a file that Telegram has lost is answered with
@@ -73,10 +74,9 @@ async def confirmed(update: Update, context: Context, pressed: ConfirmImport) ->
     """Save what a file holds."""
     services, person = services_of(context), await person_of(update, context)
     voice, imports = voice_for(context, person), services.storage.imports
-    offered = await imports.offered(person.user_id, pressed.import_id)
     saved = await imports.confirm(person.user_id, pressed.import_id, overwrite=pressed.overwrite)
-    if offered is not None and saved is not None:
-        text = _saved(voice, offered, saved)
+    if saved is not None:
+        text = _saved(voice, saved)
     else:
         done = await imports.done(person.user_id)
         if done is None or done.import_id != pressed.import_id:
@@ -142,16 +142,16 @@ async def _looked_at(services: Services, document: Document) -> tuple[Brought, S
         brought = read_file(document.file_name or "", content)
         return brought, services.finder().find(brought)
 
-    return await asyncio.to_thread(look)
+    return await asyncio.get_running_loop().run_in_executor(READER, look)
 
 
-def _saved(voice: Voice, offered: Offered, saved: Saved) -> str:
-    name = file_name(voice, offered.name)
+def _saved(voice: Voice, saved: Saved) -> str:
+    name = file_name(voice, saved.name)
     lines = list(news(voice, saved.written, changed=len(saved.written.differing)))
     head = voice.say("import-saved", name=name) if lines else voice.say("import-saved-nothing", name=name)
     left_out = []
     if saved.kept:
         left_out.append(voice.say("import-kept", count=saved.kept))
-    if offered.open_places:
-        left_out.append(voice.say("import-left-open", count=len(offered.open_places)))
+    if saved.left_open:
+        left_out.append(voice.say("import-left-open", count=saved.left_open))
     return "\n\n".join("\n".join(block) for block in ([head, *lines], left_out) if block)

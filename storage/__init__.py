@@ -2,7 +2,7 @@
 
 from storage.failures import NoSuchPerson, StorageFailed
 from storage.import_contents import Difference, Offered, difference
-from storage.library_imports import Done, Saved, Undone
+from storage.library_imports import Done, Saved, Undone, Waiting
 from storage.records import Consent, Json, Mark, Person, Rated, RatingOrder, Statistics, TrainingRun
 from storage.storage import Storage
 from storage.titles import Match, TitleIndex
@@ -26,5 +26,6 @@ __all__ = [
     "TitleIndex",
     "TrainingRun",
     "Undone",
+    "Waiting",
     "difference",
 ]

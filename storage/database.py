@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar, TypeVarTuple
 
-from sqlalchemy import URL, Connection, event, make_url, text
+from sqlalchemy import URL, Connection, Row, event, make_url, text
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
+from sqlalchemy.sql.selectable import TypedReturnsRows
 
 from storage.failures import StorageFailed, translated
 from storage.migrate import upgrade
 
 # Seconds that a statement waits for somebody else's lock; `?timeout=` in a SQLite address overrides it.
 LOCK_TIMEOUT = 10
+
+AT_ONCE = 1_000
+"""Rows that are handled before others get their turn."""
+
+T = TypeVar("T")
+Columns = TypeVarTuple("Columns")
 
 _DRIVERS = {
     "sqlite": "sqlite+aiosqlite",
@@ -87,6 +95,24 @@ class Database:
                 async with self._engine.connect() as connection:
                     autocommit = await connection.execution_options(isolation_level="AUTOCOMMIT")
                     await autocommit.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
+
+
+async def in_turns(
+    session: AsyncSession, statement: TypedReturnsRows[*Columns]
+) -> AsyncIterator[Row[*Columns]]:
+    """The rows of a long answer, with a turn for everybody else now and then."""
+    # Of the connection itself: the session would make all rows at once.
+    rows = await (await session.connection()).execute(statement)
+    for some in rows.partitions(AT_ONCE):
+        for row in some:
+            yield row
+        await asyncio.sleep(0)
+
+
+def slices(items: Sequence[T]) -> Iterator[Sequence[T]]:
+    """A long list in pieces of at most `AT_ONCE`."""
+    for start in range(0, len(items), AT_ONCE):
+        yield items[start : start + AT_ONCE]
 
 
 def _writer(engine: AsyncEngine) -> AsyncEngine:

@@ -1,7 +1,11 @@
-"""What a file brings, kept as JSON while its owner decides, and held against what is here already."""
+"""What a file brings, kept as JSON while its owner decides, and held against what is here already.
+
+Nothing here is quick with 20,000 films: call it from a thread.
+"""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,9 +14,10 @@ from typing import Any, cast
 
 from recsys.domain import MovieId, Profile
 from storage.imports import BadLine, Brought, Entry, Reason, Sorted, Source
-from storage.records import Json, Mark
+from storage.records import Json, Mark, Rated
 
 Found = tuple[MovieId, Entry]
+Marked = tuple[Mark, MovieId, datetime]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +37,13 @@ class Offered:
     bad: tuple[BadLine, ...]
     skipped: int
     choices: Mapping[int, MovieId | None]
+
+    @property
+    def entries(self) -> Iterator[Entry]:
+        """All that the file says, whether its films were found or not."""
+        yield from (entry for _, entry in self.sorted.found)
+        yield from (entry for entry, _ in self.sorted.unclear)
+        yield from self.sorted.missing
 
     @property
     def found(self) -> list[Found]:
@@ -65,7 +77,7 @@ class Difference:
         new: ratings of films that have none here.
         differing: ratings of films that have other stars here.
         marks: films that are not marked so here.
-        same: ratings and marks that are here already.
+        same: ratings and marks that are here already, or go without saying of a film that is rated or seen.
     """
 
     new: Mapping[MovieId, Entry]
@@ -78,10 +90,26 @@ class Difference:
         return sum(kind == mark for kind, _ in self.marks)
 
 
-def difference(found: Iterable[Found], profile: Profile) -> Difference:
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What is needed to undo an import.
+
+    Attributes:
+        ratings: how many it wrote.
+        replaced: those that were there before.
+        marks: which it wrote.
+    """
+
+    ratings: int
+    replaced: tuple[Rated, ...]
+    marks: tuple[Marked, ...]
+
+
+def difference(found: Iterable[Found], profile: Profile, source: Source) -> Difference:
     """Hold what a file says against what is here.
 
-    A choice may have made two titles mean one film: then the later of two ratings counts.
+    A choice may have made two titles mean one film: then the later of two ratings counts. Only our own export
+    has marks beside a rating that they go with.
     """
     stars: dict[MovieId, Entry] = {}
     marks: dict[tuple[Mark, MovieId], Entry] = {}
@@ -90,6 +118,9 @@ def difference(found: Iterable[Found], profile: Profile) -> Difference:
         "hidden": profile.hidden,
         "watchlist": profile.watchlist,
     }
+    if source != "marquee":
+        here["seen"] |= profile.rated.keys()
+        here["watchlist"] |= here["seen"]
     for movie_id, entry in found:
         if entry.mark is not None:
             marks.setdefault((entry.mark, movie_id), entry)
@@ -111,20 +142,22 @@ def _is_later(one: Entry, other: Entry) -> bool:
 # As JSON ------------------------------------------------------------------------------------------------
 
 
-def packed(brought: Brought, found: Sorted) -> Json:
-    """A file's content as JSON; lists and no names, for there may be 20,000 entries."""
-    return {
-        "found": [[movie_id, *_packed_entry(entry)] for movie_id, entry in found.found],
-        "unclear": [[list(films), *_packed_entry(entry)] for entry, films in found.unclear],
-        "missing": [list(_packed_entry(entry)) for entry in found.missing],
-        "bad": [[line.number, line.text, line.reason, line.file] for line in brought.bad],
-        "skipped": brought.skipped,
-    }
+def packed(brought: Brought, found: Sorted) -> str:
+    """A file's content; lists and no names, for there may be 20,000 entries."""
+    return _text(
+        {
+            "found": [[movie_id, *_packed_entry(entry)] for movie_id, entry in found.found],
+            "unclear": [[list(films), *_packed_entry(entry)] for entry, films in found.unclear],
+            "missing": [list(_packed_entry(entry)) for entry in found.missing],
+            "bad": [[line.number, line.text, line.reason, line.file] for line in brought.bad],
+            "skipped": brought.skipped,
+        }
+    )
 
 
-def unpacked(import_id: int, name: str, source: str, content: Json, choices: Mapping[str, Json]) -> Offered:
+def unpacked(import_id: int, name: str, source: str, content: str, choices: Mapping[str, Json]) -> Offered:
     """What `packed` packed, with what was chosen since."""
-    kept = cast("dict[str, Any]", content)
+    kept = json.loads(content)
     return Offered(
         import_id=import_id,
         name=name,
@@ -154,3 +187,36 @@ def _entry(row: list[Any]) -> Entry:
     *said, at, origin = row
     fields = [*said, datetime.fromisoformat(at) if at else None, origin]
     return Entry(*fields)
+
+
+def packed_before(before: Before) -> str:
+    """What an import did, as JSON."""
+    return _text(
+        {
+            "ratings": before.ratings,
+            "replaced": [list(_packed_rating(rated)) for rated in before.replaced],
+            "marks": [[kind, film, at.isoformat()] for kind, film, at in before.marks],
+        }
+    )
+
+
+def unpacked_before(content: str) -> Before:
+    """What `packed_before` packed."""
+    kept = json.loads(content)
+    marks = tuple((kind, MovieId(film), datetime.fromisoformat(at)) for kind, film, at in kept["marks"])
+    return Before(kept["ratings"], tuple(map(_rating, kept["replaced"])), marks)
+
+
+def _packed_rating(rated: Rated) -> Iterator[Json]:
+    yield from (rated.movie_id, rated.stars, rated.rated_at.isoformat(), rated.source)
+    yield rated.imported_at.isoformat() if rated.imported_at else None
+
+
+def _rating(kept: list[Any]) -> Rated:
+    film, stars, rated_at, source, imported_at = kept
+    came = datetime.fromisoformat(imported_at) if imported_at else None
+    return Rated(MovieId(film), stars, datetime.fromisoformat(rated_at), source, came)
+
+
+def _text(content: Json) -> str:
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from sqlalchemy import delete, select
 
 from recsys.domain import MovieId, UserId
-from storage.database import Database
+from storage.database import Database, in_turns
 from storage.records import Mark
 from storage.tables import MarkRow
 from storage.upsert import insert
@@ -63,9 +63,9 @@ class Marks:
     async def of(self, user_id: UserId, mark: Mark) -> list[tuple[MovieId, datetime]]:
         """The person's films with this mark and when each got it, newest first."""
         statement = (
-            select(MarkRow)
+            select(MarkRow.movie_id, MarkRow.at)
             .where(MarkRow.user_id == user_id, MarkRow.kind == mark)
             .order_by(MarkRow.at.desc(), MarkRow.movie_id.desc())
         )
         async with self._database.session() as session:
-            return [(MovieId(row.movie_id), row.at) for row in await session.scalars(statement)]
+            return [(MovieId(movie_id), at) async for movie_id, at in in_turns(session, statement)]

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Select, delete, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from recsys.domain import MAX_STARS, MIN_STARS, MovieId, UserId
-from storage.database import Database
+from storage.database import Database, in_turns
 from storage.records import Rated, RatingOrder
 from storage.tables import PersonRow, RatingRow
 from storage.upsert import insert
@@ -82,7 +82,7 @@ class RatingBook:
     async def everything(self, user_id: UserId) -> list[Rated]:
         """All of the person's ratings, newest first."""
         async with self._database.session() as session:
-            return [_rated(row) for row in await session.scalars(_sorted(user_id, "newest"))]
+            return await ratings_of(session, user_id)
 
     async def for_training(self) -> list[tuple[UserId, MovieId, float, int]]:
         """(user_id, movie_id, stars, seconds since 1970) of everybody who consented, by user and film."""
@@ -126,6 +126,17 @@ async def hold(session: AsyncSession, user_id: UserId) -> None:
     await session.execute(
         select(PersonRow.user_id).where(PersonRow.user_id == user_id).with_for_update(key_share=True)
     )
+
+
+async def ratings_of(session: AsyncSession, user_id: UserId) -> list[Rated]:
+    """All of a person's ratings, newest first; by columns, for thousands of rows would hold up everybody."""
+    row = RatingRow
+    columns = (row.movie_id, row.rating, row.rated_at, row.source, row.imported_at)
+    statement = _sorted(user_id, "newest").with_only_columns(*columns)
+    return [
+        Rated(MovieId(film), stars, at, source, came)
+        async for film, stars, at, source, came in in_turns(session, statement)
+    ]
 
 
 def _one(user_id: UserId, movie_id: MovieId) -> Select[float]:

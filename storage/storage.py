@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from sqlalchemy import func, select
 
 from recsys.domain import MovieId, Profile, UserId
-from storage.database import Database
+from storage.database import Database, in_turns
 from storage.groups import Groups
 from storage.library_imports import LibraryImports
 from storage.marks import Marks
@@ -66,12 +66,12 @@ class Storage:
         async with self._database.session() as session:
             for some in _slices(list(rated)):
                 ratings = select(RatingRow.user_id, RatingRow.movie_id, RatingRow.rating)
-                for user_id, movie_id, stars in await session.execute(
-                    ratings.where(RatingRow.user_id.in_(some)).order_by(RatingRow.movie_id)
-                ):
+                by_film = ratings.where(RatingRow.user_id.in_(some)).order_by(RatingRow.movie_id)
+                async for user_id, movie_id, stars in in_turns(session, by_film):
                     rated[user_id][MovieId(movie_id)] = stars
                 marks = select(MarkRow.user_id, MarkRow.movie_id, MarkRow.kind)
-                for user_id, movie_id, kind in await session.execute(marks.where(MarkRow.user_id.in_(some))):
+                of_some = marks.where(MarkRow.user_id.in_(some))
+                async for user_id, movie_id, kind in in_turns(session, of_some):
                     marked.setdefault((user_id, kind), set()).add(MovieId(movie_id))
         return [
             Profile(

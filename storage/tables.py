@@ -128,8 +128,9 @@ class MarkRow(Base):
 class LibraryImportRow(Base):
     """A file that somebody sent: looked at and not yet decided on, or brought in and able to be undone.
 
-    One of each at most; what is in the columns only `storage.library_imports` knows. An import_id is never
-    used again: the buttons that name it outlive the row.
+    One of each at most. `entries` while it is offered and `before` when it is done hold JSON that only
+    `storage.import_contents` knows, as text: there may be megabytes of it, which no session should parse. An
+    import_id is never used again: the buttons that name it outlive the row.
     """
 
     __tablename__ = "library_import"
@@ -145,9 +146,9 @@ class LibraryImportRow(Base):
     name: Mapped[str]
     source: Mapped[str]
     status: Mapped[Literal["offered", "done"]] = mapped_column(Text)
-    entries: Mapped[Json] = mapped_column(JSON, nullable=False)
+    entries: Mapped[str]
     choices: Mapped[dict[str, Json]] = mapped_column(JSON)
-    before: Mapped[Json] = mapped_column(JSON, nullable=False)
+    before: Mapped[str]
     created_at: Mapped[datetime]
     finished_at: Mapped[datetime | None]
 

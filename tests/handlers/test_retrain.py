@@ -151,6 +151,7 @@ async def test_consenting_people_s_ratings_train_from_a_private_file_that_goes(o
 async def test_films_that_are_not_in_the_catalogue_train_nothing(
     operating: Operating, caplog: pytest.LogCaptureFixture
 ) -> None:
+    caplog.set_level("INFO")
     people, ratings = operating.services.storage.people, operating.services.storage.ratings
     ada = await people.meet(ADA["id"], "en")
     await people.set_consent(ada.user_id, True)

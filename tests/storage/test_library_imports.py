@@ -354,7 +354,8 @@ def test_two_titles_that_mean_one_film_are_one_rating() -> None:
 
 def test_a_mark_goes_without_saying_of_a_film_that_is_rated_or_seen() -> None:
     here = Profile(UserId(1), {HEAT: 4.0}, seen=frozenset({UP}))
-    films, kinds = (HEAT, UP, MATRIX), ("watchlist", "seen", "hidden")
+    films = (HEAT, UP, MATRIX)
+    kinds: tuple[Mark, ...] = ("watchlist", "seen", "hidden")
     found = [marked(film, kind) for film in films for kind in kinds]
     told = difference(found, here, "letterboxd")
     every = {(kind, film) for film in films for kind in kinds}

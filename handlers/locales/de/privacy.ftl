@@ -11,7 +11,7 @@ privacy-stored =
         [one] eine Markierung
        *[other] { $marks } Markierungen
     } (gesehen, nicht meins, Merkliste), die Filme, bei denen du „Nicht gesehen“ getippt hast, meine letzten Tipps für dich, in welchen Gruppen du mich benutzt hast, deine Wahl unter /settings und deine Antwort auf die Frage unten. Nicht deinen Namen und nicht deine Nachrichten.
-privacy-imports = Wenn du mir eine Datei mit Bewertungen schickst, speichere ich auch ihren Namen, bis zu deiner Entscheidung ihren Inhalt, und danach, was sie ersetzt hat, damit du den Import rückgängig machen kannst.
+privacy-imports = Wenn du mir eine Datei mit Bewertungen schickst, speichere ich auch ihren Namen, bis zu deiner Entscheidung (höchstens eine Woche) ihren Inhalt, und danach, was sie ersetzt hat, damit du den Import rückgängig machen kannst.
 privacy-why =
     <b>Wozu</b>
     Um Filme für dich auszusuchen und für die Gruppen, in denen du mich benutzt, und nie einen, den du schon gesehen hast.

@@ -11,7 +11,7 @@ privacy-stored =
         [one] one film marked
        *[other] { $marks } films marked
     } as seen, not for you or to watch, the films you said you have not seen, those I picked for you last, which groups you used me in, your choice under /settings, and your answer below. Not your name, and not your messages.
-privacy-imports = If you send me a file of ratings, I also keep its name, what is in it until you decide, and then what it replaced, so that you can undo it.
+privacy-imports = If you send me a file of ratings, I also keep its name, what is in it until you decide (for a week at most), and then what it replaced, so that you can undo it.
 privacy-why =
     <b>Why</b>
     To pick films for you, and for the groups you use me in, and never to pick one that you have seen.

@@ -11,7 +11,7 @@ privacy-stored =
         [one] una película marcada
        *[other] { $marks } películas marcadas
     } («ya la vi», «no es para mí» o «en mi lista»), las películas que dijiste no conocer, las últimas que te recomendé, en qué grupos me usaste, lo que elegiste en /settings y tu respuesta de aquí abajo. Ni tu nombre ni tus mensajes.
-privacy-imports = Si me envías un archivo de valoraciones, guardo también su nombre, su contenido hasta que decidas y, después, lo que reemplazó, para que puedas deshacer la importación.
+privacy-imports = Si me envías un archivo de valoraciones, guardo también su nombre, su contenido hasta que decidas (una semana como mucho) y, después, lo que reemplazó, para que puedas deshacer la importación.
 privacy-why =
     <b>Por qué</b>
     Para elegir películas para ti y para los grupos en que me usas, y para no elegir nunca una que ya viste.

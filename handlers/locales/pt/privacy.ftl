@@ -11,7 +11,7 @@ privacy-stored =
         [one] um filme marcado
        *[other] { $marks } filmes marcados
     } («já vi», «não é para mim» ou «na minha lista»), os filmes que disse não conhecer, os últimos que recomendei, os grupos em que me usou, o que escolheu em /settings e a sua resposta aqui abaixo. Nem o seu nome, nem as suas mensagens.
-privacy-imports = Se me enviar um arquivo de avaliações, guardo também o nome dele, o conteúdo até a sua decisão e, depois, o que ele substituiu, para que possa desfazer a importação.
+privacy-imports = Se me enviar um arquivo de avaliações, guardo também o nome dele, o conteúdo até a sua decisão (por uma semana, no máximo) e, depois, o que ele substituiu, para que possa desfazer a importação.
 privacy-why =
     <b>Por quê</b>
     Para escolher filmes ao seu gosto e ao dos grupos em que me usa, e nunca escolher um que já viu.
