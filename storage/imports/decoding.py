@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from storage.imports.entries import Refusal, Unreadable
 from storage.imports.table import MOST_ROWS
 
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_SOMETHING = re.compile("[^\ufeff\0 \t\r\n]")
 _LOOKED_AT = 4096
 _MOST_CONTROLS = 0.05
 # Our own export has ten a film.
@@ -38,7 +40,7 @@ def decoded(content: bytes) -> str:
                 raise Unreadable(Refusal.TOO_MANY_ROWS) from None
             # Line by line, so that one broken byte in UTF-8 does not spoil every accent of the file.
             text = "\n".join(_line(line) for line in content.split(b"\n"))
-    if not text.strip("\ufeff\0 \t\r\n"):
+    if not _SOMETHING.search(text):
         raise Unreadable(Refusal.EMPTY)
     return text
 
