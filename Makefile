@@ -13,6 +13,7 @@ help: ## List the commands
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 		{ echo "Marquee needs Python 3.11 or newer; name one with: make PYTHON=python3.12" >&2; exit 1; }
+	@echo "Making the environment in $(VENV): a minute or two, the first time only."
 	$(PYTHON) -m venv $(VENV)
 
 # --no-deps: the locks are whole. Without it, older pips refuse them as soon as a package named with an

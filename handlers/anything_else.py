@@ -29,6 +29,8 @@ async def plain_text(update: Update, context: Context) -> None:
         if understood.has_stars:
             await rate.rate_understood(update, context, understood)
             return
+        if not understood.matches and await talk.answer_in_part(update, context, words):
+            return
     await search.find(update, context, words)
 
 

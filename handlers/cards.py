@@ -117,7 +117,7 @@ def _opinions(services: Services, voice: Voice, profile: Profile, movie_id: Movi
         lines.append(opinion(services, voice, profile, movie_id))
         if movie_id not in profile.rated and (reason := _own_reason(services, voice, profile, movie_id)):
             lines.append(f"<i>{reason}</i>")
-    if movie_id in profile.watchlist:
+    if movie_id in profile.to_watch:
         lines.append(voice.say("on-your-watchlist"))
     if movie_id in profile.hidden:
         lines.append(voice.say("pick-hidden"))
@@ -169,7 +169,9 @@ def card_buttons(
         if profile.rated:
             last.append(button(voice.plain("why-button"), Why(movie_id=movie_id, place=place, owner=owner)))
     alike = button(voice.plain("similar-button"), SimilarTo(movie_id=movie_id, owner=owner))
-    rows.append([watchlist_button(voice, profile, movie_id, owner, place), alike])
+    # What they know already is not to be watched one day; to see it again they can ask for.
+    known = movie_id in profile.rated or movie_id in profile.seen
+    rows.append([alike] if known else [watchlist_button(voice, profile, movie_id, owner, place), alike])
     if place is Place.RATINGS:
         last.append(button(voice.plain("back-button"), back or RatingsPage(offset=0, owner=owner)))
     return [*rows, last] if last else rows

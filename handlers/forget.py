@@ -18,10 +18,8 @@ async def forget(update: Update, context: Context) -> None:
     count = await services_of(context).storage.ratings.count(person.user_id)
     rows = [
         [button(voice.plain("forget-yes-button"), Forget(confirmed=True, owner=owner))],
-        [
-            button(voice.plain("forget-no-button"), Forget(confirmed=False, owner=owner)),
-            button(voice.plain("export-button"), Go(verb=Verb.EXPORT, owner=owner)),
-        ],
+        [button(voice.plain("forget-no-button"), Forget(confirmed=False, owner=owner))],
+        [button(voice.plain("export-button"), Go(verb=Verb.EXPORT, owner=owner))],
     ]
     await send(update, voice.say("forget-question", count=count), rows)
 

@@ -12,9 +12,12 @@ from storage import Person
 
 
 async def next_steps(services: Services, voice: Voice, person: Person) -> Rows:
-    """Picks, and for somebody without ratings the first films to rate."""
+    """Picks, moods, and for somebody without ratings the first films to rate."""
     owner = owner_of(person)
-    steps = [button(voice.plain("picks-button"), Go(verb=Verb.RECOMMEND, owner=owner))]
+    steps = [
+        button(voice.plain("picks-button"), Go(verb=Verb.RECOMMEND, owner=owner)),
+        button(voice.plain("moods-button"), Go(verb=Verb.MOODS, owner=owner)),
+    ]
     if not await services.storage.ratings.count(person.user_id):
-        steps.append(button(voice.plain("first-button"), Go(verb=Verb.FIRST, owner=owner)))
+        return [steps, [button(voice.plain("first-button"), Go(verb=Verb.FIRST, owner=owner))]]
     return [steps]

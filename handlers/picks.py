@@ -270,7 +270,7 @@ def _entry(
     lines = [line]
     if profile.rated and not is_rewatch:
         lines.append(f"<i>{reason_line(services, voice, profile, movie_id)}</i>")
-    if movie_id in profile.watchlist:
+    if movie_id in profile.to_watch:
         lines.append(voice.say("on-your-watchlist"))
     return "\n".join(lines)
 
@@ -311,13 +311,11 @@ def _rows(
         return [[button(voice.plain("pick-undo-button", number=shown), mark(Flag.HIDDEN, False))]]
     on = movie_id in profile.watchlist
     watch = voice.plain("pick-unwatch-button" if on else "pick-watch-button", number=shown)
-    row = [
-        button(voice.plain("pick-hide-button", number=shown), mark(Flag.HIDDEN, True)),
-        button(watch, mark(Flag.WATCHLIST, not on)),
-    ]
-    if not is_rewatch:
-        row.insert(0, button(voice.plain("pick-seen-button", number=shown), mark(Flag.SEEN, True)))
-    return [row]
+    hide = button(voice.plain("pick-hide-button", number=shown), mark(Flag.HIDDEN, True))
+    if is_rewatch:
+        return [[hide]]
+    seen = button(voice.plain("pick-seen-button", number=shown), mark(Flag.SEEN, True))
+    return [[seen, hide, button(watch, mark(Flag.WATCHLIST, not on))]]
 
 
 def _undos_on(update: Update) -> dict[MovieId, UndoRating]:

@@ -36,9 +36,7 @@ async def _page(update: Update, context: Context) -> tuple[str, Rows]:
     switch = AnswerConsent(given=not given, place=Place.PRIVACY, owner=owner)
     rows = [
         [button(voice.plain("consent-stop-button" if given else "consent-yes-button"), switch)],
-        [
-            button(voice.plain("export-button"), Go(verb=Verb.EXPORT, owner=owner)),
-            button(voice.plain("forget-ask-button"), Go(verb=Verb.FORGET, owner=owner)),
-        ],
+        [button(voice.plain("export-button"), Go(verb=Verb.EXPORT, owner=owner))],
+        [button(voice.plain("forget-ask-button"), Go(verb=Verb.FORGET, owner=owner))],
     ]
     return "\n\n".join([*lines, voice.say("privacy-more")]), rows

@@ -17,6 +17,9 @@ from handlers.vocabulary import phrases
 from handlers.wishes import Wish
 from storage.folding import fold
 
+SENTENCE = 4
+"""Words from which what was understood in part is a wish: fewer may be a title that we do not have."""
+
 
 async def answer(update: Update, context: Context, words: str) -> bool:
     """Answer words that are no title but something people say; False leaves them to the search.
@@ -40,6 +43,17 @@ async def answer(update: Update, context: Context, words: str) -> bool:
         await recommend.answer(update, context, wish)
     else:
         await send(update, sentence, await next_steps(services, voice, person))
+    return True
+
+
+async def answer_in_part(update: Update, context: Context, words: str) -> bool:
+    """Answer what is no title with picks for what was understood of it; False where that is too little."""
+    services, person = services_of(context), await person_of(update, context)
+    wish = await recommend.wish_of(services, voice_for(context, person), words)
+    is_too_little = wish.unclear and len(words.split()) < SENTENCE
+    if wish.is_open or is_too_little or words.isdigit():
+        return False
+    await recommend.answer(update, context, wish)
     return True
 
 

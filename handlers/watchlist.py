@@ -109,7 +109,7 @@ def _in_order(services: Services, profile: Profile) -> list[MovieId]:
 
     Those that left the catalogue come last.
     """
-    wanted = profile.watchlist - profile.seen - profile.rated.keys()
+    wanted = profile.to_watch
     model, films = services.recommender, services.catalogue.films
     if profile.rated:
         expected = model.predict(profile, wanted)

@@ -88,6 +88,11 @@ class Profile:
         return self.seen | self.hidden | self.rated.keys()
 
     @property
+    def to_watch(self) -> frozenset[MovieId]:
+        """Films of the watchlist that are neither seen nor rated since."""
+        return self.watchlist - self.seen - self.rated.keys()
+
+    @property
     def worth_again(self) -> frozenset[MovieId]:
         """Films that they may want to see again: seen without stars or rated well, and not hidden."""
         liked = {movie_id for movie_id, stars in self.rated.items() if stars >= WORTH_AGAIN}

@@ -29,7 +29,7 @@ DICE = {"dice": {"emoji": "🎲", "value": 3}}
 async def test_what_is_not_words(wire: Wire, content: Json) -> None:
     [answer] = await wire.sends(ADA, None, **content)
     assert answer.text.startswith("I can only read words, and files with ratings")
-    assert answer.labels == ["My picks", "Rate some films"]
+    assert answer.labels == ["My picks", "By mood", "Rate some films"]
 
 
 @pytest.mark.parametrize("command", ["/frobnicate", "/stats", "/retrain", "/<b>", "/RATEALL", "/"])
@@ -88,7 +88,7 @@ async def test_empty_arguments(wire: Wire, command: str) -> None:
 
 async def test_cancel_has_nothing_to_cancel(wire: Wire) -> None:
     [answer] = await wire.says(ADA, "/cancel")
-    assert "nothing is under way" in answer.text
+    assert "whatever is still open above" in answer.text
     assert answer.labels == ["My picks", "Rate some films"]
 
 

@@ -166,7 +166,7 @@ async def test_a_rated_films_card_has_no_prediction_to_explain(wire: Wire) -> No
     await wire.says(ADA, "/rate the matrix 5")
     *_, card = await wire.says(ADA, f"/start movie_{MATRIX}")
     assert "You gave it ★ 5" in card.text
-    assert card.labels[10:] == ["Add to watchlist", "Films like it", "Delete rating"]
+    assert card.labels[10:] == ["Films like it", "Delete rating"]
 
 
 async def test_why_of_a_film_that_is_gone(wire: Wire, services: Services) -> None:

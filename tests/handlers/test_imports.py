@@ -277,7 +277,7 @@ async def test_cancel_leaves_the_file_too(wire: Wire, services: Services) -> Non
     await sent(wire, EXPORT)
     [answer] = await wire.says(ADA, "/cancel")
     assert "letterboxd-ada.zip stays out" in answer.text
-    assert "nothing is under way" in said(await wire.says(ADA, "/cancel"))
+    assert "whatever is still open above" in said(await wire.says(ADA, "/cancel"))
 
 
 async def test_import_shows_the_file_that_waits(wire: Wire) -> None:

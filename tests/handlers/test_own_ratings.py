@@ -184,8 +184,8 @@ async def test_back_leads_to_the_page_and_order_that_one_came_from(wire: Wire, s
     await wire.presses(ADA, "Title")
     _, page = await wire.presses(ADA, "Next")
     await wire.presses(ADA, "9")
-    _, watched = await wire.presses(ADA, "Add to watchlist")
-    assert "On your watchlist" in watched.text
+    _, changed = await wire.presses(ADA, "★ 3.5")
+    assert "Back to my ratings" in changed.labels
     _, back = await wire.presses(ADA, "Back to my ratings")
     assert back.text == page.text
     await wire.presses(ADA, "9")

@@ -231,7 +231,7 @@ async def test_stars_without_a_title_are_no_title(wire: Wire, words: str) -> Non
 async def test_a_film_not_found_says_how_far_the_catalogue_reaches(wire: Wire) -> None:
     assert said(await wire.says(ADA, "/rate xyzzy 4")) == (
         "I found no film called “xyzzy” among my 59 films, which reach up to 2018. "
-        "Check the spelling, or try just one or two words of the title."
+        "Check the spelling, try just one or two words of the title, or tell me a mood, a genre or a decade."
     )
 
 

@@ -100,10 +100,10 @@ async def test_not_found_is_no_dead_end(wire: Wire) -> None:
     for words in ("xyzzy", "/search xyzzy", "/rate xyzzy 4", "xyzzy 4"):
         [answer] = await wire.says(ADA, words)
         assert "“xyzzy”" in answer.text
-        assert answer.labels == ["My picks", "Rate some films"]
+        assert answer.labels == ["My picks", "By mood", "Rate some films"]
     await wire.says(ADA, "heat 1995 4")
     [answer] = await wire.says(ADA, "xyzzy")
-    assert answer.labels == ["My picks"]
+    assert answer.labels == ["My picks", "By mood"]
     [in_group] = await wire.says(ADA, "/search xyzzy", group())
     assert not in_group.labels
 

@@ -86,7 +86,7 @@ async def test_what_only_comes_close_is_called_that(wire: Wire) -> None:
 async def test_what_is_unknown_leads_on(wire: Wire) -> None:
     [answer] = await wire.says(ADA, "/similar xyzzy <b>")
     assert answer.text.startswith("I found no film called “xyzzy <b>”")
-    assert answer.labels == ["My picks", "Rate some films"]
+    assert answer.labels == ["My picks", "By mood", "Rate some films"]
     assert "too long for me" in said(await wire.says(ADA, f"/similar {'ha ' * 200}"))
 
 

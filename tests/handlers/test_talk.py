@@ -60,10 +60,10 @@ async def test_what_a_sentence_holds_besides_is_said(wire: Wire) -> None:
 async def test_kind_words_get_kind_words_and_a_way_on(wire: Wire, words: str, sentence: str) -> None:
     [answer] = await wire.says(ADA, words)
     assert answer.text.startswith(sentence)
-    assert answer.labels == ["My picks", "Rate some films"]
+    assert answer.labels == ["My picks", "By mood", "Rate some films"]
     await wire.says(ADA, "alien 4")
     [answer] = await wire.says(ADA, words)
-    assert answer.labels == ["My picks"]
+    assert answer.labels == ["My picks", "By mood"]
 
 
 @pytest.mark.parametrize("title", ["Hello, Dolly!", "Thank You", "Hi", "Scary Movies", "Recommend Me"])
@@ -76,6 +76,24 @@ async def test_a_film_of_that_title_wins(wire: Wire, services: Services, tmp_pat
         assert said(await wire.says(ADA, title.lower())).startswith(title)
     finally:
         services.titles.close()
+
+
+@pytest.mark.parametrize(
+    ("words", "left_out", "understood"),
+    [
+        ("a sad french film", "french", "moving"),
+        ("romantic movie for a first date", "first date", "Romance"),
+        ("anything but horror", None, "no Horror"),
+        ("not animation, please, and newer than 1993", None, "no Animation"),
+    ],
+)
+async def test_what_is_no_title_is_answered_as_far_as_it_is_understood(
+    wire: Wire, words: str, left_out: str | None, understood: str
+) -> None:
+    [answer] = await wire.says(ADA, words)
+    assert ("I picked without" in answer.text) == (left_out is not None)
+    assert (left_out or "") in answer.text
+    assert understood in answer.text.split("My picks for you, ")[1].split("\n")[0]
 
 
 @pytest.mark.parametrize("words", ["1994", "a film of no year", "singin in the rain", "love actually"])

@@ -14,7 +14,7 @@ privacy-stored =
 privacy-imports = Wenn du mir eine Datei mit Bewertungen schickst, speichere ich auch ihren Namen, bis zu deiner Entscheidung (höchstens eine Woche) ihren Inhalt, und danach, was sie ersetzt hat, damit du den Import rückgängig machen kannst.
 privacy-why =
     <b>Wozu</b>
-    Um Filme für dich auszusuchen und für die Gruppen, in denen du mich benutzt, und nie einen, den du schon gesehen hast.
+    Um Filme für dich auszusuchen und für die Gruppen, in denen du mich benutzt, und keinen, den du schon gesehen hast, außer du willst einen wiedersehen.
 privacy-on =
     <b>Training: an</b>
     Deine Bewertungen trainieren das Modell mit, das für alle die Filme aussucht. Schaltest du das ab, entsteht das nächste Modell ohne sie.

@@ -21,7 +21,7 @@ help-group =
     <b>Nachschlagen</b>: <code>/search heat</code>
 
     Bewertet Filme im privaten Chat mit mir, dann werden die Tipps besser.
-cancelled = Alles klar: Es läuft gerade nichts, was abzubrechen wäre. Was möchtest du tun?
+cancelled = In Ordnung: Was oben noch offen ist, bleibt, wie es ist, und ändert nichts. Was möchtest du tun?
 
 unknown-command = { $command } kenne ich nicht. /help zeigt, was ich kann, oder schick mir einfach einen Filmtitel.
 no-words = Ich suche Filme nach ihrem Titel, und darin steht kein Buchstabe. Schick mir einen Titel, etwa „Heat“, oder sieh dir deine Tipps an.

@@ -20,9 +20,10 @@ welcome-back =
 
 first-button = Filme bewerten
 picks-button = Meine Tipps
+moods-button = Nach Laune
 ratings-button = Bewertungen
 profile-button = Mein Geschmack
-import-button = Mitbringen
+import-button = Importieren
 watchlist-button = Meine Merkliste
 
 first-question = Hast du <b>{ $film }</b> gesehen? Dann tippe an, wie viele Sterne du gibst.

@@ -14,7 +14,7 @@ privacy-stored =
 privacy-imports = If you send me a file of ratings, I also keep its name, what is in it until you decide (for a week at most), and then what it replaced, so that you can undo it.
 privacy-why =
     <b>Why</b>
-    To pick films for you, and for the groups you use me in, and never to pick one that you have seen.
+    To pick films for you, and for the groups you use me in, and not to pick one that you have seen, unless you ask for one to see again.
 privacy-on =
     <b>Training: on</b>
     Your ratings help to train the model that picks films for everybody. If you stop that, the next model will be made without them.

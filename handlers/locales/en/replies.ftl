@@ -21,7 +21,7 @@ help-group =
     <b>Look up</b>: <code>/search heat</code>
 
     Rate films in our private chat, and the picks get better.
-cancelled = All clear: nothing is under way that would need cancelling. What would you like to do?
+cancelled = All right: whatever is still open above is left as it is, and changes nothing. What would you like to do?
 
 unknown-command = I do not know { $command }. /help lists what I can do, or just send me the title of a film.
 no-words = I look for films by title, and that has no letters in it. Send me a title, such as “Heat”, or see your picks.

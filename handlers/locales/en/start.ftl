@@ -20,6 +20,7 @@ welcome-back =
 
 first-button = Rate some films
 picks-button = My picks
+moods-button = By mood
 ratings-button = My ratings
 profile-button = My taste
 import-button = Bring my ratings

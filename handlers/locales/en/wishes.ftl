@@ -78,7 +78,7 @@ wish-decade-endings = s
 wish-decade-starts = { "" }
 
 # What follows is not wanted.
-wish-not-words = no, not, non, without, except, nothing, neither, never, don't, isn't, aren't, minus, excluding
+wish-not-words = no, not, non, anything but, everything but, all but, anything except, everything except, without, except, nothing, neither, never, don't, isn't, aren't, minus, excluding
 
 # Joins two things; and what opens another thought.
 wish-and-words = and, or, nor
@@ -112,9 +112,9 @@ wish-again-words =
     revisit
 
 # A year or a decade follows: before it, until its end, after it, since its start; or one end of a range.
-wish-before-words = before, older than, earlier than, prior to, pre
+wish-before-words = and older than, and earlier than, before, older than, earlier than, prior to, pre
 wish-until-words = until, till, up to, no later than, not later than, at the latest
-wish-after-words = after, newer than, later than, more recent than, post
+wish-after-words = and newer than, and later than, after, newer than, later than, more recent than, post
 wish-since-words = since, starting, no earlier than, not earlier than
 wish-from-words = from, between, of, in, in between
 

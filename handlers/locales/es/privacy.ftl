@@ -14,7 +14,7 @@ privacy-stored =
 privacy-imports = Si me envías un archivo de valoraciones, guardo también su nombre, su contenido hasta que decidas (una semana como mucho) y, después, lo que reemplazó, para que puedas deshacer la importación.
 privacy-why =
     <b>Por qué</b>
-    Para elegir películas para ti y para los grupos en que me usas, y para no elegir nunca una que ya viste.
+    Para elegir películas para ti y para los grupos en que me usas, y para no elegir una que ya viste, salvo que pidas una para volver a ver.
 privacy-on =
     <b>Entrenamiento: activado</b>
     Tus valoraciones ayudan a entrenar el modelo que elige películas para todo el mundo. Si dejas de permitirlo, el próximo modelo se hará sin ellas.

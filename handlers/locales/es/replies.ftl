@@ -21,7 +21,7 @@ help-group =
     <b>Buscar</b>: <code>/search heat</code>
 
     Valorar películas en nuestro chat privado mejora las recomendaciones.
-cancelled = Todo en orden: no hay nada en marcha que cancelar. ¿Qué quieres hacer?
+cancelled = De acuerdo: lo que quedó abierto arriba se queda así y no cambia nada. ¿Qué quieres hacer?
 
 unknown-command = No conozco { $command }. En /help está lo que sé hacer, o envíame simplemente el título de una película.
 no-words = Busco películas por título, y eso no tiene letras. Envíame un título, como «Heat», o mira tus recomendaciones.

@@ -20,6 +20,7 @@ welcome-back =
 
 first-button = Valorar películas
 picks-button = Recomendaciones
+moods-button = Según el ánimo
 ratings-button = Mis valoraciones
 profile-button = Mis gustos
 import-button = Importar

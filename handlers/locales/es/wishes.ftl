@@ -116,7 +116,7 @@ wish-decade-starts =
     la década de los, la década de los años
 
 # What follows is not wanted.
-wish-not-words = no, sin, nada de, ni, excepto, salvo, menos, que no sea, que no sean, nada, nunca, tampoco
+wish-not-words = no, sin, todo menos, cualquier cosa menos, lo que sea menos, nada de, ni, excepto, salvo, menos, que no sea, que no sean, nada, nunca, tampoco
 
 # Joins two things; and what opens another thought.
 wish-and-words = y, e, o, u, ni

@@ -14,7 +14,7 @@ privacy-stored =
 privacy-imports = Se me enviar um arquivo de avaliações, guardo também o nome dele, o conteúdo até a sua decisão (por uma semana, no máximo) e, depois, o que ele substituiu, para que possa desfazer a importação.
 privacy-why =
     <b>Por quê</b>
-    Para escolher filmes ao seu gosto e ao dos grupos em que me usa, e nunca escolher um que já viu.
+    Para escolher filmes ao seu gosto e ao dos grupos em que me usa, e não escolher um que já viu, a não ser que peça um para rever.
 privacy-on =
     <b>Treino: ligado</b>
     As suas avaliações ajudam a treinar o modelo que escolhe filmes para todas as pessoas. Se deixar de permitir isso, o próximo modelo será feito sem elas.

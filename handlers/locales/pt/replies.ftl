@@ -21,7 +21,7 @@ help-group =
     <b>Procurar</b>: <code>/search heat</code>
 
     Avaliar filmes na nossa conversa privada melhora as recomendações.
-cancelled = Tudo em ordem: não há nada em andamento para cancelar. O que quer fazer?
+cancelled = Certo: o que ficou aberto acima fica como está e não muda nada. O que quer fazer?
 
 unknown-command = Não conheço { $command }. Em /help está o que sei fazer, ou envie simplesmente o título de um filme.
 no-words = Eu procuro filmes pelo título, e isso não tem letras. Envie um título, como «Heat», ou veja as suas recomendações.

@@ -20,6 +20,7 @@ welcome-back =
 
 first-button = Avaliar filmes
 picks-button = Recomendações
+moods-button = Pelo clima
 ratings-button = Avaliações
 profile-button = O meu gosto
 import-button = Trazer avaliações

@@ -102,7 +102,7 @@ wish-decade-starts =
 
 # What follows is not wanted.
 wish-not-words =
-    não, sem, nada de, nem, exceto, excepto, menos, que não seja, que não sejam, nada, nunca, tirando, salvo,
+    não, sem, tudo menos, qualquer coisa menos, nada de, nem, exceto, excepto, menos, que não seja, que não sejam, nada, nunca, tirando, salvo,
     no, not
 
 # Joins two things; and what opens another thought.

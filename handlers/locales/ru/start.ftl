@@ -21,6 +21,7 @@ welcome-back =
 
 first-button = Оценить фильмы
 picks-button = Моя подборка
+moods-button = По настроению
 ratings-button = Мои оценки
 profile-button = Мой вкус
 import-button = Перенести оценки
