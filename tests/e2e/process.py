@@ -19,7 +19,7 @@ import httpx
 PROJECT = Path(__file__).resolve().parents[2]
 YOU = 100000001
 """The local chat's first visitor."""
-PATIENCE = 60.0
+PATIENCE = 180.0
 """Seconds until something that has to happen counts as not happening."""
 
 Json = dict[str, Any]
