@@ -33,8 +33,9 @@ run: $(VENV)/.run ## Start the bot: on Telegram with TELEGRAM_BOT_TOKEN, else as
 	@OPENBLAS_NUM_THREADS=1 exec $(BIN)/python bot.py
 
 test: $(VENV)/.dev ## Run every test, with coverage
-	@# Two workers share the cores already; BLAS's own threads would only get in their way.
-	OPENBLAS_NUM_THREADS=1 $(BIN)/python -m pytest -n 2 --dist loadfile --cov --cov-report=term --cov-fail-under=95
+	@# Two workers share the cores already; BLAS's own threads would only get in their way. The files go in order of
+	@# their names: e2e tests are few and long, and at the end one worker would be left alone with them.
+	OPENBLAS_NUM_THREADS=1 $(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder --cov --cov-report=term --cov-fail-under=95
 
 lint: $(VENV)/.dev ## Check style, types and who imports whom
 	$(BIN)/ruff check .
