@@ -134,6 +134,12 @@ def trained() -> tuple[tempfile.TemporaryDirectory[str], Dataset]:
     return folder, read_dataset(data)
 
 
+@functools.cache
+def texts() -> Texts:
+    """The bot's own sentences: to read those of five languages takes half a second."""
+    return Texts()
+
+
 @pytest.fixture(name="operating")
 async def operating_bot(tmp_path: Path) -> AsyncIterator[Operating]:
     """A bot whose operator is Ada; import it into a test module to have `operating`."""
@@ -150,7 +156,7 @@ async def operating_bot(tmp_path: Path) -> AsyncIterator[Operating]:
         titles=titles,
         finder=functools.cache(lambda: FilmFinder(dataset.catalogue)),
         recommender=Recommender.load(models, KEY),
-        texts=Texts(),
+        texts=texts(),
         admin_ids=frozenset({ADA["id"]}),
         training=TrainingPlan(data=Path(folder.name) / "data", models=models, key=KEY, scratch=scratch),
     )
