@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from telegram import InlineKeyboardButton
 
@@ -30,3 +30,17 @@ def turn_buttons(
     if offset + on_a_page < count:
         turns.append(button(voice.plain("next-button"), page(offset + on_a_page)))
     return [turns] if turns else []
+
+
+def numbered_buttons(voice: Voice, pages: Sequence[Button], here: int) -> list[InlineKeyboardButton]:
+    """A button for each page, by its number; the one that is shown says so.
+
+    Args:
+        here: place of that page, from zero.
+    """
+    return [
+        button(
+            voice.plain("page-here-button" if place == here else "page-button", number=str(place + 1)), page
+        )
+        for place, page in enumerate(pages)
+    ]

@@ -11,7 +11,7 @@ from handlers.card import redraw_card
 from handlers.cards import label, name_of
 from handlers.choices import Order, Place, Verb
 from handlers.marked import list_buttons
-from handlers.pages import last_full_offset, turn_buttons
+from handlers.pages import last_full_offset, numbered_buttons, turn_buttons
 from handlers.people import owner_of, person_of, voice_for
 from handlers.replies import Rows, button, buttons_under, in_rows, redraw, send
 from handlers.search import GOOD, find_titles, too_long, without_padding
@@ -172,13 +172,7 @@ def _found_page(
         )
         for position, movie_id in enumerate(pages[number], first)
     ]
-    turns = [
-        button(
-            voice.plain("page-here-button" if index == number else "page-button", number=str(index + 1)),
-            FoundRatings(movie_ids=page, owner=owner),
-        )
-        for index, page in enumerate(pages)
-    ]
+    turns = numbered_buttons(voice, [FoundRatings(movie_ids=page, owner=owner) for page in pages], number)
     rows = [openers, *([turns] if len(pages) > 1 else []), [_back_button(voice, _all(owner))]]
     return "\n\n".join(["\n".join(lines), voice.say("ratings-tap")]), rows
 

@@ -14,6 +14,7 @@ from handlers.cards import headline, opinions, sample_note
 from handlers.choices import Place
 from handlers.invitations import film_buttons, invitation_button
 from handlers.next_steps import next_steps
+from handlers.pages import numbered_buttons
 from handlers.people import find_person, in_group, owner_of, voice_for
 from handlers.replies import Row, button, buttons_under, in_rows, redraw, send
 from handlers.services import Context, Services, services_of
@@ -192,15 +193,7 @@ async def _page(
         rows += in_rows(open_cards, ON_A_PAGE)
     if len(pages) > 1:
         rows.append(
-            [
-                button(
-                    voice.plain(
-                        "page-here-button" if index == number else "page-button", number=str(index + 1)
-                    ),
-                    FoundPage(movie_ids=page, owner=owner),
-                )
-                for index, page in enumerate(pages)
-            ]
+            numbered_buttons(voice, [FoundPage(movie_ids=page, owner=owner) for page in pages], number)
         )
     if in_group(update) and update.effective_chat is not None:
         rows.append([invitation_button(context, voice, update.effective_chat.id)])
