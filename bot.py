@@ -19,22 +19,22 @@ import numpy as np
 from pydantic import SecretStr
 
 from handlers.application import build_application
-from handlers.live_model import live_model
-from handlers.log import set_up_log
+from handlers.films.tmdb import Tmdb
+from handlers.operators.live_model import live_model
+from handlers.operators.log import set_up_log
+from handlers.operators.terminal import progress_shown
+from handlers.operators.training import TrainingFailed, TrainingPlan
 from handlers.services import Services
 from handlers.serving import CannotServe, Webhook, say_taken, serving
-from handlers.terminal import progress_shown
-from handlers.texts import Texts
-from handlers.tmdb import Tmdb
-from handlers.training import TrainingFailed, TrainingPlan
+from handlers.telegram.texts import Texts
 from localchat import LocalChat, StateUnusable, running
+from recsys.artefacts.signing import BadKey, key_from_file
+from recsys.data.download import DATASETS, DownloadFailed, download
+from recsys.data.filters import Filters
+from recsys.data.movielens import find_dataset, read_dataset
+from recsys.data.ratings import BadData
+from recsys.data.sample import write_sample
 from recsys.domain import Catalogue, MovieId
-from recsys.download import DATASETS, DownloadFailed, download
-from recsys.filters import Filters
-from recsys.movielens import find_dataset, read_dataset
-from recsys.ratings import BadData
-from recsys.sample import write_sample
-from recsys.signing import BadKey, key_from_file
 from settings import Settings, WrongSettings, read_settings
 from storage import Storage, StorageFailed, TitleIndex
 from storage.imports import FilmFinder

@@ -21,18 +21,18 @@ from rich.console import Console
 from rich.table import Table
 
 from benchmarks.new_users import HIDDEN_SHARE
-from recsys.affinity import LIKED
+from recsys.data.movielens import read_dataset
+from recsys.data.ratings import Ratings
 from recsys.domain import MovieId
-from recsys.elicitation import questions
-from recsys.factors import fold_in
+from recsys.evaluation.heldout import by_user, first_unseen
+from recsys.evaluation.metrics import ndcg, rmse
 from recsys.fitting import fit
-from recsys.heldout import by_user, first_unseen
-from recsys.metrics import ndcg, rmse
-from recsys.model import Model
-from recsys.movielens import read_dataset
-from recsys.ranking import scores
-from recsys.ratings import Ratings
-from recsys.variational import TUNED, Parameters
+from recsys.lists.elicitation import questions
+from recsys.lists.ranking import scores
+from recsys.models.affinity import LIKED
+from recsys.models.factors import fold_in
+from recsys.models.model import Model
+from recsys.models.variational import TUNED, Parameters
 
 N_SHOWN = 20
 FEW = (1, 3, 5)

@@ -14,15 +14,15 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from recsys.data.movielens import read_dataset
+from recsys.data.ratings import Ratings
 from recsys.domain import FIRST_CHAT_USER_ID
-from recsys.exam import Exam, set_exam, sit
+from recsys.evaluation.exam import Exam, set_exam, sit
+from recsys.evaluation.gate import compare, refusal
 from recsys.fitting import fit
-from recsys.gate import compare, refusal
-from recsys.model import Model
-from recsys.movielens import read_dataset
-from recsys.ratings import Ratings
-from recsys.recipes import Parameters
-from recsys.variational import TUNED
+from recsys.models.model import Model
+from recsys.models.recipes import Parameters
+from recsys.models.variational import TUNED
 
 FLOODS = ((100, 50), (600, 100)), ((50, 30), (200, 50), (600, 50))
 """Accounts and ratings of each: of the random floods, and of the targeted ones."""

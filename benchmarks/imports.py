@@ -18,8 +18,8 @@ from rich.console import Console
 from rich.table import Table
 
 from benchmarks.__main__ import PLACES
+from recsys.data.movielens import read_dataset
 from recsys.domain import Catalogue, Film
-from recsys.movielens import read_dataset
 from storage.imports import FilmFinder, read_file
 
 ROWS, RUNS = 20_000, 7

@@ -23,16 +23,16 @@ from rich.table import Table
 from benchmarks.bars import Bar
 from benchmarks.made_ratings import FILMS
 from recsys import Recommender
-from recsys.cold import Expected
-from recsys.content import film_features, genre_flags
+from recsys.data.filters import Filters, Fitting
+from recsys.data.ratings import Ratings
 from recsys.domain import Film, MovieId, Profile, UserId
-from recsys.factors import UserPrior, fold_in
-from recsys.filters import Filters, Fitting
-from recsys.model import Loved
-from recsys.ranking import best, standardised
-from recsys.ratings import Ratings
-from recsys.similar import Likeness
-from recsys.svd import as_surprise
+from recsys.lists.ranking import best, standardised
+from recsys.models.cold import Expected
+from recsys.models.content import film_features, genre_flags
+from recsys.models.factors import UserPrior, fold_in
+from recsys.models.model import Loved
+from recsys.models.similar import Likeness
+from recsys.models.svd import as_surprise
 
 N_FACTORS = 100
 RUNS, PEOPLE = 5, 500

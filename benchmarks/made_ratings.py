@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from recsys.ratings import Ratings
+from recsys.data.ratings import Ratings
 
 RATINGS = 25_000_095
 USERS = 162_541

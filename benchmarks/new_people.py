@@ -21,14 +21,14 @@ from rich.console import Console
 from rich.table import Table
 
 from benchmarks.bars import Bar
+from recsys.data.movielens import read_dataset
+from recsys.data.ratings import Ratings
 from recsys.domain import Film, MovieId
-from recsys.factors import Factors, UserPrior, fold_in
-from recsys.heldout import HeldOut, reveal
-from recsys.metrics import rmse
-from recsys.movielens import read_dataset
-from recsys.ratings import Ratings
-from recsys.svd import TUNED, as_surprise
-from recsys.variational import learn
+from recsys.evaluation.heldout import HeldOut, reveal
+from recsys.evaluation.metrics import rmse
+from recsys.models.factors import Factors, UserPrior, fold_in
+from recsys.models.svd import TUNED, as_surprise
+from recsys.models.variational import learn
 
 HIDDEN_SHARE = 0.2
 SEEDS = range(3)

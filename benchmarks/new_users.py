@@ -20,16 +20,16 @@ from rich.table import Table
 
 from benchmarks.bars import Bar
 from benchmarks.rivals import LISTS, Peers, list_scores
+from recsys.data.movielens import Dataset, read_dataset
+from recsys.data.ratings import Ratings
 from recsys.domain import MovieId
-from recsys.factors import fold_in
+from recsys.evaluation.heldout import first_unseen, reveal
+from recsys.evaluation.metrics import ndcg
 from recsys.fitting import fit
-from recsys.heldout import first_unseen, reveal
-from recsys.metrics import ndcg
-from recsys.model import Model
-from recsys.movielens import Dataset, read_dataset
-from recsys.ranking import scores
-from recsys.ratings import Ratings
-from recsys.variational import TUNED
+from recsys.lists.ranking import scores
+from recsys.models.factors import fold_in
+from recsys.models.model import Model
+from recsys.models.variational import TUNED
 
 HIDDEN_SHARE = 0.2
 SHOWN = (5, 10, 20)

@@ -14,8 +14,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from recsys.data.ratings import Ratings
 from recsys.domain import MovieId
-from recsys.ratings import Ratings
 
 PYTHON = Path(".venv/peers/bin/python")
 Peers = Mapping[str, tuple[str, Mapping[str, Any]]]

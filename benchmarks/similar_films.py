@@ -20,14 +20,14 @@ from numpy.typing import NDArray
 from rich.console import Console
 from rich.table import Table
 
-from recsys.affinity import LIKED
+from recsys.data.movielens import Dataset, read_dataset
 from recsys.domain import Index
+from recsys.evaluation.heldout import by_user
 from recsys.fitting import fit
-from recsys.heldout import by_user
-from recsys.model import Model
-from recsys.movielens import Dataset, read_dataset
-from recsys.similar import Likeness
-from recsys.variational import TUNED
+from recsys.models.affinity import LIKED
+from recsys.models.model import Model
+from recsys.models.similar import Likeness
+from recsys.models.variational import TUNED
 
 CHOSEN_ON, HIDDEN = 200, 122
 FEWEST_LIKED, ASKED, LISTED = 6, 5, 10

@@ -16,8 +16,8 @@ from rich.table import Table
 from benchmarks import large
 from benchmarks.bars import Bar
 from recsys import Recommender
+from recsys.data.movielens import read_dataset
 from recsys.domain import MovieId, Profile, UserId
-from recsys.movielens import read_dataset
 from recsys.training import train
 from storage import TitleIndex
 

@@ -6,13 +6,15 @@ from collections.abc import Callable
 
 from telegram import Update
 
-from handlers import rate, search, talk
+from handlers import talk
+from handlers.films import search
+from handlers.library import rate
 from handlers.next_steps import next_steps
 from handlers.people import person_of, voice_for
-from handlers.replies import send
 from handlers.services import Context, services_of
-from handlers.texts import Voice, quoted
-from handlers.words import LONGEST, in_one_line
+from handlers.telegram.replies import send
+from handlers.telegram.texts import Voice, quoted
+from handlers.telegram.typed import LONGEST, in_one_line
 
 
 async def plain_text(update: Update, context: Context) -> None:

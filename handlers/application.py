@@ -18,32 +18,18 @@ from telegram.ext import (
 )
 from telegram.request import BaseRequest
 
-from handlers import (
-    anything_else,
-    buttons,
-    errors,
-    export,
-    forget,
-    groups,
-    imports,
-    menus,
-    privacy,
-    profile,
-    rate,
-    ratings,
-    recommend,
-    retrain,
-    search,
-    settings,
-    similar,
-    start,
-    stats,
-    watchlist,
-)
-from handlers.help import cancel, show_help
-from handlers.pace import Pace
+from handlers import anything_else, errors, groups, menus
+from handlers.account import forget, privacy, profile, settings, start
+from handlers.account.help import cancel, show_help
+from handlers.films import search
+from handlers.library import rate, ratings, watchlist
+from handlers.operators import retrain, stats
+from handlers.picks import recommend, similar
 from handlers.services import KEY, Context, Services
-from handlers.updates import OnePersonInOrder
+from handlers.telegram import pressed as buttons
+from handlers.telegram.pace import Pace
+from handlers.telegram.updates import OnePersonInOrder
+from handlers.transfer import export, imports
 
 PATIENCE = 15.0
 """Seconds to wait for Telegram to accept or answer a call."""

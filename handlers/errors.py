@@ -10,9 +10,9 @@ from telegram.error import ChatMigrated, Forbidden, NetworkError, TelegramError
 from telegram.ext import ContextTypes
 
 from handlers.people import GROUPS, human_of, voice_of
-from handlers.replies import notify
 from handlers.services import services_of
-from handlers.texts import Voice
+from handlers.telegram.replies import notify
+from handlers.telegram.texts import Voice
 from storage import StorageFailed
 
 log = logging.getLogger(__name__)

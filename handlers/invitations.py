@@ -10,9 +10,9 @@ from collections.abc import Sequence
 
 from telegram import InlineKeyboardButton
 
-from handlers.replies import Row
 from handlers.services import Context, services_of
-from handlers.texts import Voice
+from handlers.telegram.replies import Row
+from handlers.telegram.texts import Voice
 from recsys.domain import Film, MovieId
 
 _FILM = re.compile(r"movie_(\d{1,10})")

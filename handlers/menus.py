@@ -22,7 +22,7 @@ from telegram.ext import Application
 
 from handlers.people import LANGUAGE, voice_of
 from handlers.services import KEY, Context, services_of
-from handlers.texts import FALLBACK, Voice
+from handlers.telegram.texts import FALLBACK, Voice
 from storage import Person
 
 log = logging.getLogger(__name__)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from handlers.callbacks import Go
-from handlers.choices import Verb
 from handlers.people import owner_of
-from handlers.replies import Rows, button
 from handlers.services import Services
-from handlers.texts import Voice
+from handlers.telegram.callbacks import Go
+from handlers.telegram.choices import Verb
+from handlers.telegram.replies import Rows, button
+from handlers.telegram.texts import Voice
 from storage import Person
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from telegram import Chat, Update, User
 
-from handlers.callbacks import ANYONE
 from handlers.services import Context, services_of
-from handlers.texts import FALLBACK, Texts, Voice
+from handlers.telegram.callbacks import ANYONE
+from handlers.telegram.texts import FALLBACK, Texts, Voice
 from storage import Person
 
 TELEGRAM_ITSELF = 777000

@@ -8,13 +8,13 @@ from typing import cast
 
 from telegram.ext import ContextTypes
 
-from handlers.texts import Texts
-from handlers.tmdb import Tmdb
-from handlers.training import TrainingPlan
-from handlers.vocabulary import Vocabularies
+from handlers.films.tmdb import Tmdb
+from handlers.operators.training import TrainingPlan
+from handlers.telegram.texts import Texts
+from handlers.wishes.vocabulary import Vocabularies
 from recsys import Recommender
+from recsys.data.filters import Filters
 from recsys.domain import Catalogue
-from recsys.filters import Filters
 from storage import Storage, TitleIndex
 from storage.imports import FilmFinder
 

@@ -15,7 +15,7 @@ from telegram import Update
 from telegram.error import Conflict, InvalidToken, TelegramError
 from telegram.ext import Application, Updater
 
-from handlers.daily import tick
+from handlers.operators.daily import tick
 from handlers.services import Services
 
 log = logging.getLogger(__name__)

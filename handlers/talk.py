@@ -6,16 +6,16 @@ from dataclasses import replace
 
 from telegram import Update
 
-from handlers import recommend
+from handlers.films.search import is_title
 from handlers.next_steps import next_steps
 from handlers.people import person_of, voice_for
-from handlers.replies import send
-from handlers.search import is_title
+from handlers.picks import recommend
 from handlers.services import Context, services_of
-from handlers.texts import FALLBACK, Voice
-from handlers.vocabulary import phrases
-from handlers.wishes import Wish
-from storage.folding import fold
+from handlers.telegram.replies import send
+from handlers.telegram.texts import FALLBACK, Voice
+from handlers.wishes.vocabulary import phrases
+from handlers.wishes.wish import Wish
+from storage.titles.folding import fold
 
 SENTENCE = 4
 """Words from which what was understood in part is a wish: fewer may be a title that we do not have."""

@@ -11,9 +11,9 @@ import tempfile
 # Surprise makes a folder for datasets in HOME when it is imported, and fails where HOME cannot be written.
 os.environ.setdefault("SURPRISE_DATA_FOLDER", tempfile.gettempdir())
 
-from recsys.manifest import ModelRefused
-from recsys.ratings import BadData, Ratings
+from recsys.artefacts.manifest import ModelRefused
+from recsys.data.ratings import BadData, Ratings
+from recsys.models.svd import SVD
 from recsys.recommender import Recommender
-from recsys.svd import SVD
 
 __all__ = ["SVD", "BadData", "ModelRefused", "Ratings", "Recommender"]

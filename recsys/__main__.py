@@ -8,12 +8,12 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from recsys import commands
-from recsys.download import DATASETS, DownloadFailed
-from recsys.manifest import ModelRefused
-from recsys.protocols import PROTOCOLS
-from recsys.ratings import BadData
-from recsys.signing import BadKey
+from recsys.artefacts.manifest import ModelRefused
+from recsys.artefacts.signing import BadKey
+from recsys.cli import commands
+from recsys.data.download import DATASETS, DownloadFailed
+from recsys.data.ratings import BadData
+from recsys.evaluation.protocols import PROTOCOLS
 
 RATINGS_FORM = "MovieLens' columns userId,movieId,rating[,timestamp]"
 FILES = (

@@ -9,21 +9,21 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from recsys.affinity import fit_affinity
-from recsys.blend import Blend, Lesson, learn_blend
-from recsys.cold import Expected
-from recsys.content import film_features, genre_flags
+from recsys.data.ratings import Ratings
 from recsys.domain import NO_FILMS, Film, MovieId
-from recsys.factors import Factors
-from recsys.heldout import reveal
-from recsys.model import Loved, Model
-from recsys.ranking import signals, standardised
-from recsys.ratings import Ratings
-from recsys.recipes import Parameters, completed, is_svd
-from recsys.recognition import fit_recognition
-from recsys.similar import Likeness
-from recsys.svd import SVD
-from recsys.variational import learn
+from recsys.evaluation.heldout import reveal
+from recsys.lists.ranking import signals, standardised
+from recsys.models.affinity import fit_affinity
+from recsys.models.blend import Blend, Lesson, learn_blend
+from recsys.models.cold import Expected
+from recsys.models.content import film_features, genre_flags
+from recsys.models.factors import Factors
+from recsys.models.model import Loved, Model
+from recsys.models.recipes import Parameters, completed, is_svd
+from recsys.models.recognition import fit_recognition
+from recsys.models.similar import Likeness
+from recsys.models.svd import SVD
+from recsys.models.variational import learn
 
 OnStep = Callable[[str, float], None]
 """Told in a few words what is being done, and which share of it is done, 0 where it begins."""

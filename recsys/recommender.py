@@ -11,15 +11,15 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
-from recsys import artefact
-from recsys.diversity import CANDIDATES, diverse
+from recsys.artefacts import artefact
+from recsys.artefacts.manifest import Manifest
+from recsys.data.filters import Fitting
 from recsys.domain import Because, Index, MovieId, Pick, Profile, Similar, UserId, WellLoved
-from recsys.elicitation import questions
-from recsys.factors import FoldedIn, fold_in
-from recsys.filters import Fitting
-from recsys.manifest import Manifest
-from recsys.model import Model
-from recsys.ranking import akin, best, scores
+from recsys.lists.diversity import CANDIDATES, diverse
+from recsys.lists.elicitation import questions
+from recsys.lists.ranking import akin, best, scores
+from recsys.models.factors import FoldedIn, fold_in
+from recsys.models.model import Model
 
 
 @dataclass(frozen=True, slots=True, eq=False)

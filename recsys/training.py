@@ -16,17 +16,17 @@ from typing import Protocol
 
 import numpy as np
 
-from recsys import artefact
+from recsys.artefacts import artefact
+from recsys.artefacts.manifest import Manifest, ModelRefused
+from recsys.data.ratings import BadData, Ratings
 from recsys.domain import NO_FILMS, Film, MovieId
-from recsys.exam import Exam, Marks, figures, set_exam, sit
+from recsys.evaluation.exam import Exam, Marks, figures, set_exam, sit
+from recsys.evaluation.gate import MARGIN, Difference, compare, refusal
+from recsys.evaluation.tuning import Trial, best_of
 from recsys.fitting import fit
-from recsys.gate import MARGIN, Difference, compare, refusal
-from recsys.manifest import Manifest, ModelRefused
+from recsys.models.recipes import Parameters, check_parameters, completed
+from recsys.models.variational import TUNED
 from recsys.progress import Report
-from recsys.ratings import BadData, Ratings
-from recsys.recipes import Parameters, check_parameters, completed
-from recsys.tuning import Trial, best_of
-from recsys.variational import TUNED
 
 
 class Search(Protocol):
@@ -97,8 +97,8 @@ def train(
     """Train a model and publish it, unless it is worse than the live one.
 
     The challenger's twin is trained without the exam's ratings and sits it; so does the champion's twin,
-    which has not seen them either. Only if `recsys.gate` lets it pass is the recipe trained on everything and
-    made live.
+    which has not seen them either. Only if the gate lets it pass is the recipe trained on
+    everything and made live.
 
     Args:
         dataset: name of the data; a champion that was trained on other data is not comparable, and replaced.

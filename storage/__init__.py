@@ -1,11 +1,11 @@
 """What people did, kept safe: SQLite or PostgreSQL. Rows never leave this package."""
 
 from storage.failures import NoSuchPerson, StorageFailed
-from storage.import_contents import Difference, Offered, difference
-from storage.library_imports import Done, Saved, Undone, Waiting
+from storage.imports.import_contents import Difference, Offered, difference
+from storage.imports.library_imports import Done, Saved, Undone, Waiting
 from storage.records import Consent, Json, Mark, Person, Rated, RatingOrder, Statistics, TrainingRun
 from storage.storage import Storage
-from storage.titles import Match, TitleIndex
+from storage.titles.index import Match, TitleIndex
 
 __all__ = [
     "Consent",

@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 from recsys.domain import MovieId, Profile, UserId
 from storage.database import Database, in_turns
 from storage.groups import Groups
-from storage.library_imports import LibraryImports
+from storage.imports.library_imports import LibraryImports
 from storage.marks import Marks
 from storage.people import People
 from storage.ratings import RatingBook, count_for_training

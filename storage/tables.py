@@ -129,7 +129,7 @@ class LibraryImportRow(Base):
     """A file that somebody sent: looked at and not yet decided on, or brought in and able to be undone.
 
     One of each at most. `entries` while it is offered and `before` when it is done hold JSON that only
-    `storage.import_contents` knows, as text: there may be megabytes of it, which no session should parse. An
+    `import_contents` knows, as text: there may be megabytes of it, which no session should parse. An
     import_id is never used again: the buttons that name it outlive the row.
     """
 

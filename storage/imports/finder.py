@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from recsys.domain import Catalogue, Film, MovieId
-from storage.aliases import aliases_of
-from storage.folding import canonical, fold, without_article
 from storage.imports.entries import Brought, Entry, Sorted
 from storage.imports.merging import merged
+from storage.titles.aliases import aliases_of
+from storage.titles.folding import canonical, fold, without_article
 
 _MOST_CHOICES = 6
 

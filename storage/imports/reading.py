@@ -5,21 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from storage.imports import (
-    archive,
-    document,
-    imdb,
-    letterboxd,
-    marquee,
-    movielens,
-    netflix,
-    simkl,
-    tmdb,
-    trakt,
-)
+from storage.imports import archive, document
 from storage.imports.archive import MOST_BYTES
 from storage.imports.decoding import decoded
 from storage.imports.entries import BadLine, Brought, Entry, Reason, Refusal, Unreadable
+from storage.imports.services import imdb, letterboxd, marquee, movielens, netflix, simkl, tmdb, trakt
 from storage.imports.table import MOST_ROWS, Table, find_table
 
 # The first whose columns are all there is meant, so those that ask for more stand before those that ask less.

@@ -12,12 +12,12 @@ from pathlib import Path
 import pytest
 
 from handlers.application import build_application
+from handlers.operators.training import TrainingPlan
 from handlers.services import Services
-from handlers.texts import Texts
-from handlers.training import TrainingPlan
+from handlers.telegram.texts import Texts
 from recsys import Recommender
+from recsys.data.filters import Filters
 from recsys.domain import MovieId
-from recsys.filters import Filters
 from recsys.training import train
 from storage import Storage, TitleIndex
 from storage.imports import FilmFinder

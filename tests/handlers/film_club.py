@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
+from recsys.data.ratings import Ratings
 from recsys.domain import Catalogue, Film, MovieId
-from recsys.ratings import Ratings
 
 HEAT, HEAT_1986, THE_HEAT = MovieId(6), MovieId(7), MovieId(8)
 MATRIX = MovieId(2571)

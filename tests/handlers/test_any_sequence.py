@@ -20,20 +20,20 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_state_machine_as_test
 
 from handlers import application
-from handlers.callback_data import decode
-from handlers.pace import Pace
+from handlers.films.tmdb import About
+from handlers.operators.training import TrainingPlan
 from handlers.services import Services
-from handlers.texts import Texts
-from handlers.tmdb import About
-from handlers.training import TrainingPlan
+from handlers.telegram.callback_data import decode
+from handlers.telegram.pace import Pace
+from handlers.telegram.texts import Texts
 from recsys import Recommender
-from recsys.filters import Filters
+from recsys.data.filters import Filters
 from storage import Storage, TitleIndex
 from storage.imports import FilmFinder
 from tests.handlers import film_club
 from tests.handlers.conftest import KEY
+from tests.handlers.films.test_card import StandIn
 from tests.handlers.test_anything_else import PHOTO, STICKER
-from tests.handlers.test_card import StandIn
 from tests.handlers.wire import TOKEN, Call, FakeTelegram, Json, Wire, group, person
 
 STEPS = 200

@@ -6,9 +6,9 @@ import pytest
 from telegram import Update
 from telegram.ext import CallbackContext
 
-from handlers import buttons
 from handlers import groups as membership_of_bot
 from handlers.services import Services
+from handlers.telegram import pressed as buttons
 from storage import Person
 from tests.handlers.conftest import OPERATOR_ID
 from tests.handlers.film_club import FILMS

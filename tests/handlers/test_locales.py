@@ -14,8 +14,8 @@ from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
 import handlers
-from handlers.choices import Language
-from handlers.texts import Texts
+from handlers.telegram.choices import Language
+from handlers.telegram.texts import Texts
 
 FOLDER = Path(handlers.__file__).parent / "locales"
 OTHERS = [language.value for language in Language if language.value not in {"auto", "en"}]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.recsys.movielens_folders import Folder
+from tests.recsys.data.movielens_folders import Folder
 
 
 @pytest.fixture

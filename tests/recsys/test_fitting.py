@@ -9,17 +9,17 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from recsys.artefact import EXAM, MODEL
-from recsys.artefact import load as load_artefact
-from recsys.blend import USUAL, learn_blend
+from recsys.artefacts.artefact import EXAM, MODEL
+from recsys.artefacts.artefact import load as load_artefact
+from recsys.data.ratings import Ratings
 from recsys.domain import Film, MovieId
-from recsys.exam import set_exam
+from recsys.evaluation.exam import set_exam
 from recsys.fitting import ONE_PERSON_IN, SHOWN, _lessons, _split, fit
-from recsys.model import Model
-from recsys.ranking import scores
-from recsys.ratings import Ratings
+from recsys.lists.ranking import scores
+from recsys.models.blend import USUAL, learn_blend
+from recsys.models.model import Model
+from recsys.models.variational import TUNED
 from recsys.training import train
-from recsys.variational import TUNED
 from tests.recsys.worlds import QUICK, two_tastes
 
 RATINGS = two_tastes(n_users=43)

@@ -13,8 +13,8 @@ import pytest
 from benchmarks.new_users import SHOWN, compare
 from recsys import Recommender
 from recsys.__main__ import main
-from recsys.movielens import read_dataset
-from recsys.signing import key_from_file
+from recsys.artefacts.signing import key_from_file
+from recsys.data.movielens import read_dataset
 
 pytestmark = pytest.mark.movielens
 

@@ -11,11 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from recsys import Recommender
+from recsys.artefacts.manifest import Manifest
 from recsys.domain import Because, Film, MovieId, Profile, UserId, WellLoved
-from recsys.factors import fold_in
 from recsys.fitting import fit
-from recsys.manifest import Manifest
-from recsys.ranking import best, scores
+from recsys.lists.ranking import best, scores
+from recsys.models.factors import fold_in
 from tests.recsys.worlds import QUICK, small_model, two_tastes
 
 MANIFEST = Manifest(

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from recsys import Recommender
 from recsys.domain import MovieId, Profile, WellLoved
-from recsys.ranking import KIN, LIKENESS, akin, scores
+from recsys.lists.ranking import KIN, LIKENESS, akin, scores
 from tests.recsys.test_recommender import FILMS, MANIFEST, ME, MODEL, loves_first_half
 
 RECOMMENDER = Recommender(MODEL, MANIFEST)

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from recsys import Recommender
 from recsys.domain import Catalogue, Film, MovieId, Profile, UserId
-from recsys.model import Loved
+from recsys.models.model import Loved
 from recsys.taste import DecadeTaste, GenreTaste, Taste, taste_of
 from tests.recsys.test_recommender import MANIFEST, MODEL
 

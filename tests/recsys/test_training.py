@@ -10,14 +10,15 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from recsys import Recommender, artefact
-from recsys.exam import set_exam
-from recsys.manifest import ModelRefused
-from recsys.ratings import BadData, Ratings
-from recsys.svd import SVD
+from recsys import Recommender
+from recsys.artefacts import artefact
+from recsys.artefacts.manifest import ModelRefused
+from recsys.data.ratings import BadData, Ratings
+from recsys.evaluation.exam import set_exam
+from recsys.evaluation.tuning import Trial, best_of, tune
+from recsys.models.svd import SVD
+from recsys.models.variational import TUNED
 from recsys.training import train
-from recsys.tuning import Trial, best_of, tune
-from recsys.variational import TUNED
 from tests.recsys.worlds import two_tastes
 
 KEY = b"a key of sixteen bytes or more"

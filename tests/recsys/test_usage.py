@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from tests.recsys.command_line import run
+from tests.recsys.cli.command_line import run
 
 COMMANDS = ("download", "train", "tune", "evaluate", "recommend", "predict", "models")
 

@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from recsys.data.movielens import read_dataset
+from recsys.data.sample import FILMS as SAMPLE_FILMS
+from recsys.data.titles import parse_title
 from recsys.domain import Catalogue, Film, MovieId
-from recsys.movielens import read_dataset
-from recsys.sample import FILMS as SAMPLE_FILMS
-from recsys.titles import parse_title
 from storage.imports import Brought, Entry, FilmFinder, Source, read_file
 from tests.handlers import film_club as club
 from tests.storage.imports import files

@@ -1,0 +1,1 @@
+"""Lists of films to watch: for a person, a mood, a group, or like a film."""

@@ -1,0 +1,1 @@
+"""Ratings brought from other services as files, and taken away again."""

@@ -1,0 +1,66 @@
+"""/export: all that is stored of somebody, as files."""
+
+from __future__ import annotations
+
+import asyncio
+
+from telegram import Update
+
+from handlers.library.marks import MARKS
+from handlers.people import owner_of, person_of, voice_for
+from handlers.services import Context, services_of
+from handlers.telegram.callbacks import Go
+from handlers.telegram.choices import Verb
+from handlers.telegram.replies import button, send, send_file
+from handlers.telegram.texts import Voice
+from handlers.transfer.export_files import Library, letterboxd_csv, marquee_json, movielens_csv, watchlist_csv
+from recsys.domain import Catalogue
+from storage import Person, Storage
+
+File = tuple[str, bytes, str]
+"""Name, content, caption."""
+
+
+async def export(update: Update, context: Context) -> None:
+    """Send tables for other services, and the one file that holds everything and can be sent back."""
+    services, person = services_of(context), await person_of(update, context)
+    voice = voice_for(context, person)
+    library = await all_of(services.storage, person)
+    if not library.rated and not library.marked:
+        first = button(voice.plain("first-button"), Go(verb=Verb.FIRST, owner=owner_of(person)))
+        await send(update, voice.say("export-nothing"), [[first]])
+    # A long library takes a moment to write, in which others should not have to wait.
+    for name, content, caption in await asyncio.to_thread(_files, services.catalogue, voice, library):
+        await send_file(update, name, content, caption)
+
+
+async def all_of(storage: Storage, person: Person) -> Library:
+    """Everything that is stored of a person."""
+    user_id = person.user_id
+    return Library(
+        person=person,
+        rated=await storage.ratings.everything(user_id),
+        marked=[
+            (mark, movie_id, at)
+            for mark in MARKS.values()
+            for movie_id, at in await storage.marks.of(user_id, mark)
+        ],
+        groups=await storage.groups.of(user_id),
+        waiting=await storage.imports.offered(user_id),
+        done=await storage.imports.done(user_id),
+    )
+
+
+def _files(catalogue: Catalogue, voice: Voice, library: Library) -> list[File]:
+    files: list[File] = []
+    if library.rated and not catalogue.is_sample:  # whose numbers are not MovieLens'
+        caption = voice.say("export-movielens", count=len(library.rated))
+        files.append(("marquee-movielens.csv", movielens_csv(library), caption))
+    if library.rated or library.seen:
+        films = letterboxd_csv(catalogue, library)
+        files.append(("marquee-letterboxd.csv", films, voice.say("export-letterboxd")))
+    if library.to_watch:
+        watchlist = watchlist_csv(catalogue, library)
+        files.append(("marquee-letterboxd-watchlist.csv", watchlist, voice.say("export-watchlist")))
+    files.append(("marquee.json", marquee_json(catalogue, library), voice.say("export-everything")))
+    return files

@@ -1,0 +1,147 @@
+"""The text of a wish taken apart: phrases that mean something, words that do not, years and decades."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from handlers.wishes.vocabulary import Kind, Meaning, Vocabulary
+from storage.titles.folding import fold
+
+_WRITTEN = re.compile(
+    r"""
+    (?P<stop>[,;.!?:()\[\]…])
+    | (?P<dash>[-−–—]+)
+    | [\s/&+"“”„«»‹›]+
+    | (?P<word>[^\s,;.!?:()\[\]…\-−–—/&+"“”„«»‹›]+)
+    """,
+    re.VERBOSE,
+)
+_NUMBER = re.compile(r"(?P<digits>[0-9]{4}|[0-9]{2})(?P<ending>\D*)")
+_FIRST_YEAR, _LAST_YEAR = 1800, 2099
+_THIS_CENTURY = 30
+"""Two digits from which a decade is of the last century: the twenties are this one's."""
+
+Span = tuple[int, int]
+"""First and last year, both included."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word.
+
+    Attributes:
+        start, end: where it stands in the text.
+        key: folded; empty for signs.
+        after_stop: whether a comma or the like stands before it.
+        after_dash: whether a dash does: "1980-1995", "sci-fi".
+        has_minus: whether one stands right before it, and nothing else does: "-romance".
+    """
+
+    start: int
+    end: int
+    key: str
+    after_stop: bool = False
+    after_dash: bool = False
+    has_minus: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A phrase that means something, a time, or a word that means nothing; the rest as for its first word.
+
+    Attributes:
+        years: of a year or decade.
+    """
+
+    start: int
+    end: int
+    meaning: Meaning
+    years: Span | None
+    after_stop: bool
+    after_dash: bool
+    has_minus: bool
+
+    def is_a(self, *kinds: Kind) -> bool:
+        """Whether it may do one of these things."""
+        return not self.meaning.kinds.isdisjoint(kinds)
+
+    @property
+    def is_clear(self) -> bool:
+        """Whether it means anything."""
+        return self.years is not None or self.meaning != Meaning()
+
+
+def pieces(text: str, vocabulary: Vocabulary) -> list[Piece]:
+    """Take a text apart from left to right, each time by the longest phrase that is known."""
+    words = _words(text)
+    found: list[Piece] = []
+    at = 0
+    while at < len(words):
+        years, count = _time(words[at:], vocabulary)
+        meaning = Meaning()
+        if years is None:
+            meaning, count = vocabulary.longest([word.key for word in _in_one_breath(words[at:])])
+        first, last = words[at], words[at + count - 1]
+        found.append(
+            Piece(first.start, last.end, meaning, years, first.after_stop, first.after_dash, first.has_minus)
+        )
+        at += count
+    return found
+
+
+def _words(text: str) -> list[Word]:
+    words: list[Word] = []
+    stop = dash = minus = False
+    for match in _WRITTEN.finditer(text):
+        if match["stop"]:
+            stop = True
+        elif match["dash"]:
+            before, after = text[: match.start()][-1:], text[match.end() :][:1]
+            dash = True
+            minus = not (before.isalnum() or after.isspace() or not after)
+        elif match["word"] and not all(unicodedata.category(sign)[0] == "P" for sign in match["word"]):
+            words.append(Word(match.start(), match.end(), fold(match["word"]), stop, dash, minus))
+            stop = dash = minus = False
+    return words
+
+
+def _in_one_breath(words: list[Word]) -> list[Word]:
+    """The first words up to a comma, a minus or a mere sign."""
+    for place, word in enumerate(words[1:], 1):
+        if word.after_stop or word.has_minus or not word.key:
+            return words[:place]
+    return words
+
+
+def _time(words: list[Word], vocabulary: Vocabulary) -> tuple[Span | None, int]:
+    """The years that the first words name, and how many words that takes: "'90s", "90-е", "años 90"."""
+    words = _in_one_breath(words)
+    meaning, count = vocabulary.longest([word.key for word in words])
+    starts = Kind.DECADE in meaning.kinds and meaning.decade is None
+    rest = words[count:] if starts else words
+    if starts and rest:
+        meaning, more = vocabulary.longest([word.key for word in rest])
+        count += more if meaning.decade is not None else 0
+    if meaning.decade is not None:
+        return (meaning.decade, meaning.decade + 9), count
+    match = _NUMBER.fullmatch(rest[0].key) if rest else None
+    if match is None:
+        return None, 0
+    digits, ending = match["digits"], match["ending"].strip()
+    taken = (count if starts else 0) + 1
+    if not ending and len(rest) > 1 and rest[1].after_dash and rest[1].key in vocabulary.endings:
+        ending, taken = rest[1].key, taken + 1
+    if digits.endswith("0") and (ending in vocabulary.endings or (starts and not ending)):
+        return _decade(digits), taken
+    if len(digits) == 4 and not ending and not starts and _FIRST_YEAR <= int(digits) <= _LAST_YEAR:
+        return (int(digits), int(digits)), 1
+    return None, 0
+
+
+def _decade(digits: str) -> Span | None:
+    first = int(digits)
+    if len(digits) == 2:
+        first += 1900 if first >= _THIS_CENTURY else 2000
+    return (first, first + 9) if _FIRST_YEAR <= first <= _LAST_YEAR else None

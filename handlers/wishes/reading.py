@@ -1,0 +1,266 @@
+"""Reading a wish: "funny 90s films like Alien, not animation", in any order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from handlers.telegram.callbacks import MOST_TAGS
+from handlers.telegram.choices import Adventure, Mood
+from handlers.wishes.phrases import Piece, Span, pieces
+from handlers.wishes.vocabulary import Kind, Vocabulary
+from handlers.wishes.wish import Wish
+from storage import Match
+
+MOST_TITLES = 6
+"""Readings of the words after "like" that are looked up."""
+CERTAIN = 0.99
+"""Similarity from which no shorter reading is looked up: somebody typed that title in full."""
+BETWEEN = 2
+"""Words that say nothing and may stand between "before" and its year: "before the year 1980"."""
+
+INSTEAD = {Mood.TENSE: Mood.LIGHT, Mood.MOVING: Mood.LIGHT}
+"""What somebody wants who does not want such a film: "nothing sad"."""
+
+_SILENT = (Kind.FILLER, Kind.SOFTENER, Kind.LIKE, Kind.AND, Kind.BUT)
+"""What needs no mention where it does nothing."""
+_SIDES = (Kind.BEFORE, Kind.UNTIL, Kind.AFTER, Kind.SINCE, Kind.FROM)
+
+_OTHERWISE = {Kind.BEFORE: Kind.SINCE, Kind.AFTER: Kind.UNTIL}
+"""What somebody means who does not want films of before or after a year."""
+
+FilmCalled = Callable[[str], Match | None]
+"""The film that a title means, if any."""
+
+
+def understand(text: str, vocabulary: Vocabulary, film_called: FilmCalled) -> Wish:
+    """Read what films should be like out of free text; what cannot be read is kept as unclear."""
+    reading = _Reading(text, pieces(text, vocabulary), film_called)
+    at = 0
+    while at < len(reading.found):
+        at = reading.read(at)
+    return reading.wish()
+
+
+@dataclass(slots=True)
+class _Unclear:
+    """Words in a row that were not understood.
+
+    Attributes:
+        start: the first of these pieces.
+        lead: the piece that led to it, a "not" or a "like", which belongs to them unless it found its match.
+    """
+
+    start: int
+    end: int
+    lead: int | None
+
+
+@dataclass(slots=True)
+class _Reading:
+    """A wish as far as it was read.
+
+    Attributes:
+        negated: the piece that says "not" to what follows.
+        led: that "not", or a "like" for whose title there is no film.
+        used: those leads that found something to belong to.
+    """
+
+    text: str
+    found: list[Piece]
+    film_called: FilmCalled
+    genres: set[str] = field(default_factory=set)
+    no_genres: set[str] = field(default_factory=set)
+    so_far: Wish = field(default_factory=Wish)
+    negated: int | None = None
+    led: int | None = None
+    used: set[int] = field(default_factory=set)
+    unclear: list[_Unclear] = field(default_factory=list)
+
+    def read(self, at: int) -> int:
+        """Read on from a piece, and tell which piece comes next."""
+        piece = self.found[at]
+        if piece.after_stop or piece.is_a(Kind.BUT):
+            self.negated = self.led = None
+        return self._fame(at) or self._years(at) or self._like(at) or self._phrase(at)
+
+    def wish(self) -> Wish:
+        """What was read."""
+        runs = []
+        for run in self.unclear:
+            first = run.start if run.lead is None or run.lead in self.used else run.lead
+            runs.append(self.text[self.found[first].start : self.found[run.end].end])
+        return replace(
+            self.so_far,
+            genres=frozenset(self.genres - self.no_genres),
+            no_genres=frozenset(self.no_genres),
+            unclear=tuple(dict.fromkeys(runs)),
+        )
+
+    def _fame(self, at: int) -> int | None:
+        """How well known films should be; the last that was said counts."""
+        start = self.found[at]
+        less = start.has_minus or start.is_a(Kind.LESS) or self.negated is not None
+        place = at + 1 if start.is_a(Kind.LESS) and not start.is_a(Kind.GEMS, Kind.KNOWN) else at
+        while self._follows(place, at) and self.found[place].is_a(Kind.SOFTENER):
+            place += 1
+        if not self._follows(place, at) or not self.found[place].is_a(Kind.GEMS, Kind.KNOWN):
+            return None
+        gems = self.found[place].is_a(Kind.GEMS) != less
+        self.so_far = replace(self.so_far, adventure=Adventure.GEMS if gems else Adventure.WELL_KNOWN)
+        return self._after_thing(place, negated=False)
+
+    def _years(self, at: int) -> int | None:
+        """A year, a decade, a range of them, or all before or after one."""
+        side = next((side for side in _SIDES if self.found[at].is_a(side)), None)
+        first = at if side is None else self._past_fillers(at + 1)
+        years = self.found[first].years if first < len(self.found) else None
+        if self.negated is not None:
+            side = _OTHERWISE.get(side) if side else None
+            years = years if side else None
+        if years is None:
+            return None
+        self._after_thing(first, negated=False)
+        place = first + 1
+        other = self._other_end(place) if side in {None, Kind.FROM, Kind.SINCE} else None
+        if other is not None:
+            end = self.found[other].years or years
+            self._set_years((min(years[0], end[0]), max(years[1], end[1])))
+            return other + 1
+        beyond = self._beyond(place, is_from=side in {Kind.FROM, Kind.SINCE})
+        self._limit(beyond or side, years)
+        return place if beyond is None else place + 1
+
+    def _beyond(self, place: int, *, is_from: bool) -> Kind | None:
+        """What the phrase after a year makes of it: "2000 and later", "from 2000 on", "1980 or older"."""
+        if place < len(self.found):
+            piece = self.found[place]
+            if piece.is_a(Kind.ON) and (is_from or not piece.is_a(Kind.FILLER)):
+                return Kind.SINCE
+            if piece.is_a(Kind.BACK):
+                return Kind.UNTIL
+        return None
+
+    def _limit(self, side: Kind | None, years: Span) -> None:
+        if side is Kind.BEFORE:
+            self.so_far = replace(self.so_far, last_year=years[0] - 1)
+        elif side is Kind.UNTIL:
+            self.so_far = replace(self.so_far, last_year=years[1])
+        elif side is Kind.AFTER:
+            self.so_far = replace(self.so_far, first_year=years[1] + 1)
+        elif side is Kind.SINCE:
+            self.so_far = replace(self.so_far, first_year=years[0])
+        else:
+            self._set_years(years)
+
+    def _set_years(self, years: Span) -> None:
+        self.so_far = replace(self.so_far, first_year=years[0], last_year=years[1])
+
+    def _other_end(self, place: int) -> int | None:
+        """Where the other end of a range stands, if what comes after its first end makes one."""
+        if place >= len(self.found):
+            return None
+        link = self.found[place]
+        if link.is_a(Kind.TO, Kind.AND):
+            place = self._past_fillers(place + 1)
+        elif not (link.after_dash or link.has_minus):
+            return None
+        return place if place < len(self.found) and self.found[place].years else None
+
+    def _past_fillers(self, place: int) -> int:
+        for _ in range(BETWEEN):
+            if place < len(self.found) and self.found[place].is_a(Kind.FILLER):
+                place += 1
+        return place
+
+    def _like(self, at: int) -> int | None:
+        """A film to go by: of the words that may be its title, those that come closest to one."""
+        if not self.found[at].is_a(Kind.LIKE) or self.negated is not None:
+            return None
+        if self.so_far.like is not None:
+            self.led = at
+            return None
+        titles = []
+        for end in self._ends_of_title(at + 1):
+            match = self.film_called(self.text[self.found[at + 1].start : self.found[end - 1].end])
+            if match is not None:
+                titles.append((match, end))
+                if match.similarity >= CERTAIN:
+                    break
+        if not titles:
+            self.led = at
+            return None
+        match, end = max(titles, key=lambda title: title[0].similarity)  # the longest of equals
+        self.so_far = replace(self.so_far, like=match.movie_id)
+        return end
+
+    def _ends_of_title(self, start: int) -> list[int]:
+        """Where a title may end, the longest first: before a stop, before a word that means something."""
+        ends = [
+            end
+            for end in range(start + 1, len(self.found) + 1)
+            if end == len(self.found) or self.found[end].after_stop or self.found[end].is_clear
+        ]
+        return ends[::-1] if len(ends) <= MOST_TITLES else [ends[-1], *ends[MOST_TITLES - 2 :: -1]]
+
+    def _phrase(self, at: int) -> int:
+        """A genre, a mood, a tag, a wish to see something again; else words that say nothing."""
+        piece, meaning = self.found[at], self.found[at].meaning
+        negated = self.negated is not None or piece.has_minus
+        if meaning.genres:
+            (self.no_genres if negated else self.genres).update(meaning.genres)
+        elif meaning.mood is not None and self._set_mood(meaning.mood, negated=negated):
+            pass
+        elif meaning.tag is not None and not negated and len(self.so_far.tags) < MOST_TAGS:
+            self.so_far = replace(self.so_far, tags=tuple(dict.fromkeys((*self.so_far.tags, meaning.tag))))
+        elif piece.is_a(Kind.AGAIN):
+            self.so_far = replace(self.so_far, again=self.so_far.again or not negated)
+        else:
+            if piece.is_a(Kind.NOT):
+                self.negated = self.led = at
+            elif not piece.is_a(*_SILENT):
+                self._leave(at)
+            return at + 1
+        return self._after_thing(at, negated=negated)
+
+    def _set_mood(self, mood: Mood, *, negated: bool) -> bool:
+        """Whether picks can be of that mood: it is the only one, and has an opposite if it is not wanted."""
+        wanted = INSTEAD.get(mood) if negated else mood
+        if wanted is None or self.so_far.mood not in {Mood.ANY, wanted}:
+            return False
+        self.so_far = replace(self.so_far, mood=wanted)
+        return True
+
+    def _after_thing(self, at: int, *, negated: bool) -> int:
+        """A "not" is used up by what it was said of, save that "no horror or war" says it of both."""
+        if self.led is not None:
+            self.used.add(self.led)
+        self.led = None
+        place = at + 1
+        if negated and self._follows(place + 1, at) and self.found[place].is_a(Kind.AND):
+            following = self.found[place + 1].meaning
+            if following.genres or following.mood:
+                return place + 1
+        self.negated = None
+        return place
+
+    def _leave(self, at: int) -> None:
+        """Keep words that were not understood, in one with those right before them."""
+        last = self.unclear[-1] if self.unclear else None
+        if (
+            last is not None
+            and all(
+                piece.is_a(Kind.FILLER, Kind.AND) and not piece.after_stop
+                for piece in self.found[last.end + 1 : at]
+            )
+            and not self.found[at].after_stop
+        ):
+            last.end = at
+        else:
+            self.unclear.append(_Unclear(at, at, self.led))
+
+    def _follows(self, place: int, start: int) -> bool:
+        """Whether a piece is there, with no stop between it and an earlier one."""
+        return place < len(self.found) and not any(
+            piece.after_stop for piece in self.found[start + 1 : place + 1]
+        )

@@ -1,0 +1,1 @@
+"""Models on disk: written whole, signed, and read without running anything from them."""

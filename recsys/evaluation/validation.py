@@ -1,0 +1,95 @@
+"""Cross-validation of the model that is served, asked as in the chat: everybody folded in."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor, as_completed
+
+import numpy as np
+from numpy.typing import NDArray
+
+from recsys.data.ratings import Ratings
+from recsys.domain import NO_FILMS, Film, MovieId
+from recsys.evaluation.cross_validation import Score, fold_rows
+from recsys.evaluation.metrics import mae, rmse
+from recsys.models.factors import Factors, fold_in
+from recsys.models.variational import Parameters, learn
+
+
+def predict_pairs(
+    model: Factors, known: Ratings, user_ids: NDArray[np.int32], movie_ids: NDArray[np.int32]
+) -> NDArray[np.float64]:
+    """Predict the stars of pairs of user and film, each user folded in from what is known of them.
+
+    Returns:
+        Stars within 0.5-5.0, shape (n_pairs,).
+    """
+    order = np.argsort(known.user_ids, kind="stable")
+    sorted_ids = known.user_ids[order]
+    predictions = np.empty(len(user_ids))
+    by_user = np.argsort(user_ids, kind="stable")
+    users, starts = np.unique(user_ids[by_user], return_index=True)
+    for user, pairs in zip(users, np.split(by_user, starts[1:]), strict=True):
+        first, end = np.searchsorted(sorted_ids, user, "left"), np.searchsorted(sorted_ids, user, "right")
+        rows = order[first:end]
+        films = (MovieId(film) for film in known.movie_ids[rows].tolist())
+        person = fold_in(model, dict(zip(films, known.stars[rows].tolist(), strict=True)))
+        predictions[pairs] = [person.prediction(model.index_of(int(film))) for film in movie_ids[pairs]]
+    return predictions
+
+
+def cross_validate_served(
+    ratings: Ratings,
+    candidates: Sequence[Parameters],
+    *,
+    films: Mapping[MovieId, Film] = NO_FILMS,
+    folds: int = 5,
+    seed: int = 0,
+    jobs: int = 1,
+    on_progress: Callable[[float], None] | None = None,
+) -> Iterator[tuple[int, list[Score]]]:
+    """Score every candidate in the same folds, those of scikit-surprise's `KFold(folds, random_state=seed)`.
+
+    Args:
+        candidates: parameters of `variational.learn`.
+        films: of the catalogue.
+        jobs: threads to share the work, which is done without the interpreter's lock; all read the same
+            arrays.
+        on_progress: told the share of the work that is done.
+
+    Yields:
+        The position of a candidate and its scores, fold by fold, as candidates are completed; the errors do
+        not depend on jobs.
+    """
+    cuts = [
+        (ratings.rows(np.sort(known)), ratings.rows(np.sort(asked)))
+        for known, asked in fold_rows(len(ratings), folds, seed)
+    ]
+
+    def score(number: int, fold: int) -> Score:
+        start = time.perf_counter()
+        known, asked = cuts[fold]
+        model = learn(known, candidates[number], films=films, seed=seed)
+        predictions = predict_pairs(model, known, asked.user_ids, asked.movie_ids)
+        return Score(
+            rmse(predictions, asked.stars), mae(predictions, asked.stars), time.perf_counter() - start
+        )
+
+    found: list[dict[int, Score]] = [{} for _ in candidates]
+    workers = ThreadPoolExecutor(jobs)
+    try:
+        running = {
+            workers.submit(score, number, fold): (number, fold)
+            for number in range(len(candidates))
+            for fold in range(folds)
+        }
+        for done, finished in enumerate(as_completed(running), start=1):
+            number, fold = running[finished]
+            found[number][fold] = finished.result()
+            if on_progress:
+                on_progress(done / len(running))
+            if len(found[number]) == folds:
+                yield number, [found[number][fold] for fold in range(folds)]
+    finally:  # whoever stops listening does not wait for what the workers are in the middle of
+        workers.shutdown(wait=False, cancel_futures=True)

@@ -1,0 +1,1 @@
+"""The compiled loops, and the arrays that they run over."""

@@ -1,0 +1,1 @@
+"""From a model to a list: ranking, diversity, and what to ask a newcomer."""

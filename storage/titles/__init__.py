@@ -1,0 +1,1 @@
+"""Finding films by what people type: the index, spellings, numbers, series."""
