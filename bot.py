@@ -19,12 +19,12 @@ import numpy as np
 from pydantic import SecretStr
 
 from handlers.application import build_application
-from handlers.films.tmdb import Tmdb
 from handlers.operators.live_model import live_model
 from handlers.operators.log import set_up_log
 from handlers.operators.terminal import progress_shown
-from handlers.operators.training import TrainingFailed, TrainingPlan
-from handlers.services import Services
+from handlers.services.services import Services
+from handlers.services.tmdb import Tmdb
+from handlers.services.training import TrainingFailed, TrainingPlan
 from handlers.serving import CannotServe, Webhook, say_taken, serving
 from handlers.telegram.texts import Texts
 from localchat import LocalChat, StateUnusable, running

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from typing import Any
 
-from telegram import LinkPreviewOptions
+from telegram import LinkPreviewOptions, Update
 from telegram.constants import ParseMode
 from telegram.ext import (
     Application,
     BaseHandler,
+    BaseRateLimiter,
     CallbackQueryHandler,
     ChatMemberHandler,
     CommandHandler,
+    ContextTypes,
     Defaults,
     MessageHandler,
     filters,
@@ -19,42 +22,39 @@ from telegram.ext import (
 from telegram.request import BaseRequest
 
 from handlers import anything_else, errors, groups, menus
-from handlers.account import forget, privacy, profile, settings, start
-from handlers.account.help import cancel, show_help
-from handlers.films import search
-from handlers.library import rate, ratings, watchlist
+from handlers.account import forget, help_text, privacy, profile, settings, start
+from handlers.commands import ANSWERS, FOR_OPERATORS, IN_GROUPS, Command
+from handlers.context import App, Context
+from handlers.films import search, why
+from handlers.library import first, marks, rate, ratings, stars, watchlist
 from handlers.operators import retrain, stats
-from handlers.picks import recommend, similar
-from handlers.services import KEY, Context, Services
-from handlers.telegram import pressed as buttons
+from handlers.picks import moods, recommend, similar
+from handlers.presses import answer_press
+from handlers.services.services import Services
 from handlers.telegram.pace import Pace
 from handlers.telegram.updates import OnePersonInOrder
-from handlers.transfer import export, imports
+from handlers.transfer import export, import_choices, imports
 
-PATIENCE = 15.0
-"""Seconds to wait for Telegram to accept or answer a call."""
+DECLARING = (
+    *(forget, help_text, privacy, profile, settings, start),
+    *(search, why),
+    *(first, marks, rate, ratings, stars, watchlist),
+    *(moods, recommend, similar),
+    *(export, import_choices, imports),
+    *(retrain, stats),
+)
+"""The modules that declare what commands and buttons do, as they are imported."""
+
+CALL_TIMEOUT_S = 15.0
+"""To wait for Telegram to accept or answer a call."""
 
 # New messages only: changing an old message never repeats what it did.
 NEW = filters.UpdateType.MESSAGE
 IN_PRIVATE = NEW & filters.ChatType.PRIVATE
 IN_GROUP = NEW & filters.ChatType.GROUPS
 
-PRIVATE_ONLY = (
-    "rate",
-    "similar",
-    "ratings",
-    "watchlist",
-    "profile",
-    "import",
-    "settings",
-    "privacy",
-    "export",
-    "forgetme",
-    "cancel",
-)
-"""Commands about what is one person's own."""
-
-App = Application[Any, Any, Any, Any, Any, Any]
+Callback = Callable[[Update, Context], Awaitable[None]]
+Handler = BaseHandler[Any, Context, None]
 
 
 def build_application(
@@ -63,16 +63,19 @@ def build_application(
     *,
     base_url: str | None = None,
     request: BaseRequest | None = None,
+    rate_limiter: BaseRateLimiter[Any] | None = None,
 ) -> App:
     """The bot, ready to be started.
 
     Args:
         base_url: root of a Bot API server, such as "http://127.0.0.1:8081"; Telegram's own by default.
         request: how calls leave the process; over HTTP by default.
+        rate_limiter: how fast they leave it; `Pace` by default.
     """
     builder = (
         Application.builder()
         .token(token)
+        .context_types(ContextTypes(context=Context, bot_data=lambda: services))
         .defaults(
             Defaults(
                 parse_mode=ParseMode.HTML,
@@ -80,7 +83,7 @@ def build_application(
                 allow_sending_without_reply=True,
             )
         )
-        .rate_limiter(Pace())
+        .rate_limiter(rate_limiter or Pace())
         .concurrent_updates(OnePersonInOrder())
         .post_init(menus.show)
     )
@@ -90,50 +93,59 @@ def build_application(
     if request is not None:
         builder = builder.request(request).get_updates_request(request)
     else:
-        builder = builder.connect_timeout(PATIENCE).read_timeout(PATIENCE).pool_timeout(PATIENCE)
+        timeout = CALL_TIMEOUT_S
+        builder = builder.connect_timeout(timeout).read_timeout(timeout).pool_timeout(timeout)
     application = builder.build()
-    application.bot_data[KEY] = services
     application.add_handlers(_handlers(services))
     application.add_error_handler(errors.failed)
     return application
 
 
-def _handlers(services: Services) -> list[BaseHandler[Any, Context, Any]]:
+def _handlers(services: Services) -> list[Handler]:
     """Every handler; the first that wants an update gets it."""
     operators = filters.User(services.admin_ids)
-    operator = IN_PRIVATE & operators
-    return [
-        CommandHandler("start", start.start, IN_PRIVATE),
-        CommandHandler("help", show_help, IN_PRIVATE | IN_GROUP),
-        CommandHandler("rate", rate.rate, IN_PRIVATE),
-        CommandHandler("search", search.search, IN_PRIVATE | IN_GROUP),
-        CommandHandler("recommend", recommend.recommend, IN_PRIVATE | IN_GROUP),
-        CommandHandler("similar", similar.similar, IN_PRIVATE),
-        CommandHandler("ratings", ratings.ratings, IN_PRIVATE),
-        CommandHandler("watchlist", watchlist.watchlist, IN_PRIVATE),
-        CommandHandler("profile", profile.profile, IN_PRIVATE),
-        CommandHandler("import", imports.how, IN_PRIVATE),
-        CommandHandler("settings", settings.settings, IN_PRIVATE),
-        CommandHandler("privacy", privacy.privacy, IN_PRIVATE),
-        CommandHandler("export", export.export, IN_PRIVATE),
-        CommandHandler("forgetme", forget.forget, IN_PRIVATE),
-        CommandHandler("cancel", cancel, IN_PRIVATE),
-        CommandHandler("stats", stats.stats, operator),
-        CommandHandler("retrain", retrain.retrain, operator),
-        CommandHandler("start", start.start_in_group, IN_GROUP),
-        CommandHandler(
-            PRIVATE_ONLY,
-            start.only_in_private,
-            IN_GROUP,
-        ),
-        CommandHandler(["stats", "retrain"], start.only_in_private, IN_GROUP & operators),
-        CallbackQueryHandler(buttons.pressed),
-        ChatMemberHandler(groups.own_membership, ChatMemberHandler.MY_CHAT_MEMBER),
-        MessageHandler(NEW & filters.StatusUpdate.MIGRATE, groups.migrated),
-        MessageHandler(IN_GROUP & filters.StatusUpdate.LEFT_CHAT_MEMBER, groups.member_left),
-        # In private nothing stays without an answer; in a group what is not for us is for others.
-        MessageHandler(IN_PRIVATE & filters.COMMAND, anything_else.unknown_command),
-        MessageHandler(IN_PRIVATE & filters.TEXT, anything_else.plain_text),
-        MessageHandler(IN_PRIVATE & filters.Document.ALL & ~filters.ANIMATION, imports.file_sent),
-        MessageHandler(IN_PRIVATE & ~filters.StatusUpdate.ALL, anything_else.not_words),
+    handlers: list[Handler] = [
+        CommandHandler(name, _met(declared.answer, declared.with_profile), _where(name, operators))
+        for name, declared in ANSWERS.items()
     ]
+    private_only = [name for name in Command if name not in IN_GROUPS | FOR_OPERATORS | {Command.START}]
+    return [
+        *handlers,
+        CommandHandler(Command.START, _met(start.start_in_group), IN_GROUP),
+        CommandHandler(private_only, _met(start.only_in_private), IN_GROUP),
+        CommandHandler(list(FOR_OPERATORS), _met(start.only_in_private), IN_GROUP & operators),
+        CallbackQueryHandler(answer_press),
+        ChatMemberHandler(_bare(groups.own_membership), ChatMemberHandler.MY_CHAT_MEMBER),
+        MessageHandler(NEW & filters.StatusUpdate.MIGRATE, _bare(groups.migrated)),
+        MessageHandler(IN_GROUP & filters.StatusUpdate.LEFT_CHAT_MEMBER, _bare(groups.member_left)),
+        # In private nothing stays without an answer; in a group what is not for us is for others.
+        MessageHandler(IN_PRIVATE & filters.COMMAND, _met(anything_else.unknown_command)),
+        MessageHandler(IN_PRIVATE & filters.TEXT, _met(anything_else.plain_text)),
+        MessageHandler(IN_PRIVATE & filters.Document.ALL & ~filters.ANIMATION, _met(imports.file_sent)),
+        MessageHandler(IN_PRIVATE & ~filters.StatusUpdate.ALL, _met(anything_else.not_words)),
+    ]
+
+
+def _where(name: Command, operators: filters.User) -> filters.BaseFilter:
+    if name in FOR_OPERATORS:
+        return IN_PRIVATE & operators
+    return IN_PRIVATE | IN_GROUP if name in IN_GROUPS else IN_PRIVATE
+
+
+def _met(answer: Callable[[Context], Awaitable[None]], with_profile: bool = False) -> Callback:
+    """A handler that first reads who speaks."""
+
+    async def handle(_: Update, context: Context) -> None:
+        await context.meet(with_profile=with_profile)
+        await answer(context)
+
+    return handle
+
+
+def _bare(answer: Callable[[Context], Awaitable[None]]) -> Callback:
+    """A handler of what is nobody's message, which makes nobody known."""
+
+    async def handle(_: Update, context: Context) -> None:
+        await answer(context)
+
+    return handle

@@ -2,68 +2,56 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import secrets
 
 from telegram import Chat, Update
 from telegram.error import ChatMigrated, Forbidden, NetworkError, TelegramError
-from telegram.ext import ContextTypes
 
-from handlers.people import GROUPS, human_of, voice_of
-from handlers.services import services_of
+from handlers.context import Context
+from handlers.telegram.people import GROUPS, human_of
 from handlers.telegram.replies import notify
-from handlers.telegram.texts import Voice
 from storage import StorageFailed
 
 log = logging.getLogger(__name__)
 
 
-async def failed(update: object, context: ContextTypes.DEFAULT_TYPE) -> None:
+async def failed(update: object, context: Context) -> None:
     """Note what went wrong and tell the person; a person or group that shut us out is noted as that."""
     error = context.error
     if isinstance(update, Update) and isinstance(error, Forbidden):
         await _shut_out(update, context)
     elif isinstance(update, Update) and isinstance(error, ChatMigrated) and update.effective_chat:
-        await services_of(context).storage.groups.migrate(update.effective_chat.id, error.new_chat_id)
+        await context.storage.groups.migrate(update.effective_chat.id, error.new_chat_id)
     elif update is None and type(error) is NetworkError:
         log.warning("Telegram could not be reached: %s", error)
     else:
         await _report(update, context)
 
 
-async def _shut_out(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
-    storage, chat = services_of(context).storage, update.effective_chat
+async def _shut_out(update: Update, context: Context) -> None:
+    storage, chat = context.storage, update.effective_chat
     if chat is not None and chat.type == Chat.PRIVATE:
         await storage.people.set_blocked(chat.id, True)
     elif chat is not None and chat.type in GROUPS:
         await storage.groups.remove(chat.id)
 
 
-async def _report(update: object, context: ContextTypes.DEFAULT_TYPE) -> None:
+async def _report(update: object, context: Context) -> None:
     incident = secrets.token_hex(3)
     log.error("Incident %s in %s", incident, _kind(update), exc_info=context.error)
     if not isinstance(update, Update) or update.effective_chat is None or human_of(update) is None:
         return
     if update.callback_query is not None:
         await notify(update.callback_query)  # if the failure came before the answer, its button still spins
-    voice = await _voice(update, context)
-    if isinstance(context.error, StorageFailed):
-        sentence = voice.say("error-storage", incident=incident)
-    else:
-        sentence = voice.say("error", incident=incident)
+    with contextlib.suppress(StorageFailed):  # then the language is Telegram's
+        await context.recognise()
+    key = "error-storage" if isinstance(context.error, StorageFailed) else "error"
     try:
-        await context.bot.send_message(update.effective_chat.id, sentence)
+        await context.bot.send_message(update.effective_chat.id, context.say(key, incident=incident))
     except TelegramError:
         log.exception("Incident %s could not be told to the person", incident)
-
-
-async def _voice(update: Update, context: ContextTypes.DEFAULT_TYPE) -> Voice:
-    services, user = services_of(context), human_of(update)
-    try:
-        person = await services.storage.people.find(user.id) if user else None
-    except StorageFailed:
-        person = None
-    return voice_of(services.texts, person, user)
 
 
 def _kind(update: object) -> str:

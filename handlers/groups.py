@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from telegram import Chat, ChatMember, InlineKeyboardMarkup, Update
+from telegram import Chat, InlineKeyboardMarkup
 
+from handlers.context import Context
 from handlers.invitations import invitation_button
-from handlers.people import GROUPS, find_person, voice_for
-from handlers.services import Context, services_of
-
-GONE = frozenset({ChatMember.LEFT, ChatMember.BANNED})
+from handlers.telegram.people import GONE, GROUPS
 
 
-async def own_membership(update: Update, context: Context) -> None:
+async def own_membership(context: Context) -> None:
     """The bot was added to a group or thrown out of it; somebody blocked it, or no longer does."""
-    change = update.my_chat_member
+    change, storage = context.update.my_chat_member, context.storage
     if change is None:
         return
-    storage = services_of(context).storage
     was_gone = change.old_chat_member.status in GONE
     is_gone = change.new_chat_member.status in GONE
     if change.chat.type == Chat.PRIVATE:
@@ -26,27 +23,24 @@ async def own_membership(update: Update, context: Context) -> None:
     elif is_gone:
         await storage.groups.remove(change.chat.id)
     elif was_gone and not await storage.groups.members(change.chat.id):
-        voice = voice_for(context, await find_person(update, context))
-        rows = InlineKeyboardMarkup([[invitation_button(context, voice, change.chat.id)]])
-        await context.bot.send_message(change.chat.id, voice.say("group-hello"), reply_markup=rows)
+        await context.meet()
+        rows = InlineKeyboardMarkup([[invitation_button(context, change.chat.id)]])
+        await context.bot.send_message(change.chat.id, context.say("group-hello"), reply_markup=rows)
 
 
-async def member_left(update: Update, context: Context) -> None:
+async def member_left(context: Context) -> None:
     """Somebody left a group: its picks are no longer for them."""
-    message = update.message
-    if message is None or message.left_chat_member is None:
+    message = context.message
+    if message.left_chat_member is None:
         return
-    storage = services_of(context).storage
-    person = await storage.people.find(message.left_chat_member.id)
+    person = await context.storage.people.find(message.left_chat_member.id)
     if person is not None:
-        await storage.groups.left(message.chat.id, person.user_id)
+        await context.storage.groups.left(message.chat.id, person.user_id)
 
 
-async def migrated(update: Update, context: Context) -> None:
+async def migrated(context: Context) -> None:
     """A group became a supergroup and changed its id; both the old and the new chat say so."""
-    message = update.message
-    if message is None:
-        return
+    message = context.message
     old = message.migrate_from_chat_id or message.chat.id
     new = message.migrate_to_chat_id or message.chat.id
-    await services_of(context).storage.groups.migrate(old, new)
+    await context.storage.groups.migrate(old, new)

@@ -10,9 +10,8 @@ from collections.abc import Sequence
 
 from telegram import InlineKeyboardButton
 
-from handlers.services import Context, services_of
+from handlers.context import Context
 from handlers.telegram.replies import Row
-from handlers.telegram.texts import Voice
 from recsys.domain import Film, MovieId
 
 _FILM = re.compile(r"movie_(\d{1,10})")
@@ -24,7 +23,7 @@ def film_link(context: Context, movie_id: MovieId) -> str:
     return _link(context, f"movie_{movie_id}")
 
 
-def film_buttons(context: Context, voice: Voice, films: Sequence[Film], first: int) -> Row:
+def film_buttons(context: Context, films: Sequence[Film], first: int) -> Row:
     """A number for every film of a list in a group; each opens its card in the private chat.
 
     Args:
@@ -32,7 +31,7 @@ def film_buttons(context: Context, voice: Voice, films: Sequence[Film], first: i
     """
     return [
         InlineKeyboardButton(
-            voice.plain("open-button", number=str(number)), url=film_link(context, film.movie_id)
+            context.plain("open-button", number=str(number)), url=film_link(context, film.movie_id)
         )
         for number, film in enumerate(films, first)
     ]
@@ -44,9 +43,10 @@ def film_linked(payload: str) -> MovieId | None:
     return MovieId(int(found[1])) if found else None
 
 
-def invitation_button(context: Context, voice: Voice, chat_id: int) -> InlineKeyboardButton:
+def invitation_button(context: Context, chat_id: int) -> InlineKeyboardButton:
     """Leads members of a group into the private chat, where they are counted in from then on."""
-    return InlineKeyboardButton(voice.plain("count-me-button"), url=_link(context, _token(context, chat_id)))
+    link = _link(context, _token(context, chat_id))
+    return InlineKeyboardButton(context.plain("count-me-button"), url=link)
 
 
 def group_linked(context: Context, payload: str) -> int | None:
@@ -62,7 +62,7 @@ def group_linked(context: Context, payload: str) -> int | None:
 
 
 def _token(context: Context, chat_id: int) -> str:
-    key = services_of(context).training.key
+    key = context.services.training.key
     proof = hmac.new(key, f"invitation to {chat_id}".encode(), hashlib.sha256).digest()[:12]
     return f"group_{-chat_id}_{base64.urlsafe_b64encode(proof).decode()}"
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable
-from typing import Any
 
 from telegram import (
     BotCommand,
@@ -18,91 +17,68 @@ from telegram import (
     BotCommandScopeChat,
 )
 from telegram.error import TelegramError
-from telegram.ext import Application
 
-from handlers.people import LANGUAGE, voice_of
-from handlers.services import KEY, Context, services_of
+from handlers.commands import FOR_OPERATORS, IN_GROUPS, Command
+from handlers.context import LANGUAGE, App, Context, voice_of
 from handlers.telegram.texts import FALLBACK, Voice
-from storage import Person
 
 log = logging.getLogger(__name__)
 
 
-async def show(application: Application[Any, Any, Any, Any, Any, Any]) -> None:
+async def show(application: App) -> None:
     """Set every menu; the bot starts without them if Telegram will not have them."""
-    services, bot = application.bot_data[KEY], application.bot
-    everybody: tuple[tuple[BotCommandScope, Any], ...] = (
-        (BotCommandScopeAllPrivateChats(), _private),
-        (BotCommandScopeAllGroupChats(), _group),
-    )
+    services, bot = application.bot_data, application.bot
+    private, groups = BotCommandScopeAllPrivateChats(), BotCommandScopeAllGroupChats()
     calls = []
     for language in services.texts.languages:
         voice = services.texts.voice(language)
         code = None if language == FALLBACK else language  # without a code: of every language not spoken
-        for scope, commands in everybody:
-            calls.append(_tried(scope.type, bot.set_my_commands(commands(voice), scope, code)))
+        for scope, commands in ((private, _private(voice)), (groups, _group(voice))):
+            calls.append(_tried(scope, bot.set_my_commands(commands, scope, code)))
         calls.append(_tried("description", bot.set_my_description(voice.plain("bot-description"), code)))
         calls.append(_tried("about", bot.set_my_short_description(voice.plain("bot-about"), code)))
     for admin_id in sorted(services.admin_ids):
         person = await services.storage.people.find(admin_id)
         commands, own = _operator(voice_of(services.texts, person)), BotCommandScopeChat(admin_id)
-        calls.append(_tried(own.type, bot.set_my_commands(commands, own)))
+        calls.append(_tried(own, bot.set_my_commands(commands, own)))
     await asyncio.gather(*calls)
 
 
-async def show_to(context: Context, person: Person) -> None:
+async def show_to(context: Context) -> None:
     """Set a person's own menu: an operator's, or one in the language that they chose; else take it away.
 
     At the start Telegram refuses an operator's for somebody who never wrote to the bot.
     """
-    services, scope = services_of(context), BotCommandScopeChat(person.telegram_id)
-    voice = voice_of(services.texts, person)
-    if person.telegram_id in services.admin_ids:
-        await _tried(scope.type, context.bot.set_my_commands(_operator(voice), scope))
+    person, bot = context.person, context.bot
+    scope = BotCommandScopeChat(person.telegram_id)
+    if person.telegram_id in context.services.admin_ids:
+        await _tried(scope, bot.set_my_commands(_operator(context.voice), scope))
     elif LANGUAGE in person.settings:
-        await _tried(scope.type, context.bot.set_my_commands(_private(voice), scope))
+        await _tried(scope, bot.set_my_commands(_private(context.voice), scope))
     else:
-        await _tried(scope.type, context.bot.delete_my_commands(scope))
+        await _tried(scope, bot.delete_my_commands(scope))
 
 
-async def _tried(what: str, call: Awaitable[bool]) -> None:
+async def _tried(what: BotCommandScope | str, call: Awaitable[bool]) -> None:
     try:
         await call
     except TelegramError as error:
-        log.warning("The command menu for %s was not set: %s", what, error)
+        name = what if isinstance(what, str) else what.type
+        log.warning("The command menu for %s was not set: %s", name, error)
 
 
 def _private(voice: Voice) -> list[BotCommand]:
-    return [
-        BotCommand("recommend", voice.plain("menu-recommend")),
-        BotCommand("rate", voice.plain("menu-rate")),
-        BotCommand("search", voice.plain("menu-search")),
-        BotCommand("similar", voice.plain("menu-similar")),
-        BotCommand("ratings", voice.plain("menu-ratings")),
-        BotCommand("watchlist", voice.plain("menu-watchlist")),
-        BotCommand("profile", voice.plain("menu-profile")),
-        BotCommand("import", voice.plain("menu-import")),
-        BotCommand("export", voice.plain("menu-export")),
-        BotCommand("settings", voice.plain("menu-settings")),
-        BotCommand("start", voice.plain("menu-start")),
-        BotCommand("help", voice.plain("menu-help")),
-        BotCommand("privacy", voice.plain("menu-privacy")),
-        BotCommand("forgetme", voice.plain("menu-forgetme")),
-        BotCommand("cancel", voice.plain("menu-cancel")),
-    ]
+    return [_entry(voice, name) for name in Command if name not in FOR_OPERATORS]
 
 
 def _group(voice: Voice) -> list[BotCommand]:
-    return [
-        BotCommand("recommend", voice.plain("menu-group-recommend")),
-        BotCommand("search", voice.plain("menu-search")),
-        BotCommand("help", voice.plain("menu-help")),
-    ]
+    return [_entry(voice, name, in_group=True) for name in Command if name in IN_GROUPS]
 
 
 def _operator(voice: Voice) -> list[BotCommand]:
-    return [
-        *_private(voice),
-        BotCommand("stats", voice.plain("menu-stats")),
-        BotCommand("retrain", voice.plain("menu-retrain")),
-    ]
+    return [_entry(voice, name) for name in Command]
+
+
+def _entry(voice: Voice, name: Command, *, in_group: bool = False) -> BotCommand:
+    is_for_all = in_group and name is Command.RECOMMEND
+    return BotCommand(name, voice.plain("menu-group-recommend" if is_for_all else f"menu-{name}"))

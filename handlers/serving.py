@@ -8,15 +8,15 @@ import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from typing import Any
 from urllib.parse import urlsplit
 
 from telegram import Update
 from telegram.error import Conflict, InvalidToken, TelegramError
-from telegram.ext import Application, Updater
+from telegram.ext import Updater
 
+from handlers.context import App
 from handlers.operators.daily import tick
-from handlers.services import Services
+from handlers.services.services import Services
 
 log = logging.getLogger(__name__)
 
@@ -24,8 +24,6 @@ DAILY_LOOK = 60.0
 """Seconds between two looks at whether the daily training is due."""
 LONGEST_WAIT = 60.0
 """Seconds between two tries to reach Telegram, at most."""
-
-Bot = Application[Any, Any, Any, Any, Any, Any]
 
 
 class CannotServe(Exception):
@@ -43,7 +41,7 @@ class Webhook:
 
 
 @asynccontextmanager
-async def serving(application: Bot, services: Services, webhook: Webhook | None) -> AsyncIterator[None]:
+async def serving(application: App, services: Services, webhook: Webhook | None) -> AsyncIterator[None]:
     """Take updates and answer them; without a webhook by polling.
 
     Raises:
@@ -72,7 +70,7 @@ async def serving(application: Bot, services: Services, webhook: Webhook | None)
         await application.shutdown()
 
 
-async def _greet(application: Bot) -> None:
+async def _greet(application: App) -> None:
     """Say hello to the Bot API, however long it takes to be reached."""
     wait = 1.0
     while True:

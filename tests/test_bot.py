@@ -151,7 +151,7 @@ async def test_tmdb_is_asked_where_there_is_a_key_for_it(monkeypatch: pytest.Mon
 def test_a_first_model_that_cannot_be_trained(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
-    monkeypatch.setattr("handlers.operators.training.PROJECT", tmp_path)  # where no recsys is
+    monkeypatch.setattr("handlers.services.training.PROJECT", tmp_path)  # where no recsys is
     monkeypatch.setenv("LISTEN", "127.0.0.1:0")
     assert "No model could be made: " in (said := says_on_exit(capsys, 1))
     assert "No module named recsys" in said

@@ -2,32 +2,39 @@
 
 from __future__ import annotations
 
-from telegram import Update
+from dataclasses import dataclass
+from typing import ClassVar
 
-from handlers.people import owner_of, person_of, voice_for
-from handlers.services import Context, services_of
-from handlers.telegram.callbacks import Forget, Go
-from handlers.telegram.choices import Verb
-from handlers.telegram.replies import button, redraw, send
+from handlers.commands import Command, Go, command
+from handlers.context import Context
+from handlers.presses import pressed
+from handlers.telegram.callback_data import Button
 
 
-async def forget(update: Update, context: Context) -> None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Forget(Button):
+    """Delete everything, or keep it after all."""
+
+    code: ClassVar[str] = "x"
+
+    confirmed: bool
+
+
+@command(Command.FORGETME)
+async def forget(context: Context) -> None:
     """Say what would be deleted, and ask."""
-    person = await person_of(update, context)
-    voice, owner = voice_for(context, person), owner_of(person)
-    count = await services_of(context).storage.ratings.count(person.user_id)
+    owner, count = context.owner, await context.storage.ratings.count(context.person.user_id)
     rows = [
-        [button(voice.plain("forget-yes-button"), Forget(confirmed=True, owner=owner))],
-        [button(voice.plain("forget-no-button"), Forget(confirmed=False, owner=owner))],
-        [button(voice.plain("export-button"), Go(verb=Verb.EXPORT, owner=owner))],
+        [context.button(Forget(confirmed=True, owner=owner), "forget-yes-button")],
+        [context.button(Forget(confirmed=False, owner=owner), "forget-no-button")],
+        [context.button(Go(command=Command.EXPORT, owner=owner), "export-button")],
     ]
-    await send(update, voice.say("forget-question", count=count), rows)
+    await context.send(context.say("forget-question", count=count), rows)
 
 
-async def answered(update: Update, context: Context, pressed: Forget) -> None:
+@pressed(Forget)
+async def answered(context: Context, button: Forget) -> None:
     """Delete, or keep."""
-    person = await person_of(update, context)
-    voice = voice_for(context, person)
-    if pressed.confirmed:
-        await services_of(context).storage.people.forget(person.user_id)
-    await redraw(update, voice.say("forgotten" if pressed.confirmed else "kept"))
+    if button.confirmed:
+        await context.storage.people.forget(context.person.user_id)
+    await context.redraw(context.say("forgotten" if button.confirmed else "kept"))

@@ -2,41 +2,46 @@
 
 from __future__ import annotations
 
-from telegram import Update
+from handlers.account.consent import AnswerConsent, AskedWhere
+from handlers.commands import Command, Go, command
+from handlers.context import Context
+from handlers.library import first
+from handlers.presses import pressed
+from handlers.telegram.replies import Rows
 
-from handlers.people import owner_of, person_of, voice_for
-from handlers.services import Context, services_of
-from handlers.telegram.callbacks import AnswerConsent, Go
-from handlers.telegram.choices import Place, Verb
-from handlers.telegram.replies import Rows, button, redraw, send
 
-
-async def privacy(update: Update, context: Context) -> None:
+@command(Command.PRIVACY, with_profile=True)
+async def privacy(context: Context) -> None:
     """Show the page."""
-    await send(update, *await _page(update, context))
+    await context.send(*_page(context, given=context.person.consent == "given"))
 
 
-async def redraw_page(update: Update, context: Context) -> None:
-    """Show the page in place, as things stand now."""
-    await redraw(update, *await _page(update, context))
+@pressed(AnswerConsent, with_profile=True)
+async def consent_answered(context: Context, answer: AnswerConsent) -> None:
+    """Save the answer, then go on to the first film unless they did; in /privacy show the page anew."""
+    await context.storage.people.set_consent(context.person.user_id, answer.given)
+    if answer.where is AskedWhere.PRIVACY:
+        await context.redraw(*_page(context, given=answer.given))
+        return
+    said = context.say("consent-given" if answer.given else "consent-declined")
+    await context.redraw(f"{context.say('welcome')}\n\n{said}")
+    if answer.where is AskedWhere.START:
+        await first.ask(context)
 
 
-async def _page(update: Update, context: Context) -> tuple[str, Rows]:
-    person = await person_of(update, context)
-    voice, owner = voice_for(context, person), owner_of(person)
-    profile = await services_of(context).storage.profile(person.user_id)
-    stored = voice.say(
+def _page(context: Context, *, given: bool) -> tuple[str, Rows]:
+    owner, profile = context.owner, context.profile
+    stored = context.say(
         "privacy-stored",
         ratings=len(profile.rated),
         marks=len(profile.seen) + len(profile.hidden) + len(profile.watchlist),
     )
-    given = person.consent == "given"
-    kept = f"{stored} {voice.say('privacy-imports')}"
-    lines = [kept, voice.say("privacy-why"), voice.say("privacy-on" if given else "privacy-off")]
-    switch = AnswerConsent(given=not given, place=Place.PRIVACY, owner=owner)
+    kept = f"{stored} {context.say('privacy-imports')}"
+    lines = [kept, context.say("privacy-why"), context.say("privacy-on" if given else "privacy-off")]
+    switch = AnswerConsent(given=not given, where=AskedWhere.PRIVACY, owner=owner)
     rows = [
-        [button(voice.plain("consent-stop-button" if given else "consent-yes-button"), switch)],
-        [button(voice.plain("export-button"), Go(verb=Verb.EXPORT, owner=owner))],
-        [button(voice.plain("forget-ask-button"), Go(verb=Verb.FORGET, owner=owner))],
+        [context.button(switch, "consent-stop-button" if given else "consent-yes-button")],
+        [context.button(Go(command=Command.EXPORT, owner=owner), "export-button")],
+        [context.button(Go(command=Command.FORGETME, owner=owner), "forget-ask-button")],
     ]
-    return "\n\n".join([*lines, voice.say("privacy-more")]), rows
+    return "\n\n".join([*lines, context.say("privacy-more")]), rows

@@ -6,14 +6,11 @@ import asyncio
 from concurrent.futures import ThreadPoolExecutor
 from typing import Final
 
-from telegram import Update
-
 from handlers.account.taste_words import caption_of, sheet_of
-from handlers.people import owner_of, person_of, voice_for
-from handlers.services import Context, services_of
-from handlers.telegram.callbacks import Go
-from handlers.telegram.choices import Verb
-from handlers.telegram.replies import button, send, send_photo
+from handlers.commands import Command, command
+from handlers.context import Context
+from handlers.next_steps import first_button, picks_button
+from handlers.telegram.replies import send_photo
 from recsys.taste import taste_of
 from recsys.taste_sheet import Sheet
 
@@ -22,19 +19,17 @@ from recsys.taste_sheet import Sheet
 PAINTER: Final = ThreadPoolExecutor(max_workers=1, thread_name_prefix="painter")
 
 
-async def profile(update: Update, context: Context) -> None:
+@command(Command.PROFILE, with_profile=True)
+async def profile(context: Context) -> None:
     """Send the picture with what it says in words; who has rated nothing is asked to begin."""
-    services, person = services_of(context), await person_of(update, context)
-    voice, owner = voice_for(context, person), owner_of(person)
-    first = button(voice.plain("first-button"), Go(verb=Verb.FIRST, owner=owner))
-    known, loop = await services.storage.profile(person.user_id), asyncio.get_running_loop()
-    taste = await loop.run_in_executor(PAINTER, taste_of, known, services.catalogue, services.recommender)
+    loop, catalogue = asyncio.get_running_loop(), context.services.catalogue
+    taste = await loop.run_in_executor(PAINTER, taste_of, context.profile, catalogue, context.recommender)
     if taste is None:
-        await send(update, voice.say("profile-nothing"), [[first]])
+        await context.send(context.say("profile-nothing"), [[first_button(context)]])
         return
-    picture = await loop.run_in_executor(PAINTER, _drawn, sheet_of(voice, taste))
-    picks = button(voice.plain("picks-button"), Go(verb=Verb.RECOMMEND, owner=owner))
-    await send_photo(update, picture, caption_of(services, voice, taste), [[picks, first]])
+    picture = await loop.run_in_executor(PAINTER, _drawn, sheet_of(context.voice, taste))
+    rows = [[picks_button(context), first_button(context)]]
+    await send_photo(context.update, picture, caption_of(context, taste), rows)
 
 
 def _drawn(sheet: Sheet) -> bytes:

@@ -4,171 +4,112 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from telegram import InlineKeyboardButton, Update
+from telegram import InlineKeyboardButton
 from telegram.error import BadRequest
 
 from handlers import menus
-from handlers.account import privacy
+from handlers.account import consent
+from handlers.account.consent import ASKED, AnswerConsent, AskedWhere, answers
+from handlers.commands import Command, Go, command
+from handlers.context import Context
 from handlers.films.card import send_card
 from handlers.films.cards import sample_explained
-from handlers.groups import GONE
 from handlers.invitations import film_linked, group_linked, invitation_button
 from handlers.library import first
-from handlers.people import find_person, owner_of, person_of, voice_for
-from handlers.services import Context, services_of
-from handlers.telegram.callbacks import AnswerConsent, Go
-from handlers.telegram.choices import Place, Verb
-from handlers.telegram.replies import button, buttons_under, change_buttons, redraw, send
-from handlers.telegram.texts import Voice
-from handlers.telegram.typed import words_after_command
+from handlers.next_steps import AskFirst, first_button, picks_button
+from handlers.presses import pressed
+from handlers.telegram.people import GONE
 from recsys.domain import MovieId
-from storage import Person
 
-ASKED = "consent-asked"
-"""Setting of those who were asked for consent; whoever left it open finds the switch under /privacy."""
-
-NOT_TOLD = "chat_admin_required"
+NOT_FOR_MEMBERS = "chat_admin_required"
 """What Telegram answers where it tells nobody but administrators who is a member."""
 
 
-async def start(update: Update, context: Context) -> None:
+@command(Command.START)
+async def start(context: Context) -> None:
     """Welcome a newcomer with the question of consent, others back; then go where a link leads."""
-    services, person = services_of(context), await person_of(update, context)
-    link = words_after_command(update)
-    film = services.catalogue.films.get(film_linked(link) or MovieId(0))
-    if person.telegram_id in services.admin_ids:
-        await menus.show_to(context, person)
-    is_newcomer = person.consent == "unasked" and not person.settings.get(ASKED)
+    link = context.words
+    film = context.films.get(film_linked(link) or MovieId(0))
+    if context.person.telegram_id in context.services.admin_ids:
+        await menus.show_to(context)
+    is_newcomer = consent.is_open(context)
     if is_newcomer:
-        await services.storage.people.set_setting(person.user_id, ASKED, True)
+        await context.set(ASKED, True)
     if is_newcomer or film is None:
-        await _welcome(update, context, person, is_newcomer, await _answer_to(context, person, link))
+        await _welcome(context, is_newcomer, await _answer_to(context, link))
     if film is not None:
-        await send_card(update, context, film)
+        await send_card(context, film)
 
 
-async def _welcome(
-    update: Update, context: Context, person: Person, is_newcomer: bool, above: Sequence[str]
-) -> None:
-    services, voice = services_of(context), voice_for(context, person)
+async def _welcome(context: Context, is_newcomer: bool, above: Sequence[str]) -> None:
     if is_newcomer:
-        lines = [voice.say("welcome"), *sample_explained(services, voice), voice.say("consent-question")]
-        rows = _question(voice, person)
+        lines = [context.say("welcome"), *sample_explained(context), context.say("consent-question")]
+        rows = [answers(context, AskedWhere.START), [first_button(context)]]
     else:
-        count = await services.storage.ratings.count(person.user_id)
-        lines = [voice.say("welcome-back", count=count), *sample_explained(services, voice)]
-        rows = _next_steps(voice, person)
-    await send(update, "\n\n".join([*above, *lines]), rows)
+        count = await context.storage.ratings.count(context.person.user_id)
+        lines = [context.say("welcome-back", count=count), *sample_explained(context)]
+        rows = _ways_on(context)
+    await context.send("\n\n".join([*above, *lines]), rows)
 
 
-async def _answer_to(context: Context, person: Person, link: str) -> list[str]:
+async def _answer_to(context: Context, link: str) -> list[str]:
     """What to say of the link that somebody came by; of a film that is there, its card says it."""
-    voice = voice_for(context, person)
     if link.startswith("group_"):
-        title = await _counted_in(context, person, link)
-        return [voice.say("group-counted", title=title) if title else voice.say("group-link-old")]
-    if link.startswith("movie_") and film_linked(link) not in services_of(context).catalogue.films:
-        return [voice.say("film-not-here")]
+        title = await _counted_in(context, link)
+        return [context.say("group-counted", title=title) if title else context.say("group-link-old")]
+    if link.startswith("movie_") and film_linked(link) not in context.films:
+        return [context.say("film-not-here")]
     return []
 
 
-async def _counted_in(context: Context, person: Person, link: str) -> str | None:
+async def _counted_in(context: Context, link: str) -> str | None:
     """Count a person among a group's members; its title, or None where the invitation is no good."""
-    groups, chat_id = services_of(context).storage.groups, group_linked(context, link)
+    groups, chat_id = context.storage.groups, group_linked(context, link)
     title = await groups.title(chat_id) if chat_id else None
     if chat_id is None or title is None:
         return None
     try:
-        member = await context.bot.get_chat_member(chat_id, person.telegram_id)
+        member = await context.bot.get_chat_member(chat_id, context.person.telegram_id)
     except BadRequest as error:
         # Only to administrators Telegram always tells; whoever has the invitation was shown it there.
-        if NOT_TOLD not in error.message.lower():
+        if NOT_FOR_MEMBERS not in error.message.lower():
             return None
     else:
         if member.status in GONE:
             return None
-    await groups.saw(chat_id, title, person.user_id)
+    await groups.saw(chat_id, title, context.person.user_id)
     return title
 
 
-async def ask_consent(update: Update, context: Context, person: Person) -> None:
-    """Ask somebody who began another way than by /start."""
-    await services_of(context).storage.people.set_setting(person.user_id, ASKED, True)
-    voice = voice_for(context, person)
-    text = f"{voice.say('welcome')}\n\n{voice.say('consent-question')}"
-    await send(update, text, [_answers(voice, person, Place.FIRST)])
-
-
-async def consent_answered(update: Update, context: Context, pressed: AnswerConsent) -> None:
-    """Save the answer, then go on to the first film unless they did; in /privacy show the page anew."""
-    services = services_of(context)
-    person = await person_of(update, context)
-    await services.storage.people.set_consent(person.user_id, pressed.given)
-    if pressed.place is Place.PRIVACY:
-        await privacy.redraw_page(update, context)
-        return
-    voice = voice_for(context, person)
-    answer = voice.say("consent-given") if pressed.given else voice.say("consent-declined")
-    await redraw(update, f"{voice.say('welcome')}\n\n{answer}")
-    if pressed.place is Place.START:
-        await first.ask(update, context)
-
-
-async def first_films(update: Update, context: Context) -> None:
+@pressed(AskFirst, with_profile=True)
+async def first_films(context: Context, _: AskFirst) -> None:
     """Ask about the first film; a question of consent above it stays, with nothing else to tap."""
     if any(
-        isinstance(other, AnswerConsent) and other.place is Place.START for other in buttons_under(update)
+        isinstance(other, AnswerConsent) and other.where is AskedWhere.START
+        for other in context.buttons_under()
     ):
-        person = await person_of(update, context)
-        rows = [_answers(voice_for(context, person), person, Place.FIRST)]
-        await change_buttons(update, rows)
-    await first.ask(update, context)
+        await context.change_buttons([answers(context, AskedWhere.UNDER_WAY)])
+    await first.ask(context)
 
 
-async def start_in_group(update: Update, context: Context) -> None:
+async def start_in_group(context: Context) -> None:
     """Say in a group what the bot does there."""
-    voice = voice_for(context, await find_person(update, context))
-    chat = update.effective_chat
-    rows = [[invitation_button(context, voice, chat.id)]] if chat else []
-    await send(update, voice.say("group-hello"), rows)
+    await context.send(context.say("group-hello"), [[invitation_button(context, context.chat.id)]])
 
 
-async def only_in_private(update: Update, context: Context) -> None:
+async def only_in_private(context: Context) -> None:
     """Somebody asked in a group for what is theirs alone: point to the private chat."""
-    person = await find_person(update, context)
-    voice = voice_for(context, person)
-    link = InlineKeyboardButton(
-        voice.plain("private-button"), url=f"https://t.me/{context.bot.username}?start=hello"
-    )
-    await send(update, voice.say("only-in-private"), [[link]])
+    link = f"https://t.me/{context.bot.username}?start=hello"
+    row = [InlineKeyboardButton(context.plain("private-button"), url=link)]
+    await context.send(context.say("only-in-private"), [row])
 
 
-def _question(voice: Voice, person: Person) -> list[list[InlineKeyboardButton]]:
-    first_button = button(voice.plain("first-button"), Go(verb=Verb.FIRST, owner=owner_of(person)))
-    return [_answers(voice, person, Place.START), [first_button]]
+def _ways_on(context: Context) -> list[list[InlineKeyboardButton]]:
+    def go(name: Command, key: str) -> InlineKeyboardButton:
+        return context.button(Go(command=name, owner=context.owner), key)
 
-
-def _answers(voice: Voice, person: Person, place: Place) -> list[InlineKeyboardButton]:
-    owner = owner_of(person)
     return [
-        button(voice.plain("consent-yes-button"), AnswerConsent(given=True, place=place, owner=owner)),
-        button(voice.plain("consent-no-button"), AnswerConsent(given=False, place=place, owner=owner)),
-    ]
-
-
-def _next_steps(voice: Voice, person: Person) -> list[list[InlineKeyboardButton]]:
-    owner = owner_of(person)
-    return [
-        [
-            button(voice.plain("picks-button"), Go(verb=Verb.RECOMMEND, owner=owner)),
-            button(voice.plain("first-button"), Go(verb=Verb.FIRST, owner=owner)),
-        ],
-        [
-            button(voice.plain("ratings-button"), Go(verb=Verb.RATINGS, owner=owner)),
-            button(voice.plain("watchlist-button"), Go(verb=Verb.WATCHLIST, owner=owner)),
-        ],
-        [
-            button(voice.plain("profile-button"), Go(verb=Verb.PROFILE, owner=owner)),
-            button(voice.plain("import-button"), Go(verb=Verb.IMPORT, owner=owner)),
-        ],
+        [picks_button(context), first_button(context)],
+        [go(Command.RATINGS, "ratings-button"), go(Command.WATCHLIST, "watchlist-button")],
+        [go(Command.PROFILE, "profile-button"), go(Command.IMPORT, "import-button")],
     ]

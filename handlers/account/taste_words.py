@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from handlers.context import Context
 from handlers.films.cards import genre_name, label, sample_note, stars
-from handlers.services import Services
 from handlers.telegram.texts import Voice, without_controls
 from recsys.taste import Against, GenreTaste, Taste
 from recsys.taste_sheet import Bar, Chart, FilmLine, FilmList, Sheet
@@ -35,8 +35,9 @@ def sheet_of(voice: Voice, taste: Taste) -> Sheet:
     )
 
 
-def caption_of(services: Services, voice: Voice, taste: Taste) -> str:
+def caption_of(context: Context, taste: Taste) -> str:
     """What the picture shows, in sentences: short enough to stand under it."""
+    voice = context.voice
     paragraphs = [
         [
             voice.say("profile-heading", heading=voice.plain("profile-title")),
@@ -46,7 +47,7 @@ def caption_of(services: Services, voice: Voice, taste: Taste) -> str:
         [*_favourite_line(voice, taste), _how_line(voice, taste)],
         _film_lines(voice, voice.plain("profile-more"), taste.loved_more),
         _film_lines(voice, voice.plain("profile-less"), taste.loved_less),
-        sample_note(services, voice),
+        sample_note(context),
     ]
     return "\n\n".join("\n".join(lines) for lines in paragraphs if lines)
 

@@ -4,26 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from telegram import LinkPreviewOptions, Update
+from telegram import InlineKeyboardButton, LinkPreviewOptions
 
+from handlers.commands import Command, Go
+from handlers.context import Context
+from handlers.films.buttons import Place, RatingsPage, ShowFilm, UndoRating
 from handlers.films.cards import card_buttons, film_card, sample_note
 from handlers.films.countries import country_name, country_of
-from handlers.films.tmdb import About
-from handlers.people import owner_of, person_of, voice_for
-from handlers.services import Context, Services, services_of
-from handlers.telegram.callbacks import RatingsPage
-from handlers.telegram.choices import Place
-from handlers.telegram.replies import Row, buttons_under, redraw, send
-from handlers.telegram.texts import Voice
-from recsys.domain import Film
-from storage import Person
+from handlers.films.places import Change, Marked, Rated, redraws
+from handlers.services.tmdb import About
+from handlers.telegram.replies import Row
+from recsys.domain import Film, MovieId
 
 MOST_SERVICES = 5
 """Services named on a card."""
 
 
 async def send_card(
-    update: Update,
     context: Context,
     film: Film,
     place: Place = Place.CARD,
@@ -38,58 +35,86 @@ async def send_card(
         above, below: paragraphs of the same message.
         more: rows of buttons under the card's own.
     """
-    text, rows, preview = await _card(update, context, film, place, None)
-    await send(update, "\n\n".join([*above, text, *below]), [*rows, *more], preview)
+    text, rows, preview = await _card(context, film, place, None)
+    await context.send("\n\n".join([*above, text, *below]), [*rows, *more], preview)
 
 
 async def redraw_card(
-    update: Update,
-    context: Context,
-    film: Film,
-    place: Place = Place.CARD,
-    back: RatingsPage | None = None,
+    context: Context, film: Film, place: Place = Place.CARD, back: RatingsPage | None = None
 ) -> None:
     """Turn the message whose button was pressed into a film's card, as things stand now.
 
     Args:
         back: the page of their ratings that one came from; by default the one that the message leads to.
     """
-    await redraw(update, *await _card(update, context, film, place, back or way_back(update)))
+    await context.redraw(*await _card(context, film, place, back or way_back(context)))
 
 
-def way_back(update: Update) -> RatingsPage | None:
+def way_back(context: Context) -> RatingsPage | None:
     """The page of somebody's ratings that the message with the pressed button leads back to, if any."""
-    return next((pressed for pressed in buttons_under(update) if isinstance(pressed, RatingsPage)), None)
+    return next((button for button in context.buttons_under() if isinstance(button, RatingsPage)), None)
+
+
+@redraws(Place.CARD, Place.FOUND, Place.RATINGS)
+async def redraw_after(context: Context, place: Place, change: Change) -> None:
+    """After a mark the card again; after stars what was done, and what to do next."""
+    match change:
+        case Marked(button):
+            await redraw_card(context, context.films[button.movie_id], place)
+        case Rated(movie_id, text, undo):
+            await context.redraw(text, after_rating(context, movie_id, undo))
+        case _:
+            rows = after_rating(context, change.movie_id, None, is_rated=change.is_rated)
+            await context.redraw(change.text, rows)
+
+
+def after_rating(
+    context: Context, movie_id: MovieId, undo: UndoRating | None, *, is_rated: bool = True
+) -> list[list[InlineKeyboardButton]]:
+    """What to do after a film got or lost its stars."""
+    owner, back = context.owner, way_back(context)
+    change = ShowFilm(movie_id=movie_id, place=Place.CARD, owner=owner)
+    repair = [context.button(change, "change-button" if is_rated else "give-stars-button")]
+    if undo is not None and undo.now != undo.before:
+        repair.insert(0, context.button(undo, "undo-button"))
+    onward = [
+        context.button(Go(command=Command.RECOMMEND, owner=owner), "picks-button"),
+        context.button(back, "back-button")
+        if back
+        else context.button(Go(command=Command.RATINGS, owner=owner), "ratings-button"),
+    ]
+    return [repair, onward]
 
 
 async def _card(
-    update: Update, context: Context, film: Film, place: Place, back: RatingsPage | None
+    context: Context, film: Film, place: Place, back: RatingsPage | None
 ) -> tuple[str, list[Row], LinkPreviewOptions | None]:
-    services, person = services_of(context), await person_of(update, context)
-    voice, profile = voice_for(context, person), await services.storage.profile(person.user_id)
-    about = await _about(services, person, film)
-    lines = [film_card(services, voice, profile, film, about.minutes if about else None)]
+    await context.read_profile()
+    about = await _about(context, film)
+    lines = [film_card(context, film, about.minutes if about else None)]
     if about is not None:
-        lines.append(_where_to_watch(voice, film, about, country_of(person)))
-    rows: list[Row] = [*card_buttons(voice, profile, film.movie_id, owner_of(person), place, back)]
-    return "\n\n".join([*lines, *sample_note(services, voice)]), rows, _poster(about)
+        lines.append(_where_to_watch(context, film, about))
+    rows: list[Row] = [*card_buttons(context, film.movie_id, place, back)]
+    return "\n\n".join([*lines, *sample_note(context)]), rows, _poster(about)
 
 
-async def _about(services: Services, person: Person, film: Film) -> About | None:
-    if services.tmdb is None or film.tmdb_id is None:
+async def _about(context: Context, film: Film) -> About | None:
+    tmdb = context.services.tmdb
+    if tmdb is None or film.tmdb_id is None:
         return None
-    return await services.tmdb.about(film.tmdb_id, country_of(person))
+    return await tmdb.about(film.tmdb_id, country_of(context.person))
 
 
-def _where_to_watch(voice: Voice, film: Film, about: About, country: str) -> str:
-    """Who streams it in a country; TMDB's terms want their name, and JustWatch's, beside it."""
-    where, names = country_name(voice.language, country), ", ".join(about.watch[:MOST_SERVICES])
+def _where_to_watch(context: Context, film: Film, about: About) -> str:
+    """Who streams it where the person lives; TMDB's terms want their name, and JustWatch's, beside it."""
+    where = country_name(context.voice.language, country_of(context.person))
+    names = ", ".join(about.watch[:MOST_SERVICES])
     page = about.watch_page or f"https://www.themoviedb.org/movie/{film.tmdb_id}/watch"
     if names:
-        line = voice.say("watch-on", country=where, services=names, page=page)
+        line = context.say("watch-on", country=where, services=names, page=page)
     else:
-        line = voice.say("watch-nowhere", country=where, page=page)
-    return f"{line}\n{voice.say('watch-source')}"
+        line = context.say("watch-nowhere", country=where, page=page)
+    return f"{line}\n{context.say('watch-source')}"
 
 
 def _poster(about: About | None) -> LinkPreviewOptions | None:

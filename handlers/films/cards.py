@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TypeGuard
 
 from telegram import InlineKeyboardButton
 
-from handlers.services import Services
-from handlers.telegram.callbacks import MarkFilm, RateFilm, RatingsPage, SimilarTo, Unrate, Why
-from handlers.telegram.choices import Flag, Place
-from handlers.telegram.replies import button, in_rows
+from handlers.context import Context
+from handlers.films.buttons import (
+    Flag,
+    MarkFilm,
+    Place,
+    RateFilm,
+    RatingsPage,
+    ShowFilm,
+    SimilarTo,
+    Unrate,
+    Why,
+)
+from handlers.telegram.replies import in_rows
 from handlers.telegram.texts import Voice
-from recsys.domain import Because, Catalogue, Film, MovieId, Profile, WellLoved
+from recsys.domain import Because, Film, MovieId, Pick, WellLoved
 
 LONGEST_TITLE = 100
 LONGEST_LABEL = 48
@@ -30,10 +40,10 @@ def named(film: Film) -> str:
     return f"{title} ({film.year})" if film.year else title
 
 
-def name_of(catalogue: Catalogue, voice: Voice, movie_id: MovieId) -> str:
+def name_of(context: Context, movie_id: MovieId) -> str:
     """`named`, also for a film that this catalogue no longer has."""
-    film = catalogue.films.get(movie_id)
-    return named(film) if film else voice.plain("film-gone", number=str(movie_id))
+    film = context.films.get(movie_id)
+    return named(film) if film else context.plain("film-gone", number=str(movie_id))
 
 
 def label(film: Film) -> str:
@@ -64,15 +74,22 @@ def stars(half_stars: int) -> float:
     return half_stars / 2
 
 
+def open_button(context: Context, movie_id: MovieId, number: int) -> InlineKeyboardButton:
+    """A film's number in a list, which opens its card as a new message."""
+    show = ShowFilm(movie_id=movie_id, place=Place.FOUND, owner=context.owner)
+    return context.button(show, "open-button", number=str(number))
+
+
 def star_buttons(
-    voice: Voice, movie_id: MovieId, owner: int, place: Place, choices: Sequence[int] = ALL_HALF_STARS
+    context: Context, movie_id: MovieId, place: Place, choices: Sequence[int] = ALL_HALF_STARS
 ) -> list[list[InlineKeyboardButton]]:
     """The stars to tap, five to a row."""
     return in_rows(
         [
-            button(
-                voice.plain("stars-button", stars=stars(half_stars)),
-                RateFilm(movie_id=movie_id, half_stars=half_stars, place=place, owner=owner),
+            context.button(
+                RateFilm(movie_id=movie_id, half_stars=half_stars, place=place, owner=context.owner),
+                "stars-button",
+                stars=stars(half_stars),
             )
             for half_stars in choices
         ],
@@ -80,18 +97,16 @@ def star_buttons(
     )
 
 
-def film_card(
-    services: Services, voice: Voice, profile: Profile, film: Film, minutes: int | None = None
-) -> str:
+def film_card(context: Context, film: Film, minutes: int | None = None) -> str:
     """All about one film: what it is, what everybody thinks of it, what the person gave it or would, and why.
 
     Args:
         minutes: how long it takes, where that is known.
     """
     blocks = (
-        _what_it_is(voice, film, minutes),
-        _opinions(services, voice, profile, film.movie_id),
-        _links(services, voice, film),
+        _what_it_is(context.voice, film, minutes),
+        _opinions(context, film.movie_id),
+        _links(context, film),
     )
     return "\n\n".join("\n".join(block) for block in blocks if block)
 
@@ -110,141 +125,132 @@ def _what_it_is(voice: Voice, film: Film, minutes: int | None) -> list[str]:
     return lines
 
 
-def _opinions(services: Services, voice: Voice, profile: Profile, movie_id: MovieId) -> list[str]:
-    loved = services.recommender.loved(movie_id)
-    lines = [well_loved(voice, loved) if loved else voice.say("nobody-rated")]
+def _opinions(context: Context, movie_id: MovieId) -> list[str]:
+    loved, profile = context.recommender.loved(movie_id), context.profile
+    lines = [well_loved(context.voice, loved) if loved else context.say("nobody-rated")]
     if profile.rated:
-        lines.append(opinion(services, voice, profile, movie_id))
-        if movie_id not in profile.rated and (reason := _own_reason(services, voice, profile, movie_id)):
-            lines.append(f"<i>{reason}</i>")
+        pick = context.recommender.explain(profile, [movie_id])[movie_id]
+        lines.append(opinion(context, pick))
+        if movie_id not in profile.rated and _is_telling(pick.reason):
+            lines.append(f"<i>{_because(context, pick.reason)}</i>")
     if movie_id in profile.to_watch:
-        lines.append(voice.say("on-your-watchlist"))
+        lines.append(context.say("on-your-watchlist"))
     if movie_id in profile.hidden:
-        lines.append(voice.say("pick-hidden"))
+        lines.append(context.say("pick-hidden"))
     elif movie_id in profile.seen and movie_id not in profile.rated:
-        lines.append(voice.say("pick-seen"))
+        lines.append(context.say("pick-seen"))
     return lines
 
 
-def _links(services: Services, voice: Voice, film: Film) -> list[str]:
+def _links(context: Context, film: Film) -> list[str]:
     """Where to read on; MovieLens, whose ids the films have, only where the data is theirs."""
     found = []
     if film.imdb_id:
-        found.append(voice.say("film-imdb", imdb=film.imdb_id))
+        found.append(context.say("film-imdb", imdb=film.imdb_id))
     if film.tmdb_id:
-        found.append(voice.say("film-tmdb", tmdb=str(film.tmdb_id)))
-    if not services.catalogue.is_sample:
-        found.append(voice.say("film-movielens", movie=str(film.movie_id)))
+        found.append(context.say("film-tmdb", tmdb=str(film.tmdb_id)))
+    if not context.services.catalogue.is_sample:
+        found.append(context.say("film-movielens", movie=str(film.movie_id)))
     return [" · ".join(found)] if found else []
 
 
 def card_buttons(
-    voice: Voice,
-    profile: Profile,
-    movie_id: MovieId,
-    owner: int,
-    place: Place,
-    back: RatingsPage | None = None,
+    context: Context, movie_id: MovieId, place: Place, back: RatingsPage | None = None
 ) -> list[list[InlineKeyboardButton]]:
     """What can be done with one film.
 
     Args:
         back: the page of their ratings that one came from; the first by default.
     """
-    rows = star_buttons(voice, movie_id, owner, place)
+    profile, owner = context.profile, context.owner
+    rows = star_buttons(context, movie_id, place)
     last: list[InlineKeyboardButton] = []
     if movie_id in profile.rated:
-        delete = Unrate(movie_id=movie_id, place=place, owner=owner)
-        last.append(button(voice.plain("delete-button"), delete))
+        last.append(context.button(Unrate(movie_id=movie_id, place=place, owner=owner), "delete-button"))
     else:
-        seen, hidden = movie_id in profile.seen, movie_id in profile.hidden
-        see = MarkFilm(movie_id=movie_id, flag=Flag.SEEN, on=not seen, place=place, owner=owner)
-        hide = MarkFilm(movie_id=movie_id, flag=Flag.HIDDEN, on=not hidden, place=place, owner=owner)
-        rows.append(
-            [
-                button(voice.plain("unsee-button" if seen else "see-button"), see),
-                button(voice.plain("unhide-button" if hidden else "hide-button"), hide),
-            ]
-        )
+        rows.append(_mark_buttons(context, movie_id, place))
         if profile.rated:
-            last.append(button(voice.plain("why-button"), Why(movie_id=movie_id, place=place, owner=owner)))
-    alike = button(voice.plain("similar-button"), SimilarTo(movie_id=movie_id, owner=owner))
+            last.append(context.button(Why(movie_id=movie_id, place=place, owner=owner), "why-button"))
+    alike = context.button(SimilarTo(movie_id=movie_id, owner=owner), "similar-button")
     # What they know already is not to be watched one day; to see it again they can ask for.
     known = movie_id in profile.rated or movie_id in profile.seen
-    rows.append([alike] if known else [watchlist_button(voice, profile, movie_id, owner, place), alike])
+    rows.append([alike] if known else [_watchlist_button(context, movie_id, place), alike])
     if place is Place.RATINGS:
-        last.append(button(voice.plain("back-button"), back or RatingsPage(offset=0, owner=owner)))
+        last.append(context.button(back or RatingsPage(offset=0, owner=owner), "back-button"))
     return [*rows, last] if last else rows
 
 
-def watchlist_button(
-    voice: Voice, profile: Profile, movie_id: MovieId, owner: int, place: Place
-) -> InlineKeyboardButton:
+def _mark_buttons(context: Context, movie_id: MovieId, place: Place) -> list[InlineKeyboardButton]:
+    profile, owner = context.profile, context.owner
+    seen, hidden = movie_id in profile.seen, movie_id in profile.hidden
+    see = MarkFilm(movie_id=movie_id, flag=Flag.SEEN, on=not seen, place=place, owner=owner)
+    hide = MarkFilm(movie_id=movie_id, flag=Flag.HIDDEN, on=not hidden, place=place, owner=owner)
+    return [
+        context.button(see, "unsee-button" if seen else "see-button"),
+        context.button(hide, "unhide-button" if hidden else "hide-button"),
+    ]
+
+
+def _watchlist_button(context: Context, movie_id: MovieId, place: Place) -> InlineKeyboardButton:
     """Puts a film on the watchlist, or takes it off."""
-    on = movie_id in profile.watchlist
-    return button(
-        voice.plain("watchlist-remove-button" if on else "watchlist-add-button"),
-        MarkFilm(movie_id=movie_id, flag=Flag.WATCHLIST, on=not on, place=place, owner=owner),
-    )
+    on = movie_id in context.profile.watchlist
+    mark = MarkFilm(movie_id=movie_id, flag=Flag.WATCHLIST, on=not on, place=place, owner=context.owner)
+    return context.button(mark, "watchlist-remove-button" if on else "watchlist-add-button")
 
 
-def opinion(services: Services, voice: Voice, profile: Profile, movie_id: MovieId) -> str:
+def opinion(context: Context, pick: Pick) -> str:
     """What the person gave a film, or would give it; what all gave it where they rated nothing yet."""
-    return opinions(services, voice, profile, [movie_id])[movie_id]
+    return _opinion(context, pick.movie_id, pick.prediction)
 
 
-def opinions(
-    services: Services, voice: Voice, profile: Profile, movie_ids: Sequence[MovieId]
-) -> dict[MovieId, str]:
-    """`opinion` of several films at once, which takes hardly longer than of one."""
-    expected = services.recommender.predict(profile, movie_ids) if profile.rated else {}
-
-    def say(movie_id: MovieId) -> str:
-        given = profile.rated.get(movie_id)
-        if given is not None:
-            return voice.say("you-gave", stars=given)
-        if movie_id in expected:
-            return voice.say("for-you", stars=expected[movie_id])
-        loved = services.recommender.loved(movie_id)
-        return well_loved(voice, loved) if loved else voice.say("nobody-rated")
-
-    return {movie_id: say(movie_id) for movie_id in movie_ids}
+def opinions(context: Context, movie_ids: Sequence[MovieId]) -> dict[MovieId, str]:
+    """`opinion` of several films at once, where no reasons are asked for."""
+    profile = context.profile
+    expected = context.recommender.predict(profile, movie_ids) if profile.rated else {}
+    return {movie_id: _opinion(context, movie_id, expected.get(movie_id)) for movie_id in movie_ids}
 
 
-def reason_line(services: Services, voice: Voice, profile: Profile, movie_id: MovieId) -> str:
+def _opinion(context: Context, movie_id: MovieId, prediction: float | None) -> str:
+    given = context.profile.rated.get(movie_id)
+    if given is not None:
+        return context.say("you-gave", stars=given)
+    if prediction is not None and context.profile.rated:
+        return context.say("for-you", stars=prediction)
+    loved = context.recommender.loved(movie_id)
+    return well_loved(context.voice, loved) if loved else context.say("nobody-rated")
+
+
+def reason_line(context: Context, pick: Pick) -> str:
     """The one rating of theirs that speaks most for a film, exact; else how loved it is."""
-    reason = services.recommender.reason(profile, movie_id)
-    if isinstance(reason, Because):
-        if reason.contribution >= LEAST_SHARE:
-            return _because(services, voice, reason)
-        reason = services.recommender.loved(movie_id)
-    return well_loved(voice, reason) if reason else voice.say("nobody-rated")
+    reason = pick.reason
+    if _is_telling(reason):
+        return _because(context, reason)
+    loved = reason if isinstance(reason, WellLoved) else context.recommender.loved(pick.movie_id)
+    return well_loved(context.voice, loved) if loved else context.say("nobody-rated")
 
 
-def _own_reason(services: Services, voice: Voice, profile: Profile, movie_id: MovieId) -> str | None:
-    reason = services.recommender.reason(profile, movie_id)
-    if isinstance(reason, Because) and reason.contribution >= LEAST_SHARE:
-        return _because(services, voice, reason)
-    return None
+def _is_telling(reason: Because | WellLoved | None) -> TypeGuard[Because]:
+    """Whether a rating of theirs speaks for the film by more than nothing."""
+    return isinstance(reason, Because) and reason.contribution >= LEAST_SHARE
 
 
-def sample_note(services: Services, voice: Voice) -> list[str]:
-    """One short line under lists of made-up data; no line otherwise."""
-    return [voice.say("sample-note")] if services.catalogue.is_sample else []
-
-
-def sample_explained(services: Services, voice: Voice) -> list[str]:
-    """What made-up data means, for where the bot introduces itself; nothing for real data."""
-    return [voice.say("sample-note-long")] if services.catalogue.is_sample else []
-
-
-def _because(services: Services, voice: Voice, because: Because) -> str:
-    return voice.say(
+def _because(context: Context, because: Because) -> str:
+    return context.say(
         "because",
-        film=name_of(services.catalogue, voice, because.movie_id),
+        film=name_of(context, because.movie_id),
         stars=because.stars,
-        share=signed(voice, because.contribution),
+        share=signed(context.voice, because.contribution),
     )
+
+
+def sample_note(context: Context) -> list[str]:
+    """One short line under lists of made-up data; no line otherwise."""
+    return [context.say("sample-note")] if context.services.catalogue.is_sample else []
+
+
+def sample_explained(context: Context) -> list[str]:
+    """What made-up data means, for where the bot introduces itself; nothing for real data."""
+    return [context.say("sample-note-long")] if context.services.catalogue.is_sample else []
 
 
 def signed(voice: Voice, share: float) -> str:

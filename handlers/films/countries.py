@@ -7,8 +7,7 @@ from functools import cache
 from babel import Locale
 from babel.core import get_global
 
-from handlers.telegram.choices import Language
-from handlers.telegram.texts import FALLBACK
+from handlers.telegram.texts import FALLBACK, Language
 from storage import Person
 from storage.titles.folding import fold
 

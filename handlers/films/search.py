@@ -2,219 +2,136 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
 
-from telegram import Update
+from storage.titles.matching import good
 
+from handlers.commands import Command, command
+from handlers.context import Context
+from handlers.films import members
 from handlers.films.card import send_card
-from handlers.films.cards import headline, opinions, sample_note
+from handlers.films.cards import headline, open_button, opinions, sample_note
 from handlers.invitations import film_buttons, invitation_button
 from handlers.next_steps import next_steps
-from handlers.people import find_person, in_group, owner_of, voice_for
-from handlers.picks import together
-from handlers.services import Context, Services, services_of
-from handlers.telegram.callbacks import FoundPage, ShowFilm
-from handlers.telegram.choices import Place
-from handlers.telegram.pages import numbered_buttons
-from handlers.telegram.replies import Row, button, buttons_under, in_rows, redraw, send
-from handlers.telegram.texts import Voice, quoted
-from handlers.telegram.typed import LONGEST, words_after_command
-from recsys.domain import Film, MovieId, Profile, UserId
-from storage import Match, Person
-from storage.titles.folding import canonical, compact, fold, without_article
+from handlers.presses import pressed
+from handlers.telegram.callback_data import Button
+from handlers.telegram.pages import in_pages, numbered_buttons
+from handlers.telegram.replies import Row
+from handlers.telegram.texts import quoted
+from handlers.telegram.typed import LONGEST
+from recsys.domain import Film, MovieId
 
 ON_A_PAGE = 5
 PAGES = 4
 
-LEAST = 0.7
-"""Similarity below which a title is no answer."""
-SPREAD = 0.25
-"""Titles that are less similar than the best by more than this are left out."""
-EXACT = 0.99
-"""Similarity from which somebody typed a title in full."""
-SAME_SERIES = 0.85
-"""Beside a title that was typed in full, films less similar than this stay if they contain its words."""
-CLOSEST = 5
-"""Best-known films of a title to look at."""
-GOOD = 0.8
-"""Similarity below which a title is only the closest that there is."""
+Pages = Sequence[tuple[MovieId, ...]]
 
 
-async def search(update: Update, context: Context) -> None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundPage(Button):
+    """A page of search results: the button holds its films."""
+
+    code: ClassVar[str] = "f"
+
+    movie_ids: tuple[MovieId, ...]
+
+
+@command(Command.SEARCH)
+async def search(context: Context) -> None:
     """Find films by title."""
-    words = words_after_command(update)
-    if words:
-        await find(update, context, words)
-        return
-    person = await find_person(update, context)
-    await send(update, voice_for(context, person).say("search-how"))
+    if context.words:
+        await find(context, context.words)
+    else:
+        await context.send(context.say("search-how"))
 
 
-async def find(update: Update, context: Context, words: str) -> None:
+async def find(context: Context, words: str) -> None:
     """Answer with the films that some words may mean."""
-    services, person = services_of(context), await find_person(update, context)
-    voice = voice_for(context, person)
     if len(words) > LONGEST:
-        await too_long(update, voice)
+        await too_long(context)
         return
-    matches = without_padding(services, find_titles(services, words, ON_A_PAGE * PAGES), words)
+    titles = context.services.titles
+    matches = titles.without_padding(titles.find(words, ON_A_PAGE * PAGES), words)
     found = [match.movie_id for match in matches]
     if not found:
-        await not_found(update, context, voice, words)
+        await not_found(context, words)
         return
-    is_good = max(match.similarity for match in matches) >= GOOD
-    closest = [] if is_good else [voice.say("closest", words=quoted(words), year=newest_year(services))]
-    if len(found) == 1 and person is not None and not in_group(update):
-        await send_card(update, context, services.catalogue.films[found[0]], above=closest)
+    closest = [] if good(matches) else [closest_line(context, words)]
+    if len(found) == 1 and context.sender is not None and not context.in_group:
+        await send_card(context, context.films[found[0]], above=closest)
         return
-    pages = [tuple(found[start : start + ON_A_PAGE]) for start in range(0, len(found), ON_A_PAGE)]
-    text, rows = await _page(update, context, voice, person, pages, 0, owner_of(person))
-    heading = closest or [voice.say("search-found", words=quoted(words))]
-    await send(update, "\n\n".join([*heading, text]), rows)
+    text, rows = await _page(context, in_pages(found, ON_A_PAGE), 0)
+    heading = closest or [context.say("search-found", words=quoted(words))]
+    await context.send("\n\n".join([*heading, text]), rows)
 
 
-async def turn_page(update: Update, context: Context, pressed: FoundPage) -> None:
+@pressed(FoundPage)
+async def turn_page(context: Context, button: FoundPage) -> None:
     """Show another page; the buttons under the message hold the films of every page."""
-    person = await find_person(update, context)
-    pages = [other.movie_ids for other in buttons_under(update) if isinstance(other, FoundPage)]
-    if pressed.movie_ids not in pages:
-        pages = [pressed.movie_ids]
-    voice = voice_for(context, person)
-    number = pages.index(pressed.movie_ids)
-    text, rows = await _page(update, context, voice, person, pages, number, pressed.owner)
-    await redraw(update, text, rows)
+    pages = [other.movie_ids for other in context.buttons_under() if isinstance(other, FoundPage)]
+    if button.movie_ids not in pages:
+        pages = [button.movie_ids]
+    await context.redraw(*await _page(context, pages, pages.index(button.movie_ids), button.owner))
 
 
-def find_titles(
-    services: Services, words: str, limit: int, among: Collection[MovieId] | None = None
-) -> list[Match]:
-    """The films that some words may mean, best first; none that is too far off.
-
-    Args:
-        among: the only films to find; None for all.
-    """
-    matches = services.titles.search(words, limit, among)
-    least = max([LEAST, *(match.similarity - SPREAD for match in matches)])
-    return [m for m in matches if m.similarity >= least and m.movie_id in services.catalogue.films]
+def closest_line(context: Context, words: str) -> str:
+    """Nothing is called just so: what follows is the closest, and how far the catalogue reaches."""
+    return context.say("closest", words=quoted(words), year=context.services.titles.newest_year)
 
 
-def without_padding(services: Services, matches: Sequence[Match], words: str) -> list[Match]:
-    """Where a title was typed in full, only films that are much alike or contain its words."""
-    if not any(match.similarity >= EXACT for match in matches):
-        return list(matches)
-    key = re.sub(r" (?:(?:18|19|20)\d\d|\d{1,2})$", "", without_article(canonical(fold(words))))
-    wanted = set(key.split())
-    return [
-        match
-        for match in matches
-        if match.similarity >= SAME_SERIES
-        or any(wanted <= set(canonical(title).split()) for title in _titles(services, match))
-    ]
-
-
-def is_title(services: Services, words: str) -> bool:
-    """Whether a film is called just so."""
-    return any(match.similarity >= EXACT for match in find_titles(services, words, CLOSEST))
-
-
-def titled(services: Services, matches: Sequence[Match], typed: str) -> list[Match]:
-    """Those whose title somebody typed in full, with its year or without.
-
-    An article that was typed counts; one that was left out does not: "evil dead" is two films, "the evil
-    dead" is one.
-    """
-    wanted = fold(typed)
-    exact = [match for match in matches if compact(wanted) in map(compact, _titles(services, match))]
-    if exact and without_article(wanted) != wanted:
-        return exact
-    bare = compact(without_article(wanted))
-    return [
-        match
-        for match in matches
-        if bare in {compact(without_article(title)) for title in _titles(services, match)}
-    ]
-
-
-def _titles(services: Services, match: Match) -> list[str]:
-    """Folded, without the year and with it."""
-    film = services.catalogue.films[match.movie_id]
-    titles = [fold(title) for title in (film.title, *film.other_titles)]
-    return [*titles, *(f"{title} {film.year}" for title in titles)]
-
-
-def newest_year(services: Services) -> str:
-    """Up to which year the catalogue reaches."""
-    films = services.catalogue.films.values()
-    return str(max((film.year for film in films if film.year is not None), default=""))
-
-
-async def not_found(update: Update, context: Context, voice: Voice, words: str) -> None:
+async def not_found(context: Context, words: str) -> None:
     """No film has such a title; say how far the catalogue reaches, and in private what to do next."""
-    services, person = services_of(context), await find_person(update, context)
-    count = len(services.catalogue.films)
-    sentence = voice.say("film-not-found", words=quoted(words), count=count, year=newest_year(services))
-    rows = [] if person is None or in_group(update) else await next_steps(services, voice, person)
-    await send(update, "\n\n".join([sentence, *sample_note(services, voice)]), rows)
+    count, year = len(context.films), context.services.titles.newest_year
+    sentence = context.say("film-not-found", words=quoted(words), count=count, year=year)
+    rows = [] if context.sender is None or context.in_group else await next_steps(context)
+    await context.send("\n\n".join([sentence, *sample_note(context)]), rows)
 
 
-async def too_long(update: Update, voice: Voice) -> None:
+async def too_long(context: Context) -> None:
     """More words than any title has."""
-    await send(update, voice.say("too-long", limit=LONGEST))
+    await context.send(context.say("too-long", limit=LONGEST))
 
 
 async def _page(
-    update: Update,
-    context: Context,
-    voice: Voice,
-    person: Person | None,
-    pages: Sequence[tuple[MovieId, ...]],
-    number: int,
-    owner: int,
+    context: Context, pages: Pages, number: int, owner: int | None = None
 ) -> tuple[str, list[Row]]:
-    services, first_number = services_of(context), number * ON_A_PAGE + 1
-    films = [services.catalogue.films[m] for m in pages[number] if m in services.catalogue.films]
-    opinions, ending = await _opinions(update, services, voice, person, films)
-    cards = [
-        _card(voice, film, position, opinions[film.movie_id])
-        for position, film in enumerate(films, first_number)
-    ]
+    """A page of the films found.
+
+    Args:
+        owner: whose buttons they are; by default those of who asks.
+    """
+    first, owner = number * ON_A_PAGE + 1, context.owner if owner is None else owner
+    films = [context.films[movie_id] for movie_id in pages[number] if movie_id in context.films]
+    said, ending = await _opinions(context, films)
+    cards = [_card(context, film, place, said[film.movie_id]) for place, film in enumerate(films, first)]
     rows: list[Row] = []
-    if in_group(update):
-        rows.append(film_buttons(context, voice, films, first_number))
+    if context.in_group:
+        rows.append(film_buttons(context, films, first))
     else:
-        open_cards = [
-            button(
-                voice.plain("open-button", number=str(position)),
-                ShowFilm(movie_id=film.movie_id, half_stars=0, place=Place.FOUND, owner=owner),
-            )
-            for position, film in enumerate(films, first_number)
-        ]
-        rows += in_rows(open_cards, ON_A_PAGE)
+        rows.append([open_button(context, film.movie_id, place) for place, film in enumerate(films, first)])
     if len(pages) > 1:
-        rows.append(
-            numbered_buttons(voice, [FoundPage(movie_ids=page, owner=owner) for page in pages], number)
-        )
-    if in_group(update) and update.effective_chat is not None:
-        rows.append([invitation_button(context, voice, update.effective_chat.id)])
-    return "\n\n".join([*cards, ending, *sample_note(services, voice)]), rows
+        turns = [FoundPage(movie_ids=page, owner=owner) for page in pages]
+        rows.append(numbered_buttons(context.voice, turns, number))
+    if context.in_group:
+        rows.append([invitation_button(context, context.chat.id)])
+    return "\n\n".join([*cards, ending, *sample_note(context)]), rows
 
 
-async def _opinions(
-    update: Update, services: Services, voice: Voice, person: Person | None, films: Sequence[Film]
-) -> tuple[dict[MovieId, str], str]:
+async def _opinions(context: Context, films: Sequence[Film]) -> tuple[dict[MovieId, str], str]:
     """What the person, or the group together, thinks of films; and the line that ends such a list."""
     movie_ids = [film.movie_id for film in films]
-    if in_group(update):
-        profiles = await together.profiles_of(update, services)
-        note = voice.say("together-note", count=len(profiles))
-        return together.opinions(services, voice, profiles, movie_ids), note
-    profile = await services.storage.profile(person.user_id) if person else Profile(UserId(0))
-    return opinions(services, voice, profile, movie_ids), voice.say("search-open")
+    if context.in_group:
+        profiles = await members.profiles_of(context)
+        note = context.say("together-note", count=len(profiles))
+        return members.opinions(context, profiles, movie_ids), note
+    await context.read_profile()
+    return opinions(context, movie_ids), context.say("search-open")
 
 
-def _card(voice: Voice, film: Film, number: int, opinion_on_it: str) -> str:
-    parts = [opinion_on_it]
+def _card(context: Context, film: Film, number: int, opinion: str) -> str:
+    parts = [opinion]
     if film.imdb_id:
-        parts.append(voice.say("film-imdb", imdb=film.imdb_id))
-    return f"{headline(voice, film, number)}\n{' · '.join(parts)}"
+        parts.append(context.say("film-imdb", imdb=film.imdb_id))
+    return f"{headline(context.voice, film, number)}\n{' · '.join(parts)}"

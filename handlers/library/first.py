@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from telegram import InlineKeyboardButton, Update
+from dataclasses import dataclass
+from typing import ClassVar
 
+from telegram import InlineKeyboardButton
+
+from handlers.context import Context
+from handlers.films.buttons import Place, UndoRating
+from handlers.films.card import redraw_after as redraw_film
 from handlers.films.cards import genres_of, named, star_buttons
-from handlers.people import owner_of, person_of, voice_for
-from handlers.services import Context, Services, services_of
-from handlers.telegram.callbacks import Go, NotSeen, StopFirst, UndoRating
-from handlers.telegram.choices import Place, Verb
-from handlers.telegram.replies import button, redraw, send
-from handlers.telegram.texts import Voice
-from recsys.domain import Film, MovieId, Profile
+from handlers.films.places import Change, Rated, Undone, redraws
+from handlers.next_steps import first_button, picks_button
+from handlers.presses import pressed
+from handlers.telegram.callback_data import Button
+from handlers.telegram.replies import Rows
+from recsys.domain import Film, MovieId
 from storage import Json, Person
 
 ENOUGH = 3
@@ -19,90 +24,103 @@ ENOUGH = 3
 
 UNSEEN = "unseen"
 """Setting that holds the films a person said they do not know."""
-REMEMBERED = 300
+MOST_UNSEEN = 300
 """Of those films, how many are remembered."""
 
 
-async def ask(update: Update, context: Context) -> None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotSeen(Button):
+    """A newcomer does not know the film they are asked about."""
+
+    code: ClassVar[str] = "n"
+
+    movie_id: MovieId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StopFirst(Button):
+    """End the first ratings."""
+
+    code: ClassVar[str] = "t"
+
+
+async def ask(context: Context) -> None:
     """Send a message that asks about a film."""
-    services, person = services_of(context), await person_of(update, context)
-    profile = await services.storage.profile(person.user_id)
-    await send(update, *_question(services, voice_for(context, person), person, profile))
+    await context.read_profile()
+    await context.send(*_question(context))
 
 
-async def ask_next(update: Update, context: Context, saved: str, undo: UndoRating | None = None) -> None:
-    """Redraw that message: what was just saved, and the next film."""
-    services, person = services_of(context), await person_of(update, context)
-    profile = await services.storage.profile(person.user_id)
-    text, rows = _question(services, voice_for(context, person), person, profile, undo)
-    await redraw(update, f"{saved}\n\n{text}", rows)
+@redraws(Place.FIRST)
+async def redraw_question(context: Context, place: Place, change: Change) -> None:
+    """Go on to the next film; with stars taken back, ask about the same one again."""
+    match change:
+        case Rated(_, text, undo):
+            await _ask_next(context, text, undo)
+        case Undone(movie_id, text) if movie_id in context.films:
+            film = context.films[movie_id]
+            await context.redraw(f"{text}\n\n{_about(context, film)}", _buttons(context, film, None))
+        case _:
+            await redraw_film(context, place, change)
 
 
-async def ask_again(update: Update, context: Context, movie_id: MovieId, undone: str) -> None:
-    """Redraw that message with the film whose rating was undone."""
-    services, person = services_of(context), await person_of(update, context)
-    voice, film = voice_for(context, person), services.catalogue.films[movie_id]
-    profile = await services.storage.profile(person.user_id)
-    rows = _buttons(voice, person, profile, film, None)
-    await redraw(update, f"{undone}\n\n{_about(voice, film)}", rows)
-
-
-async def not_seen(update: Update, context: Context, pressed: NotSeen) -> None:
+@pressed(NotSeen, with_profile=True)
+async def not_seen(context: Context, button: NotSeen) -> None:
     """Remember that a film is unknown to the person, and ask about the next."""
-    services, person = services_of(context), await person_of(update, context)
-    unseen = [movie_id for movie_id in unseen_by(person) if movie_id != pressed.movie_id]
-    kept: list[Json] = [*unseen, int(pressed.movie_id)]
-    await services.storage.people.set_setting(person.user_id, UNSEEN, kept[-REMEMBERED:])
-    film = services.catalogue.films.get(pressed.movie_id)
-    voice = voice_for(context, person)
-    await ask_next(update, context, voice.say("first-not-seen", film=named(film)) if film else "")
+    unseen = [movie_id for movie_id in unseen_by(context.person) if movie_id != button.movie_id]
+    kept: list[Json] = [*unseen, int(button.movie_id)]
+    await context.set(UNSEEN, kept[-MOST_UNSEEN:])
+    film = context.films.get(button.movie_id)
+    await _ask_next(context, context.say("first-not-seen", film=named(film)) if film else "")
 
 
-async def stop(update: Update, context: Context, _: StopFirst) -> None:
+@pressed(StopFirst)
+async def stop(context: Context, _: StopFirst) -> None:
     """End the questions and offer what comes next."""
-    services, person = services_of(context), await person_of(update, context)
-    voice = voice_for(context, person)
-    count = await services.storage.ratings.count(person.user_id)
-    rows = [[_picks_button(voice, person)], [_go_on_button(voice, person)]]
-    await redraw(update, voice.say("first-stopped", count=count), rows)
+    count = await context.storage.ratings.count(context.person.user_id)
+    rows = [[picks_button(context)], [first_button(context)]]
+    await context.redraw(context.say("first-stopped", count=count), rows)
 
 
-def _question(
-    services: Services, voice: Voice, person: Person, profile: Profile, undo: UndoRating | None = None
-) -> tuple[str, list[list[InlineKeyboardButton]]]:
-    film = _next_film(services, person, profile)
+async def _ask_next(context: Context, done: str, undo: UndoRating | None = None) -> None:
+    """Redraw the message: what was just done, and the next film."""
+    await context.read_profile()
+    text, rows = _question(context, undo)
+    await context.redraw(f"{done}\n\n{text}", rows)
+
+
+def _question(context: Context, undo: UndoRating | None = None) -> tuple[str, Rows]:
+    film = _next_film(context)
     if film is None:
-        return voice.say("first-none-left"), [[_picks_button(voice, person)]]
-    count = len(profile.rated)
-    progress = voice.say("first-progress", count=count, enough=ENOUGH, missing=max(ENOUGH - count, 0))
-    return f"{_about(voice, film)}\n\n{progress}", _buttons(voice, person, profile, film, undo)
+        return context.say("first-none-left"), [[picks_button(context)]]
+    count = len(context.profile.rated)
+    progress = context.say("first-progress", count=count, enough=ENOUGH, missing=max(ENOUGH - count, 0))
+    return f"{_about(context, film)}\n\n{progress}", _buttons(context, film, undo)
 
 
-def _about(voice: Voice, film: Film) -> str:
-    question = voice.say("first-question", film=named(film))
-    return (
-        f"{question}\n{voice.say('film-genres', genres=genres_of(voice, film))}" if film.genres else question
-    )
+def _about(context: Context, film: Film) -> str:
+    question = context.say("first-question", film=named(film))
+    if not film.genres:
+        return question
+    return f"{question}\n{context.say('film-genres', genres=genres_of(context.voice, film))}"
 
 
-def _buttons(
-    voice: Voice, person: Person, profile: Profile, film: Film, undo: UndoRating | None
-) -> list[list[InlineKeyboardButton]]:
-    owner = owner_of(person)
-    rows = star_buttons(voice, film.movie_id, owner, Place.FIRST)
-    rows.append([button(voice.plain("first-not-seen-button"), NotSeen(movie_id=film.movie_id, owner=owner))])
-    last = [button(voice.plain("stop-button"), StopFirst(owner=owner))]
+def _buttons(context: Context, film: Film, undo: UndoRating | None) -> list[list[InlineKeyboardButton]]:
+    owner = context.owner
+    rows = star_buttons(context, film.movie_id, Place.FIRST)
+    rows.append([context.button(NotSeen(movie_id=film.movie_id, owner=owner), "first-not-seen-button")])
+    last = [context.button(StopFirst(owner=owner), "stop-button")]
     if undo is not None:
-        last.insert(0, button(voice.plain("undo-button"), undo))
-    if len(profile.rated) >= ENOUGH:
-        last.append(_picks_button(voice, person))
+        last.insert(0, context.button(undo, "undo-button"))
+    if len(context.profile.rated) >= ENOUGH:
+        last.append(picks_button(context))
     return [*rows, last]
 
 
-def _next_film(services: Services, person: Person, profile: Profile) -> Film | None:
-    films = services.catalogue.films
-    asked = services.recommender.to_rate_first(profile, 1, unseen=unseen_by(person), among=films)
-    return films[asked[0]] if asked else None
+def _next_film(context: Context) -> Film | None:
+    asked = context.recommender.to_rate_first(
+        context.profile, 1, unseen=unseen_by(context.person), among=context.films
+    )
+    return context.films[asked[0]] if asked else None
 
 
 def unseen_by(person: Person) -> list[MovieId]:
@@ -110,11 +128,3 @@ def unseen_by(person: Person) -> list[MovieId]:
     remembered = person.settings.get(UNSEEN)
     numbers = remembered if isinstance(remembered, list) else []
     return [MovieId(number) for number in numbers if isinstance(number, int)]
-
-
-def _picks_button(voice: Voice, person: Person) -> InlineKeyboardButton:
-    return button(voice.plain("picks-button"), Go(verb=Verb.RECOMMEND, owner=owner_of(person)))
-
-
-def _go_on_button(voice: Voice, person: Person) -> InlineKeyboardButton:
-    return button(voice.plain("first-button"), Go(verb=Verb.FIRST, owner=owner_of(person)))

@@ -2,126 +2,140 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
 
-from telegram import InlineKeyboardButton, Update
+from telegram import InlineKeyboardButton
 
+from handlers.context import Context
+from handlers.films.buttons import Flag, MarkFilm, Place, ShowFilm
 from handlers.films.cards import label, name_of
-from handlers.people import owner_of, person_of, voice_for
-from handlers.services import Context, Services, services_of
-from handlers.telegram.callbacks import Button, Go, MarkedPage, MarkFilm, ShowFilm
-from handlers.telegram.choices import Flag, Place, Verb
-from handlers.telegram.pages import last_full_offset, turn_buttons
-from handlers.telegram.replies import Rows, button, buttons_under, redraw, send
-from handlers.telegram.texts import Voice
-from recsys.domain import MovieId, Profile
+from handlers.films.places import Change, Marked, redraws
+from handlers.next_steps import picks_button
+from handlers.presses import pressed
+from handlers.telegram.callback_data import Button
+from handlers.telegram.pages import last_full_offset, offset_of_shown, turn_buttons
+from handlers.telegram.replies import Rows, button
+from recsys.domain import MovieId
 from storage import Mark
 
 ON_A_PAGE = 6
 
 
-async def hidden(update: Update, context: Context) -> None:
-    """Show the films that they hid last."""
-    await send(update, *await _page(update, context, Flag.HIDDEN, 0))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarkedFilms(Button):
+    """Show the films that somebody hid, or saw without giving them stars, as a new message."""
+
+    code: ClassVar[str] = "hl"
+
+    flag: Flag
 
 
-async def seen(update: Update, context: Context) -> None:
-    """Show the films that they saw last and gave no stars."""
-    await send(update, *await _page(update, context, Flag.SEEN, 0))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarkedPage(Button):
+    """Another page of them, in place."""
+
+    code: ClassVar[str] = "h"
+
+    flag: Flag
+    offset: int
 
 
-async def turn_page(update: Update, context: Context, pressed: MarkedPage) -> None:
+@pressed(MarkedFilms, with_profile=True)
+async def show(context: Context, wanted: MarkedFilms) -> None:
+    """Show the films that they marked last."""
+    await context.send(*await _page(context, wanted.flag, 0))
+
+
+@pressed(MarkedPage, with_profile=True)
+async def turn_page(context: Context, page: MarkedPage) -> None:
     """Show another page in place."""
-    await redraw(update, *await _page(update, context, pressed.flag, pressed.offset))
+    await context.redraw(*await _page(context, page.flag, page.offset))
 
 
-async def redraw_after(update: Update, context: Context, pressed: MarkFilm) -> None:
+@redraws(Place.MARKED)
+async def redraw_list(context: Context, _: Place, change: Change) -> None:
     """Show the page again without the film that was brought back, or with it once that is undone."""
-    services, person = services_of(context), await person_of(update, context)
-    voice, owner = voice_for(context, person), owner_of(person)
-    name = name_of(services.catalogue, voice, pressed.movie_id)
-    undo = None if pressed.on else _mark(pressed.movie_id, pressed.flag, True, owner)
-    if pressed.flag is Flag.SEEN:
-        done = voice.say("seen-again" if pressed.on else "unseen", film=name)
+    if not isinstance(change, Marked):
+        raise TypeError(f"nothing but a mark changes here: {change}")
+    mark = change.button
+    name = name_of(context, mark.movie_id)
+    undo = None if mark.on else _mark(context, mark.movie_id, mark.flag, True)
+    if mark.flag is Flag.SEEN:
+        done = context.say("seen-again" if mark.on else "unseen", film=name)
     else:
-        done = voice.say("hidden-again" if pressed.on else "unhidden", film=name)
-    text, rows = await _page(update, context, pressed.flag, undo=undo)
-    await redraw(update, f"{done}\n\n{text}", rows)
+        done = context.say("hidden-again" if mark.on else "unhidden", film=name)
+    text, rows = await _page(context, mark.flag, undo=undo)
+    await context.redraw(f"{done}\n\n{text}", rows)
 
 
-def list_buttons(voice: Voice, profile: Profile, owner: int) -> list[list[InlineKeyboardButton]]:
+def list_buttons(context: Context) -> list[list[InlineKeyboardButton]]:
     """A row that leads to these films; no row where there are none."""
-    row = []
+    row, profile = [], context.profile
     if profile.hidden:
-        row.append(button(voice.plain("hidden-list-button"), Go(verb=Verb.HIDDEN, owner=owner)))
+        row.append(hidden_button(context, "hidden-list-button"))
     if profile.seen - profile.rated.keys():
-        row.append(button(voice.plain("seen-list-button"), Go(verb=Verb.SEEN, owner=owner)))
+        row.append(context.button(MarkedFilms(flag=Flag.SEEN, owner=context.owner), "seen-list-button"))
     return [row] if row else []
 
 
+def hidden_button(context: Context, key: str) -> InlineKeyboardButton:
+    """Leads to the films that they hid."""
+    return context.button(MarkedFilms(flag=Flag.HIDDEN, owner=context.owner), key)
+
+
 async def _page(
-    update: Update, context: Context, flag: Flag, offset: int | None = None, undo: Button | None = None
+    context: Context, flag: Flag, offset: int | None = None, undo: Button | None = None
 ) -> tuple[str, Rows]:
     """A page of a list; without an offset the one that the message shows, or what is left of it."""
-    services, person = services_of(context), await person_of(update, context)
-    voice, owner = voice_for(context, person), owner_of(person)
-    undo_row = [[button(voice.plain("undo-button"), undo)]] if undo else []
-    films = await _newest_first(services, await services.storage.profile(person.user_id), flag)
+    undo_row = [[context.button(undo, "undo-button")]] if undo else []
+    films = await _newest_first(context, flag)
     if not films:
-        go = button(voice.plain("picks-button"), Go(verb=Verb.RECOMMEND, owner=owner))
-        return voice.say("seen-none" if flag is Flag.SEEN else "hidden-none"), [*undo_row, [go]]
-    offset = last_full_offset(
-        _offset_of_page_shown(update, films) if offset is None else offset, len(films), ON_A_PAGE
-    )
+        text = context.say("seen-none" if flag is Flag.SEEN else "hidden-none")
+        return text, [*undo_row, [picks_button(context)]]
+    if offset is None:
+        shown = (key.movie_id for key in context.buttons_under() if isinstance(key, MarkFilm))
+        offset = offset_of_shown(shown, films, ON_A_PAGE)
+    offset = last_full_offset(offset, len(films), ON_A_PAGE)
     page = list(enumerate(films[offset : offset + ON_A_PAGE], offset + 1))
     lines = [
-        voice.say("marked-line", number=str(number), film=name_of(services.catalogue, voice, movie_id))
+        context.say("marked-line", number=str(number), film=name_of(context, movie_id))
         for number, movie_id in page
     ]
     rows = [
-        *(_row(services, voice, flag, movie_id, number, owner) for number, movie_id in page),
+        *(_row(context, flag, movie_id, number) for number, movie_id in page),
         *turn_buttons(
-            voice,
+            context.voice,
             offset,
             len(films),
             ON_A_PAGE,
-            lambda to: MarkedPage(flag=flag, offset=to, owner=owner),
+            lambda to: MarkedPage(flag=flag, offset=to, owner=context.owner),
         ),
         *undo_row,
     ]
-    head = voice.say("seen-head" if flag is Flag.SEEN else "hidden-head", count=len(films))
+    head = context.say("seen-head" if flag is Flag.SEEN else "hidden-head", count=len(films))
     return "\n\n".join([head, "\n".join(lines)]), rows
 
 
-async def _newest_first(services: Services, profile: Profile, flag: Flag) -> list[MovieId]:
+async def _newest_first(context: Context, flag: Flag) -> list[MovieId]:
     mark: Mark = "seen" if flag is Flag.SEEN else "hidden"
-    films = [movie_id for movie_id, _ in await services.storage.marks.of(profile.user_id, mark)]
-    return [film for film in films if film not in profile.rated] if flag is Flag.SEEN else films
+    films = [movie_id for movie_id, _ in await context.storage.marks.of(context.person.user_id, mark)]
+    if flag is not Flag.SEEN:
+        return films
+    rated = (await context.read_profile()).rated
+    return [film for film in films if film not in rated]
 
 
-def _offset_of_page_shown(update: Update, films: Sequence[MovieId]) -> int:
-    """Of the page with what is left of the films on the message."""
-    shown = {pressed.movie_id for pressed in buttons_under(update) if isinstance(pressed, MarkFilm)}
-    first = next((place for place, movie_id in enumerate(films) if movie_id in shown), len(films))
-    return first // ON_A_PAGE * ON_A_PAGE
-
-
-def _row(
-    services: Services, voice: Voice, flag: Flag, movie_id: MovieId, number: int, owner: int
-) -> list[InlineKeyboardButton]:
+def _row(context: Context, flag: Flag, movie_id: MovieId, number: int) -> list[InlineKeyboardButton]:
     """Bring the film back; for one that is still in the catalogue, open its card first."""
-    film, shown, off = (
-        services.catalogue.films.get(movie_id),
-        str(number),
-        _mark(movie_id, flag, False, owner),
-    )
-    show = ShowFilm(movie_id=movie_id, half_stars=0, place=Place.FOUND, owner=owner)
+    film, off, shown = context.films.get(movie_id), _mark(context, movie_id, flag, False), str(number)
+    show = ShowFilm(movie_id=movie_id, place=Place.FOUND, owner=context.owner)
     if flag is Flag.SEEN:
-        back = button(voice.plain("unsee-number-button", number=shown), off)
-        return [button(voice.plain("seen-rate-button", number=shown), show), back] if film else [back]
-    back = button(voice.plain("unhide-number-button", number=shown), off)
+        back = context.button(off, "unsee-number-button", number=shown)
+        return [context.button(show, "seen-rate-button", number=shown), back] if film else [back]
+    back = context.button(off, "unhide-number-button", number=shown)
     return [button(label(film), show), back] if film else [back]
 
 
-def _mark(movie_id: MovieId, flag: Flag, on: bool, owner: int) -> MarkFilm:
-    return MarkFilm(movie_id=movie_id, flag=flag, on=on, place=Place.MARKED, owner=owner)
+def _mark(context: Context, movie_id: MovieId, flag: Flag, on: bool) -> MarkFilm:
+    return MarkFilm(movie_id=movie_id, flag=flag, on=on, place=Place.MARKED, owner=context.owner)

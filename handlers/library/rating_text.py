@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
-from handlers.telegram.callbacks import MAX_HALF_STARS
+from handlers.films.buttons import MAX_HALF_STARS
 
 _FRACTION = r"\d{1,3}(?:[.,]\d{1,3})?½?|[.,]\d{1,3}|½"
 _SCALE = r"(?:/|out\ of)\s*(?P<scale>10|5)"

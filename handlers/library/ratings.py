@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
 
-from telegram import InlineKeyboardButton, Update
+from storage.titles.matching import good
+from telegram import InlineKeyboardButton
 
+from handlers.commands import Command, command
+from handlers.context import Context
+from handlers.films.buttons import Order, Place, RatingsPage, ShowFilm, Unrate
 from handlers.films.card import redraw_card
-from handlers.films.cards import label, name_of
-from handlers.films.search import GOOD, find_titles, too_long, without_padding
+from handlers.films.cards import label, name_of, open_button
+from handlers.films.search import too_long
 from handlers.library.marked import list_buttons
-from handlers.people import owner_of, person_of, voice_for
-from handlers.services import Context, Services, services_of
-from handlers.telegram.callbacks import FoundRatings, Go, OwnRating, RatingsPage, ShowFilm, Unrate
-from handlers.telegram.choices import Order, Place, Verb
-from handlers.telegram.pages import last_full_offset, numbered_buttons, turn_buttons
-from handlers.telegram.replies import Rows, button, buttons_under, in_rows, redraw, send
-from handlers.telegram.texts import Voice, quoted
-from handlers.telegram.typed import LONGEST, words_after_command
-from recsys.domain import MovieId, Profile
-from storage import Person, RatingOrder
+from handlers.next_steps import first_button
+from handlers.presses import pressed
+from handlers.telegram.callback_data import Button
+from handlers.telegram.pages import in_pages, last_full_offset, numbered_buttons, turn_buttons
+from handlers.telegram.replies import Rows, button, in_rows
+from handlers.telegram.texts import quoted
+from handlers.telegram.typed import LONGEST
+from recsys.domain import MovieId
+from storage import RatingOrder
 from storage.titles.folding import fold, without_article
 
 ON_A_PAGE = 8
@@ -32,95 +37,108 @@ IN_SQL: dict[Order, RatingOrder] = {Order.NEWEST: "newest", Order.BEST: "best", 
 """What storage calls each order; titles only the catalogue knows."""
 
 
-async def ratings(update: Update, context: Context) -> None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnRating(Button):
+    """Show a film of one's own ratings, from which one comes back to the page that it stands on."""
+
+    code: ClassVar[str] = "lo"
+
+    movie_id: MovieId
+    offset: int
+    order: Order
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundRatings(Button):
+    """A page of what was found among one's own ratings: the button holds its films."""
+
+    code: ClassVar[str] = "lf"
+
+    movie_ids: tuple[MovieId, ...]
+
+
+@command(Command.RATINGS, with_profile=True)
+async def ratings(context: Context) -> None:
     """Show the newest ratings, or those of films that the words after the command may mean."""
-    words = words_after_command(update)
-    if words:
-        await _find(update, context, words)
+    if context.words:
+        await _find(context, context.words)
     else:
-        await send(update, *await _page(update, context, Order.NEWEST, 0))
+        await context.send(*await _page(context, Order.NEWEST, 0))
 
 
-async def turn_page(update: Update, context: Context, pressed: RatingsPage) -> None:
+@pressed(RatingsPage, with_profile=True)
+async def turn_page(context: Context, page: RatingsPage) -> None:
     """Show another page, or the same ratings sorted otherwise, in place."""
-    await redraw(update, *await _page(update, context, pressed.order, pressed.offset))
+    await context.redraw(*await _page(context, page.order, page.offset))
 
 
-async def film_chosen(update: Update, context: Context, pressed: OwnRating) -> None:
+@pressed(OwnRating, with_profile=True)
+async def film_chosen(context: Context, chosen: OwnRating) -> None:
     """Turn the list into a film's card, from which one comes back to the same page."""
-    services, person = services_of(context), await person_of(update, context)
-    back = RatingsPage(offset=pressed.offset, order=pressed.order, owner=pressed.owner)
-    film = services.catalogue.films.get(pressed.movie_id)
+    movie_id, owner = chosen.movie_id, chosen.owner
+    back = RatingsPage(offset=chosen.offset, order=chosen.order, owner=owner)
+    film = context.films.get(movie_id)
     if film is not None:
-        await redraw_card(update, context, film, Place.RATINGS, back)
+        await redraw_card(context, film, Place.RATINGS, back)
         return
-    voice = voice_for(context, person)
-    name, rows = name_of(services.catalogue, voice, pressed.movie_id), [_back_button(voice, back)]
-    rated = await services.storage.ratings.get(person.user_id, pressed.movie_id)
-    if rated is None:
-        await redraw(update, voice.say("rating-not-there", film=name), [rows])
+    name, back_button = name_of(context, movie_id), context.button(back, "back-button")
+    stars = context.profile.rated.get(movie_id)
+    if stars is None:
+        await context.redraw(context.say("rating-not-there", film=name), [[back_button]])
         return
-    delete = Unrate(movie_id=pressed.movie_id, place=Place.RATINGS, owner=pressed.owner)
-    rows = [button(voice.plain("delete-button"), delete), *rows]
-    await redraw(update, voice.say("rating-gone", film=name, stars=rated.stars), [rows])
+    delete = Unrate(movie_id=movie_id, place=Place.RATINGS, owner=owner)
+    row = [context.button(delete, "delete-button"), back_button]
+    await context.redraw(context.say("rating-gone", film=name, stars=stars), [row])
 
 
-async def turn_found_page(update: Update, context: Context, pressed: FoundRatings) -> None:
+@pressed(FoundRatings, with_profile=True)
+async def turn_found_page(context: Context, page: FoundRatings) -> None:
     """Show another page of found ratings; the buttons under the message hold the films of every page."""
-    services, person = services_of(context), await person_of(update, context)
-    pages = [other.movie_ids for other in buttons_under(update) if isinstance(other, FoundRatings)]
-    if pressed.movie_ids not in pages:
-        pages = [pressed.movie_ids]
-    profile = await services.storage.profile(person.user_id)
-    number = pages.index(pressed.movie_ids)
-    await redraw(update, *_found_page(services, voice_for(context, person), person, profile, pages, number))
+    pages = [other.movie_ids for other in context.buttons_under() if isinstance(other, FoundRatings)]
+    if page.movie_ids not in pages:
+        pages = [page.movie_ids]
+    await context.redraw(*_found_page(context, pages, pages.index(page.movie_ids)))
 
 
-async def _page(update: Update, context: Context, order: Order, offset: int) -> tuple[str, Rows]:
-    services, person = services_of(context), await person_of(update, context)
-    voice, owner = voice_for(context, person), owner_of(person)
-    profile = await services.storage.profile(person.user_id)
-    count = len(profile.rated)
+async def _page(context: Context, order: Order, offset: int) -> tuple[str, Rows]:
+    owner, count = context.owner, len(context.profile.rated)
     if not count:
-        return voice.say("ratings-none"), [
-            [_first_button(voice, owner)],
-            *list_buttons(voice, profile, owner),
-        ]
+        return context.say("ratings-none"), [[first_button(context)], *list_buttons(context)]
     offset = last_full_offset(offset, count, ON_A_PAGE)
-    page = await _sorted(services, profile, order, offset)
-    lines = [
-        _line(services, voice, movie_id, stars, number)
-        for number, (movie_id, stars) in enumerate(page, offset + 1)
-    ]
+    page = list(enumerate(await _sorted(context, order, offset), offset + 1))
     openers = [
-        button(
-            voice.plain("open-button", number=str(number)),
+        context.button(
             OwnRating(movie_id=movie_id, offset=offset, order=order, owner=owner),
+            "open-button",
+            number=str(number),
         )
-        for number, (movie_id, _) in enumerate(page, offset + 1)
+        for number, (movie_id, _) in page
     ]
     rows = [
         *in_rows(openers, ON_A_PAGE // 2),
         *turn_buttons(
-            voice, offset, count, ON_A_PAGE, lambda to: RatingsPage(offset=to, order=order, owner=owner)
+            context.voice,
+            offset,
+            count,
+            ON_A_PAGE,
+            lambda to: RatingsPage(offset=to, order=order, owner=owner),
         ),
-        *([_order_buttons(voice, order, offset, owner)] if count > 1 else []),
-        *list_buttons(voice, profile, owner),
+        *([_order_buttons(context, order, offset)] if count > 1 else []),
+        *list_buttons(context),
     ]
-    head = voice.say("ratings-head", count=count, order=order.name)
-    return "\n\n".join([head, "\n".join(lines), voice.say("ratings-tap")]), rows
+    head = context.say("ratings-head", count=count, order=order.name)
+    lines = [_line(context, movie_id, stars, number) for number, (movie_id, stars) in page]
+    return "\n\n".join([head, "\n".join(lines), context.say("ratings-tap")]), rows
 
 
-async def _sorted(
-    services: Services, profile: Profile, order: Order, offset: int
-) -> Sequence[tuple[MovieId, float]]:
+async def _sorted(context: Context, order: Order, offset: int) -> Sequence[tuple[MovieId, float]]:
     """The films of a page with their stars."""
     if order is not Order.TITLE:
-        page = await services.storage.ratings.page(
-            profile.user_id, IN_SQL[order], offset=offset, limit=ON_A_PAGE
+        page = await context.storage.ratings.page(
+            context.person.user_id, IN_SQL[order], offset=offset, limit=ON_A_PAGE
         )
         return [(rated.movie_id, rated.stars) for rated in page]
-    films = services.catalogue.films
+    films, rated = context.films, context.profile.rated
 
     def place(movie_id: MovieId) -> tuple[bool, str, int, MovieId]:
         film = films.get(movie_id)  # those that left the catalogue have no title and come last
@@ -128,102 +146,73 @@ async def _sorted(
             return True, "", 0, movie_id
         return False, without_article(fold(film.title)), film.year or 0, movie_id
 
-    page_ids = sorted(profile.rated, key=place)[offset : offset + ON_A_PAGE]
-    return [(movie_id, profile.rated[movie_id]) for movie_id in page_ids]
+    return [(movie_id, rated[movie_id]) for movie_id in sorted(rated, key=place)[offset : offset + ON_A_PAGE]]
 
 
-async def _find(update: Update, context: Context, words: str) -> None:
+async def _find(context: Context, words: str) -> None:
     """Answer with the ratings of films that some words may mean."""
-    services, person = services_of(context), await person_of(update, context)
-    voice = voice_for(context, person)
     if len(words) > LONGEST:
-        await too_long(update, voice)
+        await too_long(context)
         return
-    profile = await services.storage.profile(person.user_id)
-    matches = find_titles(services, words, FOUND_ON_A_PAGE * FOUND_PAGES, profile.rated)
-    found = [match.movie_id for match in without_padding(services, matches, words)]
+    titles = context.services.titles
+    matches = titles.find(words, FOUND_ON_A_PAGE * FOUND_PAGES, context.profile.rated)
+    found = [match.movie_id for match in titles.without_padding(matches, words)]
     if not found:
-        await send(update, *_not_found(services, voice, person, profile, words))
+        await context.send(*_not_found(context, words))
         return
-    pages = [tuple(found[start : start + FOUND_ON_A_PAGE]) for start in range(0, len(found), FOUND_ON_A_PAGE)]
-    is_good = max(match.similarity for match in matches) >= GOOD
-    heading = voice.say("ratings-found" if is_good else "ratings-closest", words=quoted(words))
-    text, rows = _found_page(services, voice, person, profile, pages, 0)
-    await send(update, f"{heading}\n\n{text}", rows)
+    heading = context.say("ratings-found" if good(matches) else "ratings-closest", words=quoted(words))
+    text, rows = _found_page(context, in_pages(found, FOUND_ON_A_PAGE), 0)
+    await context.send(f"{heading}\n\n{text}", rows)
 
 
-def _found_page(
-    services: Services,
-    voice: Voice,
-    person: Person,
-    profile: Profile,
-    pages: Sequence[tuple[MovieId, ...]],
-    number: int,
-) -> tuple[str, Rows]:
-    owner, first = owner_of(person), number * FOUND_ON_A_PAGE + 1
-    lines = [
-        _line(services, voice, movie_id, profile.rated.get(movie_id), position)
-        for position, movie_id in enumerate(pages[number], first)
+def _found_page(context: Context, pages: Sequence[tuple[MovieId, ...]], number: int) -> tuple[str, Rows]:
+    owner, rated = context.owner, context.profile.rated
+    films = list(enumerate(pages[number], number * FOUND_ON_A_PAGE + 1))
+    lines = [_line(context, movie_id, rated.get(movie_id), position) for position, movie_id in films]
+    turns = [FoundRatings(movie_ids=page, owner=owner) for page in pages]
+    rows = [
+        [open_button(context, movie_id, position) for position, movie_id in films],
+        *([numbered_buttons(context.voice, turns, number)] if len(pages) > 1 else []),
+        [_all_button(context)],
     ]
-    openers = [
-        button(
-            voice.plain("open-button", number=str(position)),
-            ShowFilm(movie_id=movie_id, half_stars=0, place=Place.FOUND, owner=owner),
-        )
-        for position, movie_id in enumerate(pages[number], first)
-    ]
-    turns = numbered_buttons(voice, [FoundRatings(movie_ids=page, owner=owner) for page in pages], number)
-    rows = [openers, *([turns] if len(pages) > 1 else []), [_back_button(voice, _all(owner))]]
-    return "\n\n".join(["\n".join(lines), voice.say("ratings-tap")]), rows
+    return "\n\n".join(["\n".join(lines), context.say("ratings-tap")]), rows
 
 
-def _not_found(
-    services: Services, voice: Voice, person: Person, profile: Profile, words: str
-) -> tuple[str, Rows]:
+def _not_found(context: Context, words: str) -> tuple[str, Rows]:
     """Nothing that they rated fits: offer the films that they may mean, and all their ratings."""
-    owner = owner_of(person)
-    onward = [_back_button(voice, _all(owner)) if profile.rated else _first_button(voice, owner)]
-    meant = [match for match in find_titles(services, words, OFFERED) if match.similarity >= GOOD]
+    onward = [_all_button(context) if context.profile.rated else first_button(context)]
+    meant = good(context.services.titles.find(words, OFFERED))
     if not meant:
-        return voice.say("ratings-not-found", words=quoted(words)), [onward]
-    films = [services.catalogue.films[match.movie_id] for match in meant]
+        return context.say("ratings-not-found", words=quoted(words)), [onward]
     offers = [
         [
             button(
-                label(film),
-                ShowFilm(movie_id=film.movie_id, half_stars=0, place=Place.FOUND, owner=owner),
+                label(context.films[match.movie_id]),
+                ShowFilm(movie_id=match.movie_id, place=Place.FOUND, owner=context.owner),
             )
         ]
-        for film in films
+        for match in meant
     ]
-    return voice.say("ratings-not-rated", words=quoted(words)), [*offers, onward]
+    return context.say("ratings-not-rated", words=quoted(words)), [*offers, onward]
 
 
-def _line(services: Services, voice: Voice, movie_id: MovieId, stars: float | None, number: int) -> str:
-    film = name_of(services.catalogue, voice, movie_id)
+def _line(context: Context, movie_id: MovieId, stars: float | None, number: int) -> str:
+    film = name_of(context, movie_id)
     if stars is None:
-        return voice.say("rating-line-none", number=str(number), film=film)
-    return voice.say("rating-line", number=str(number), film=film, stars=stars)
+        return context.say("rating-line-none", number=str(number), film=film)
+    return context.say("rating-line", number=str(number), film=film, stars=stars)
 
 
-def _order_buttons(voice: Voice, chosen: Order, offset: int, owner: int) -> list[InlineKeyboardButton]:
+def _order_buttons(context: Context, chosen: Order, offset: int) -> list[InlineKeyboardButton]:
     """One for each order; the chosen one is this very page."""
     keys = []
     for order in Order:
-        name = voice.plain("ratings-order", order=order.name)
-        is_on = order is chosen
-        page = RatingsPage(offset=offset if is_on else 0, order=order, owner=owner)
-        keys.append(button(voice.plain("ratings-order-chosen-button", order=name) if is_on else name, page))
+        name, is_on = context.plain("ratings-order", order=order.name), order is chosen
+        page = RatingsPage(offset=offset if is_on else 0, order=order, owner=context.owner)
+        text = context.plain("ratings-order-chosen-button", order=name) if is_on else name
+        keys.append(button(text, page))
     return keys
 
 
-def _all(owner: int) -> RatingsPage:
-    return RatingsPage(offset=0, owner=owner)
-
-
-def _back_button(voice: Voice, page: RatingsPage) -> InlineKeyboardButton:
-    return button(voice.plain("back-button"), page)
-
-
-def _first_button(voice: Voice, owner: int) -> InlineKeyboardButton:
-    return button(voice.plain("first-button"), Go(verb=Verb.FIRST, owner=owner))
+def _all_button(context: Context) -> InlineKeyboardButton:
+    return context.button(RatingsPage(offset=0, owner=context.owner), "back-button")

@@ -3,114 +3,139 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
 
-from telegram import InlineKeyboardButton, Update
+from telegram import InlineKeyboardButton
 
-from handlers.films.cards import headline, name_of, opinions, star_buttons
+from handlers.commands import Command, command
+from handlers.context import Context
+from handlers.films.buttons import Flag, MarkFilm, Place
+from handlers.films.cards import headline, name_of, open_button, opinions, star_buttons
+from handlers.films.places import Change, Marked, Rated, redraws
 from handlers.library.marked import list_buttons
-from handlers.people import owner_of, person_of, voice_for
-from handlers.services import Context, Services, services_of
-from handlers.telegram.callbacks import Button, Go, MarkFilm, ShowFilm, WatchlistPage
-from handlers.telegram.choices import Flag, Place, Verb
-from handlers.telegram.pages import last_full_offset, turn_buttons
-from handlers.telegram.replies import Rows, button, buttons_under, redraw, send
-from handlers.telegram.texts import Voice
-from recsys.domain import MovieId, Profile
+from handlers.next_steps import picks_button
+from handlers.presses import pressed
+from handlers.telegram.callback_data import Button
+from handlers.telegram.pages import last_full_offset, offset_of_shown, turn_buttons
+from handlers.telegram.replies import Rows
+from recsys.domain import MovieId
 
 ON_A_PAGE = 5
 
 
-async def watchlist(update: Update, context: Context) -> None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WatchlistPage(Button):
+    """A page of one's own watchlist."""
+
+    code: ClassVar[str] = "w"
+
+    offset: int
+
+
+@command(Command.WATCHLIST, with_profile=True)
+async def watchlist(context: Context) -> None:
     """Show the films that promise most."""
-    await send(update, *await _page(update, context, 0))
+    await context.send(*_page(context, 0))
 
 
-async def turn_page(update: Update, context: Context, pressed: WatchlistPage) -> None:
+@pressed(WatchlistPage, with_profile=True)
+async def turn_page(context: Context, page: WatchlistPage) -> None:
     """Show another page in place."""
-    await redraw(update, *await _page(update, context, pressed.offset))
+    await context.redraw(*_page(context, page.offset))
 
 
-async def redraw_page(update: Update, context: Context, above: str = "", undo: Button | None = None) -> None:
+@redraws(Place.WATCHLIST)
+async def redraw_list(context: Context, _: Place, change: Change) -> None:
+    """Show what became of a film: how it was, if they watched it; else the page without or with it."""
+    await context.read_profile()
+    match change:
+        case Rated(_, text, undo):
+            await _redraw_page(context, text, undo if undo.now != undo.before else None)
+        case Marked(mark):
+            await _redraw_after_mark(context, mark)
+        case _ if change.is_rated:
+            await _redraw_page(context, change.text)
+        case _:
+            await _ask_stars(context, change.movie_id, change.text)
+
+
+async def _redraw_after_mark(context: Context, mark: MarkFilm) -> None:
+    name = name_of(context, mark.movie_id)
+    if mark.place is not Place.WATCHLIST:
+        await _redraw_page(context)
+    elif mark.flag is Flag.SEEN and mark.on:
+        await _ask_stars(context, mark.movie_id)
+    elif mark.flag is Flag.WATCHLIST and not mark.on:
+        undo = _mark(context, mark.movie_id, Flag.WATCHLIST, True)
+        await _redraw_page(context, context.say("watchlist-removed", film=name), undo)
+    else:
+        await _redraw_page(context, context.say("watchlist-restored", film=name))
+
+
+async def _redraw_page(context: Context, above: str = "", undo: Button | None = None) -> None:
     """Show the same page as things stand now.
 
     Args:
         above: what was just done.
         undo: takes that back.
     """
-    text, rows = await _page(update, context, undo=undo)
-    await redraw(update, f"{above}\n\n{text}" if above else text, rows)
+    text, rows = _page(context, undo=undo)
+    await context.redraw(f"{above}\n\n{text}" if above else text, rows)
 
 
-async def redraw_after(update: Update, context: Context, pressed: MarkFilm) -> None:
-    """Show what became of a mark: how it was, if they watched it; else the page without or with the film."""
-    services, person = services_of(context), await person_of(update, context)
-    voice, owner = voice_for(context, person), owner_of(person)
-    name = name_of(services.catalogue, voice, pressed.movie_id)
-    if pressed.flag is Flag.SEEN and pressed.on:
-        await ask_stars(update, context, pressed.movie_id)
-    elif pressed.flag is Flag.WATCHLIST and not pressed.on:
-        undo = _mark(pressed.movie_id, Flag.WATCHLIST, True, owner)
-        await redraw_page(update, context, voice.say("watchlist-removed", film=name), undo)
-    else:
-        await redraw_page(update, context, voice.say("watchlist-restored", film=name))
-
-
-async def ask_stars(update: Update, context: Context, movie_id: MovieId, above: str = "") -> None:
+async def _ask_stars(context: Context, movie_id: MovieId, above: str = "") -> None:
     """Ask in place how a film was that has just left the list."""
-    services, person = services_of(context), await person_of(update, context)
-    voice, owner = voice_for(context, person), owner_of(person)
-    films = _in_order(services, await services.storage.profile(person.user_id))
-    question = voice.say("watched-how", film=name_of(services.catalogue, voice, movie_id))
-    back = WatchlistPage(offset=_offset_of_page_shown(update, films), owner=owner)
+    question = context.say("watched-how", film=name_of(context, movie_id))
+    back = WatchlistPage(offset=_offset_shown(context, _in_order(context)), owner=context.owner)
     rows = [
-        *star_buttons(voice, movie_id, owner, Place.WATCHLIST),
+        *star_buttons(context, movie_id, Place.WATCHLIST),
         [
-            button(voice.plain("undo-button"), _mark(movie_id, Flag.SEEN, False, owner)),
-            button(voice.plain("watchlist-back-button"), back),
+            context.button(_mark(context, movie_id, Flag.SEEN, False), "undo-button"),
+            context.button(back, "watchlist-back-button"),
         ],
     ]
-    await redraw(update, f"{above}\n\n{question}" if above else question, rows)
+    await context.redraw(f"{above}\n\n{question}" if above else question, rows)
 
 
-async def _page(
-    update: Update, context: Context, offset: int | None = None, undo: Button | None = None
-) -> tuple[str, Rows]:
+def _page(context: Context, offset: int | None = None, undo: Button | None = None) -> tuple[str, Rows]:
     """A page of the list; without an offset the one that the message shows, or what is left of it."""
-    services, person = services_of(context), await person_of(update, context)
-    voice, owner = voice_for(context, person), owner_of(person)
-    profile = await services.storage.profile(person.user_id)
-    films = _in_order(services, profile)
-    undo_row = [[button(voice.plain("undo-button"), undo)]] if undo else []
+    films = _in_order(context)
+    undo_row = [[context.button(undo, "undo-button")]] if undo else []
     if not films:
-        go = button(voice.plain("picks-button"), Go(verb=Verb.RECOMMEND, owner=owner))
-        return voice.say("watchlist-none"), [*undo_row, [go], *list_buttons(voice, profile, owner)]
-    offset = last_full_offset(
-        _offset_of_page_shown(update, films) if offset is None else offset, len(films), ON_A_PAGE
-    )
+        return context.say("watchlist-none"), [*undo_row, [picks_button(context)], *list_buttons(context)]
+    offset = _offset_shown(context, films) if offset is None else offset
+    offset = last_full_offset(offset, len(films), ON_A_PAGE)
     page = films[offset : offset + ON_A_PAGE]
     is_last = offset + ON_A_PAGE >= len(films)
-    sorted_for = "for-you" if profile.rated else "for-all"
-    told = opinions(services, voice, profile, page)
+    sorted_for = "for-you" if context.profile.rated else "for-all"
+    said = opinions(context, page)
     parts = [
-        voice.say("watchlist-head", count=len(films), sorted=sorted_for),
-        *(_entry(services, voice, film, number, told[film]) for number, film in enumerate(page, offset + 1)),
+        context.say("watchlist-head", count=len(films), sorted=sorted_for),
+        *(_entry(context, film, number, said[film]) for number, film in enumerate(page, offset + 1)),
     ]
     rows = [
-        *(_row(services, voice, film, number, owner) for number, film in enumerate(page, offset + 1)),
-        *turn_buttons(voice, offset, len(films), ON_A_PAGE, lambda to: WatchlistPage(offset=to, owner=owner)),
+        *(_row(context, film, number) for number, film in enumerate(page, offset + 1)),
+        *turn_buttons(
+            context.voice,
+            offset,
+            len(films),
+            ON_A_PAGE,
+            lambda to: WatchlistPage(offset=to, owner=context.owner),
+        ),
         *undo_row,
-        *(list_buttons(voice, profile, owner) if is_last else []),
+        *(list_buttons(context) if is_last else []),
     ]
     return "\n\n".join(parts), rows
 
 
-def _in_order(services: Services, profile: Profile) -> list[MovieId]:
+def _in_order(context: Context) -> list[MovieId]:
     """The films of the list: what they would like most first, or what all liked where they rated nothing.
 
     Those that left the catalogue come last.
     """
+    model, films, profile = context.recommender, context.films, context.profile
     wanted = profile.to_watch
-    model, films = services.recommender, services.catalogue.films
     if profile.rated:
         expected = model.predict(profile, wanted)
     else:
@@ -119,39 +144,35 @@ def _in_order(services: Services, profile: Profile) -> list[MovieId]:
     return sorted(wanted, key=lambda movie_id: (movie_id not in films, -expected[movie_id], movie_id))
 
 
-def _offset_of_page_shown(update: Update, films: Sequence[MovieId]) -> int:
+def _offset_shown(context: Context, films: Sequence[MovieId]) -> int:
     """Of the page with what is left of the films on the message; a question about stars knows it itself."""
-    under = buttons_under(update)
+    under = context.buttons_under()
     shown = {key.movie_id for key in under if isinstance(key, MarkFilm) and key.flag is Flag.WATCHLIST}
     if not shown:
         return next((key.offset for key in under if isinstance(key, WatchlistPage)), 0)
-    first = next((place for place, movie_id in enumerate(films) if movie_id in shown), len(films))
-    return first // ON_A_PAGE * ON_A_PAGE
+    return offset_of_shown(shown, films, ON_A_PAGE)
 
 
-def _entry(services: Services, voice: Voice, movie_id: MovieId, number: int, opinion: str) -> str:
-    film = services.catalogue.films.get(movie_id)
+def _entry(context: Context, movie_id: MovieId, number: int, opinion: str) -> str:
+    film = context.films.get(movie_id)
     if film is None:
-        name = name_of(services.catalogue, voice, movie_id)
-        return voice.say("watchlist-gone", number=str(number), film=name)
-    return f"{headline(voice, film, number)} · {opinion}"
+        return context.say("watchlist-gone", number=str(number), film=name_of(context, movie_id))
+    return f"{headline(context.voice, film, number)} · {opinion}"
 
 
-def _row(
-    services: Services, voice: Voice, movie_id: MovieId, number: int, owner: int
-) -> list[InlineKeyboardButton]:
-    film, shown = services.catalogue.films.get(movie_id), str(number)
-    remove = _mark(movie_id, Flag.WATCHLIST, False, owner)
-    last = button(voice.plain("remove-button", number=shown), remove)
-    if film is None:
+def _row(context: Context, movie_id: MovieId, number: int) -> list[InlineKeyboardButton]:
+    shown = str(number)
+    remove = _mark(context, movie_id, Flag.WATCHLIST, False)
+    last = context.button(remove, "remove-button", number=shown)
+    if movie_id not in context.films:
         return [last]
-    show = ShowFilm(movie_id=movie_id, half_stars=0, place=Place.FOUND, owner=owner)
+    watched = _mark(context, movie_id, Flag.SEEN, True)
     return [
-        button(voice.plain("open-button", number=shown), show),
-        button(voice.plain("watched-button", number=shown), _mark(movie_id, Flag.SEEN, True, owner)),
+        open_button(context, movie_id, number),
+        context.button(watched, "watched-button", number=shown),
         last,
     ]
 
 
-def _mark(movie_id: MovieId, flag: Flag, on: bool, owner: int) -> MarkFilm:
-    return MarkFilm(movie_id=movie_id, flag=flag, on=on, place=Place.WATCHLIST, owner=owner)
+def _mark(context: Context, movie_id: MovieId, flag: Flag, on: bool) -> MarkFilm:
+    return MarkFilm(movie_id=movie_id, flag=flag, on=on, place=Place.WATCHLIST, owner=context.owner)

@@ -9,11 +9,11 @@ from datetime import UTC, datetime, timedelta
 
 from telegram.error import TelegramError
 
+from handlers.context import Context, voice_of
 from handlers.operators.renewal import Renewal, renew
 from handlers.operators.retrain import note_failure, say_failed, say_what_changed
-from handlers.operators.training import TrainingFailed, TrainingPlan
-from handlers.people import voice_of
-from handlers.services import Context, Services, services_of
+from handlers.services.services import Services
+from handlers.services.training import TrainingFailed, TrainingPlan
 from handlers.telegram.texts import Voice
 
 log = logging.getLogger(__name__)
@@ -29,7 +29,7 @@ async def tick(context: Context) -> None:
     A time that passed while the bot was down is caught up once. The next due time is written down before
     the training begins, so that one which brings the bot down is not tried again before tomorrow.
     """
-    services = services_of(context)
+    services = context.services
     plan, schedule = services.training, services.storage.schedule
     now = datetime.now(UTC)
     due, following = await schedule.due_at(JOB), next_due(plan, now)

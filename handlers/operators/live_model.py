@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 
 from handlers.operators.terminal import progress_shown
-from handlers.operators.training import TrainingFailed, TrainingPlan, train
+from handlers.services.training import TrainingFailed, TrainingPlan, train
 from recsys import ModelRefused, Recommender
 from recsys.artefacts import artefact
 

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from handlers.operators.training import Outcome, Progress, TrainingFailed, TrainingPlan, train
-from handlers.services import Services
+from handlers.services.services import Services
+from handlers.services.training import Outcome, Progress, TrainingFailed, TrainingPlan, train
 from recsys import ModelRefused, Recommender
 from recsys.artefacts import artefact
 from recsys.domain import MovieId, UserId

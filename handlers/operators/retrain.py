@@ -9,16 +9,20 @@ import asyncio
 import logging
 import secrets
 from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import ClassVar
 
-from telegram import InlineKeyboardMarkup, Message, Update
+from telegram import InlineKeyboardMarkup, Message
 from telegram.error import TelegramError
 
+from handlers.commands import Command, command
+from handlers.context import Context
 from handlers.operators.renewal import Kind, Renewal, renew
-from handlers.operators.training import Outcome, TrainingFailed
-from handlers.people import person_of, voice_for
-from handlers.services import Context, Services, services_of
-from handlers.telegram.callbacks import StopTraining
-from handlers.telegram.replies import button, notify, send
+from handlers.presses import pressed
+from handlers.services.services import Services
+from handlers.services.training import Outcome, TrainingFailed
+from handlers.telegram.callback_data import Button
+from handlers.telegram.replies import button, notify
 from handlers.telegram.texts import Voice
 
 log = logging.getLogger(__name__)
@@ -31,36 +35,42 @@ FIGURES = {"rmse": "RMSE", "mae": "MAE", "newcomer_rmse@5": "RMSE of newcomers",
 """A model's figures as its metrics name them and as people do."""
 
 
-async def retrain(update: Update, context: Context) -> None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StopTraining(Button):
+    """An operator ends the training under way."""
+
+    code: ClassVar[str] = "q"
+
+
+@command(Command.RETRAIN)
+async def retrain(context: Context) -> None:
     """Answer /retrain, /retrain tune and /retrain stop."""
-    services = services_of(context)
-    person = await person_of(update, context)
-    voice = voice_for(context, person)
-    wish = [word.lower() for word in context.args or ()]
-    if wish == ["stop"]:
+    services, person = context.services, context.person
+    asked = [word.lower() for word in context.args or ()]
+    if asked == ["stop"]:
         if not await services.training.stop():
-            await send(update, voice.say("retrain-nothing-to-stop"))
-    elif wish not in ([], ["tune"]):
-        await send(update, voice.say("retrain-usage"))
-    elif update.effective_message is not None:
-        kind: Kind = "tune" if wish else "retrain"
-        board = _Board(update.effective_message, voice, kind, owner=person.telegram_id)
+            await context.send(context.say("retrain-nothing-to-stop"))
+    elif asked not in ([], ["tune"]):
+        await context.send(context.say("retrain-usage"))
+    else:
+        kind: Kind = "tune" if asked else "retrain"
+        board = _Board(context.message, context.voice, kind, owner=person.telegram_id)
         training = services.training.begin(renew(services, kind, person.user_id, board.on_progress))
         if training is None:
-            await send(update, voice.say("retrain-busy"))
+            await context.send(context.say("retrain-busy"))
             return
         # Not awaited: the operator's next commands, "/retrain stop" first of all, wait for this one to end.
-        context.application.create_task(_watch(training, services, voice, board), update)
+        watching = _watch(training, services, context.voice, board)
+        context.application.create_task(watching, context.update)
 
 
-async def stop_pressed(update: Update, context: Context, pressed: StopTraining) -> None:
+@pressed(StopTraining, notifies=True)
+async def stop_pressed(context: Context, button: StopTraining) -> None:
     """The stop button, which answers its press itself; whoever is no operator any more presses in vain."""
-    query, services = update.callback_query, services_of(context)
-    if query is None:
-        return
-    voice = voice_for(context, await person_of(update, context))
-    stopping = services.training.busy and pressed.owner in services.admin_ids
-    await notify(query, voice.plain("retrain-stopping" if stopping else "retrain-nothing-to-stop"))
+    services = context.services
+    stopping = services.training.busy and button.owner in services.admin_ids
+    key = "retrain-stopping" if stopping else "retrain-nothing-to-stop"
+    await notify(context.query, context.plain(key))
     if stopping:
         await services.training.stop()
 

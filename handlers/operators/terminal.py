@@ -12,7 +12,7 @@ from time import monotonic
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
 
-from handlers.operators.training import Progress as OnProgress
+from handlers.services.training import Progress as OnProgress
 
 log = logging.getLogger(__name__)
 

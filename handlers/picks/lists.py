@@ -7,325 +7,211 @@ person by then. What its pages have shown is remembered with the person, so that
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import MappingProxyType
 
-from telegram import InlineKeyboardButton, Update
+from telegram import InlineKeyboardButton
 
-from handlers.account.settings import strength_for
-from handlers.films.cards import WHOLE_STARS, headline, opinion, reason_line, sample_note, stars
-from handlers.people import owner_of, person_of, voice_for
-from handlers.services import Context, Services, services_of
-from handlers.telegram.callback_data import encode
-from handlers.telegram.callbacks import (
-    ANYONE,
-    MOST_PICKS,
-    NO_FILM,
-    Go,
-    MarkFilm,
-    MorePicks,
-    RateFilm,
-    ShowFilm,
-    UndoRating,
-)
-from handlers.telegram.choices import Flag, Place, Verb
-from handlers.telegram.replies import Rows, button, buttons_under, change_buttons, redraw, send
-from handlers.telegram.texts import Voice
-from handlers.wishes.sentences import unclear_note, wish_words
-from handlers.wishes.tag_words import TagWords, code_of
-from handlers.wishes.wish import Wish, bits, from_bits
-from recsys.domain import Film, MovieId, Pick, Profile
-from storage import Json, Person
+from handlers.commands import Command, Go
+from handlers.context import Context
+from handlers.films.buttons import Flag, MarkFilm, Place, RateFilm, ShowFilm, UndoRating
+from handlers.films.cards import WHOLE_STARS, headline, open_button, opinion, reason_line, sample_note, stars
+from handlers.films.places import Change, Rated, redraws
+from handlers.next_steps import AskMood, first_button
+from handlers.picks.more import PICKS_ON_A_PAGE, MorePicks, Stretch, more_button, more_picks, stretch_of
+from handlers.picks.wish_sentences import unclear_note, wish_words
+from handlers.telegram.callback_data import ANYONE, encode
+from handlers.telegram.replies import Rows
+from handlers.wishes.adventure import strength_for
+from handlers.wishes.wish import Wish
+from recsys.domain import MovieId, Pick
 
-AT_ONCE = 5
-SHOWN = "shown"
-"""Setting that holds the films which the pages of the last lists have shown, by wish."""
-LISTS = 5
-"""So many wishes are remembered."""
-FEW = 5
+FEW_RATINGS = 5
 """With fewer ratings than this every further one changes the picks a lot."""
 
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """Which picks a list shows.
-
-    Attributes:
-        offset: how many picks stand before them; in groups, where what was shown is not remembered.
-        before: how many films the lists before this one showed; some may have been rated or marked since.
-        is_followed: whether the next picks were sent already.
-    """
-
-    wish: Wish
-    offset: int = 0
-    before: int = 0
-    is_followed: bool = False
+NO_UNDOS: Mapping[MovieId, UndoRating] = MappingProxyType({})
 
 
-async def first_list(
-    services: Services, voice: Voice, person: Person, profile: Profile, wish: Wish
-) -> tuple[str, Rows]:
+async def first_list(context: Context, wish: Wish) -> tuple[str, Rows]:
     """The best picks for a wish."""
-    chosen = _picked(services, person, profile, wish, AT_ONCE)
-    movie_ids = [pick.movie_id for pick in chosen]
-    await _remember(services, person, wish, movie_ids)
-    return _drawn(services, voice, person, profile, Stretch(wish), movie_ids)
+    await context.read_profile()
+    picks = _picked(context, wish)
+    shown = [pick.movie_id for pick in picks]
+    await context.storage.shown.remember(context.person.user_id, _key(wish), shown)
+    return _drawn(context, Stretch(wish), picks)
 
 
-async def show_more(update: Update, context: Context, pressed: MorePicks) -> None:
+async def show_more(context: Context, button: MorePicks) -> None:
     """The next picks in a message of their own, so that these stay; or the best ones anew."""
-    services, person = services_of(context), await person_of(update, context)
-    profile, voice = await services.storage.profile(person.user_id), voice_for(context, person)
-    stretch, shown = stretch_of(services.vocabularies.tags, pressed), _films_on(update)
+    stretch, on_message = stretch_of(context.services.vocabularies.tags, button), _films_on(context)
     if stretch.is_followed:
-        await send(update, *await first_list(services, voice, person, profile, stretch.wish))
+        await context.send(*await first_list(context, stretch.wish))
         return
+    shown, user_id, key = context.storage.shown, context.person.user_id, _key(stretch.wish)
     # By name, not by number: a rating since then may have put all films in another order.
-    earlier = [*_remembered(person, stretch.wish), *shown]
-    chosen = _picked(services, person, profile, stretch.wish, AT_ONCE, without=earlier)
-    movie_ids = [pick.movie_id for pick in chosen]
-    following = Stretch(stretch.wish, before=stretch.before + len(shown))
-    await send(update, *_drawn(services, voice, person, profile, following, movie_ids))
-    await _remember(services, person, stretch.wish, [*earlier, *movie_ids])
-    followed = replace(stretch, is_followed=True)
-    _, rows = _drawn(services, voice, person, profile, followed, shown, _undos_on(update))
-    await change_buttons(update, rows)
-
-
-async def redraw_list(update: Update, context: Context, undo: UndoRating | None = None) -> None:
-    """The same picks, as things stand now.
-
-    Args:
-        undo: takes back the stars that were just tapped.
-    """
-    services, person = services_of(context), await person_of(update, context)
-    profile = await services.storage.profile(person.user_id)
-    more = next((pressed for pressed in buttons_under(update) if isinstance(pressed, MorePicks)), None)
-    stretch = stretch_of(services.vocabularies.tags, more) if more else Stretch(Wish())
-    voice = voice_for(context, person)
-    undos = _undos_on(update) | ({undo.movie_id: undo} if undo else {})
-    await redraw(update, *_drawn(services, voice, person, profile, stretch, _films_on(update), undos))
-
-
-def more_button(voice: Voice, stretch: Stretch, owner: int) -> InlineKeyboardButton:
-    """The next picks for a wish, or the best ones anew where the next ones were sent."""
-    return button(
-        voice.plain("anew-button" if stretch.is_followed else "more-button"), pressed_for(stretch, owner)
+    earlier = [*await shown.of(user_id, key), *on_message]
+    picks = _picked(context, stretch.wish, without=earlier)
+    following = Stretch(stretch.wish, before=stretch.before + len(on_message))
+    await context.send(*_drawn(context, following, picks))
+    await shown.remember(user_id, key, [*earlier, *(pick.movie_id for pick in picks)])
+    _, rows = _drawn(
+        context, replace(stretch, is_followed=True), _explained(context, on_message), _undos_on(context)
     )
+    await context.change_buttons(rows)
 
 
-def pressed_for(stretch: Stretch, owner: int) -> MorePicks:
-    """What a button under a list holds; see `stretch_of`."""
-    wish = stretch.wish
-    return MorePicks(
-        offset=min(stretch.offset, MOST_PICKS),
-        before=min(stretch.before, MOST_PICKS),
-        anew=stretch.is_followed,
-        genres=bits(wish.genres),
-        no_genres=bits(wish.no_genres),
-        first_year=wish.first_year or 0,
-        last_year=wish.last_year or 0,
-        adventure=wish.adventure,
-        mood=wish.mood,
-        like=wish.like or NO_FILM,
-        tags=tuple(code_of(tag) for tag in wish.tags),
-        again=wish.again,
-        owner=owner,
-    )
+@redraws(Place.PICKS)
+async def redraw_list(context: Context, _: Place, change: Change) -> None:
+    """The same picks, as things stand now."""
+    await context.read_profile()
+    more = next((button for button in context.buttons_under() if isinstance(button, MorePicks)), None)
+    stretch = stretch_of(context.services.vocabularies.tags, more) if more else Stretch(Wish())
+    undos = _undos_on(context)
+    if isinstance(change, Rated):
+        undos[change.movie_id] = change.undo
+    picks = _explained(context, _films_on(context))
+    await context.redraw(*_drawn(context, stretch, picks, undos))
 
 
-def stretch_of(tags: TagWords, pressed: MorePicks) -> Stretch:
-    """What the list above a button shows; tags that the catalogue no longer has are dropped."""
-    wish = Wish(
-        genres=from_bits(pressed.genres),
-        no_genres=from_bits(pressed.no_genres),
-        first_year=pressed.first_year or None,
-        last_year=pressed.last_year or None,
-        adventure=pressed.adventure,
-        mood=pressed.mood,
-        like=pressed.like or None,
-        tags=tuple(tags.by_code[code] for code in pressed.tags if code in tags.by_code),
-        again=pressed.again,
-    )
-    return Stretch(wish, pressed.offset, pressed.before, pressed.anew)
+def _key(wish: Wish) -> str:
+    """Names a wish among those whose lists are remembered."""
+    return encode(more_picks(Stretch(wish), ANYONE))
 
 
-async def _remember(services: Services, person: Person, wish: Wish, shown: Sequence[MovieId]) -> None:
-    """Note what the pages of a list have shown, so that no further page shows it again."""
-    others = {name: films for name, films in _lists(person).items() if name != _name_of(wish)}
-    films: list[Json] = [int(movie_id) for movie_id in dict.fromkeys(shown)]
-    kept = dict([*list(others.items())[1 - LISTS :], (_name_of(wish), films[-MOST_PICKS:])])
-    await services.storage.people.set_setting(person.user_id, SHOWN, kept)
-
-
-def _remembered(person: Person, wish: Wish) -> list[MovieId]:
-    films = _lists(person).get(_name_of(wish))
-    numbers = films if isinstance(films, list) else []
-    return [MovieId(number) for number in numbers if isinstance(number, int)]
-
-
-def _lists(person: Person) -> dict[str, Json]:
-    """What the last lists have shown, by wish, the latest last."""
-    kept = person.settings.get(SHOWN)
-    return kept if isinstance(kept, dict) else {}
-
-
-def _name_of(wish: Wish) -> str:
-    return encode(pressed_for(Stretch(wish), ANYONE))
-
-
-def _picked(
-    services: Services,
-    person: Person,
-    profile: Profile,
-    wish: Wish,
-    n: int,
-    without: Collection[MovieId] = (),
-) -> list[Pick]:
+def _picked(context: Context, wish: Wish, without: Collection[MovieId] = ()) -> list[Pick]:
     """The best films for a wish; of those that they saw where that is the wish."""
-    recommender, among = services.recommender, wish.films(services.filters)
+    recommender, profile = context.recommender, context.profile
+    among = wish.films(context.services.filters)
     if wish.again:
-        return recommender.rewatch(profile, n, among=among, without=without, like=wish.like)
-    adventure = strength_for(person, wish)
+        return recommender.rewatch(profile, PICKS_ON_A_PAGE, among=among, without=without, like=wish.like)
+    adventure = strength_for(context.person, wish.adventure)
     return recommender.recommend(
-        profile, n, among=among, without=without, like=wish.like, adventure=adventure
+        profile, PICKS_ON_A_PAGE, among=among, without=without, like=wish.like, adventure=adventure
     )
+
+
+def _explained(context: Context, movie_ids: Sequence[MovieId]) -> list[Pick]:
+    """The films of a list that is drawn again, with prediction and reason as they are now."""
+    explained = context.recommender.explain(context.profile, movie_ids)
+    return [explained[movie_id] for movie_id in movie_ids]
 
 
 def _drawn(
-    services: Services,
-    voice: Voice,
-    person: Person,
-    profile: Profile,
+    context: Context,
     stretch: Stretch,
-    movie_ids: Sequence[MovieId],
-    undos: Mapping[MovieId, UndoRating] = MappingProxyType({}),
+    picks: Sequence[Pick],
+    undos: Mapping[MovieId, UndoRating] = NO_UNDOS,
 ) -> tuple[str, Rows]:
-    owner, wish = owner_of(person), stretch.wish
-    known = services.catalogue.films
-    films = [known[movie_id] for movie_id in movie_ids if movie_id in known]
-    mood = button(voice.plain("another-mood-button"), Go(verb=Verb.MOODS, owner=owner))
-    first = button(voice.plain("first-button"), Go(verb=Verb.FIRST, owner=owner))
-    if not films:
-        anew = button(voice.plain("picks-all-button"), Go(verb=Verb.RECOMMEND, owner=owner))
-        nothing = _nothing(services, voice, wish, stretch.before)
-        return "\n\n".join([*unclear_note(voice, wish), nothing]), [[anew], [mood, first]]
-    parts = [*unclear_note(voice, wish), *_heading(services, voice, profile, wish)]
-    rows = [_open_buttons(voice, films, stretch.before + 1, owner)]
-    for number, film in enumerate(films, stretch.before + 1):
-        parts.append(_entry(services, voice, profile, film, number, is_rewatch=wish.again))
-        rows += _rows(voice, profile, film, number, owner, undos.get(film.movie_id), is_rewatch=wish.again)
-    rows.append([more_button(voice, stretch, owner), mood])
-    if not profile.rated:
-        rows.append([first])
-    return "\n\n".join([*parts, _ending(voice, profile), *sample_note(services, voice)]), rows
+    wish = stretch.wish
+    picks = [pick for pick in picks if pick.movie_id in context.films]
+    mood = context.button(AskMood(owner=context.owner), "another-mood-button")
+    if not picks:
+        anew = context.button(Go(command=Command.RECOMMEND, owner=context.owner), "picks-all-button")
+        nothing = _nothing(context, wish, stretch.before)
+        return "\n\n".join([*unclear_note(context, wish), nothing]), [[anew], [mood, first_button(context)]]
+    first = stretch.before + 1
+    parts = [*unclear_note(context, wish), *_heading(context, wish)]
+    rows = [[open_button(context, pick.movie_id, number) for number, pick in enumerate(picks, first)]]
+    for number, pick in enumerate(picks, first):
+        parts.append(_entry(context, pick, number, is_rewatch=wish.again))
+        rows += _rows(context, pick.movie_id, number, undos.get(pick.movie_id), is_rewatch=wish.again)
+    rows.append([more_button(context, stretch, context.owner), mood])
+    if not context.profile.rated:
+        rows.append([first_button(context)])
+    return "\n\n".join([*parts, _ending(context), *sample_note(context)]), rows
 
 
-def _open_buttons(voice: Voice, films: Sequence[Film], first: int, owner: int) -> list[InlineKeyboardButton]:
-    """A number for every film, which opens its card."""
-    return [
-        button(
-            voice.plain("open-button", number=str(number)),
-            ShowFilm(movie_id=film.movie_id, half_stars=0, place=Place.FOUND, owner=owner),
-        )
-        for number, film in enumerate(films, first)
-    ]
-
-
-def _heading(services: Services, voice: Voice, profile: Profile, wish: Wish) -> list[str]:
-    newcomer = [] if profile.rated else [voice.say("picks-newcomer")]
+def _heading(context: Context, wish: Wish) -> list[str]:
+    newcomer = [] if context.profile.rated else [context.say("picks-newcomer")]
     if not wish.is_open:
-        return [*newcomer, voice.say("picks-wish", wish=wish_words(services, voice, wish))]
-    return newcomer or [voice.say("picks")]
+        return [*newcomer, context.say("picks-wish", wish=wish_words(context, wish))]
+    return newcomer or [context.say("picks")]
 
 
-def _ending(voice: Voice, profile: Profile) -> str:
+def _ending(context: Context) -> str:
     """Where to find out more, and for somebody of few ratings what another one does."""
-    lines = [voice.say("picks-open")]
-    if 0 < len(profile.rated) < FEW:
-        lines.insert(0, voice.say("picks-few", count=len(profile.rated)))
+    lines, count = [context.say("picks-open")], len(context.profile.rated)
+    if 0 < count < FEW_RATINGS:
+        lines.insert(0, context.say("picks-few", count=count))
     return "\n".join(lines)
 
 
-def _nothing(services: Services, voice: Voice, wish: Wish, before: int) -> str:
+def _nothing(context: Context, wish: Wish, before: int) -> str:
     if wish.is_open:
-        return voice.say("picks-none")
-    words = wish_words(services, voice, wish)
+        return context.say("picks-none")
+    words = wish_words(context, wish)
     if wish.again and not before:
-        return voice.say("picks-none-again", wish=words)
-    return voice.say("picks-no-more-wish" if before else "picks-none-wish", wish=words)
+        return context.say("picks-none-again", wish=words)
+    return context.say("picks-no-more-wish" if before else "picks-none-wish", wish=words)
 
 
-def _entry(
-    services: Services, voice: Voice, profile: Profile, film: Film, number: int, *, is_rewatch: bool
-) -> str:
-    movie_id = film.movie_id
-    line = f"{headline(voice, film, number)} · {opinion(services, voice, profile, movie_id)}"
+def _entry(context: Context, pick: Pick, number: int, *, is_rewatch: bool) -> str:
+    movie_id, profile = pick.movie_id, context.profile
+    line = f"{headline(context.voice, context.films[movie_id], number)} · {opinion(context, pick)}"
     if movie_id in profile.rated and not is_rewatch:
         return line
     if movie_id in profile.seen and not is_rewatch:
-        return f"{line}\n{voice.say('pick-seen')}"
+        return f"{line}\n{context.say('pick-seen')}"
     if movie_id in profile.hidden:
-        return f"{line}\n{voice.say('pick-hidden')}"
+        return f"{line}\n{context.say('pick-hidden')}"
     lines = [line]
     if profile.rated and not is_rewatch:
-        lines.append(f"<i>{reason_line(services, voice, profile, movie_id)}</i>")
+        lines.append(f"<i>{reason_line(context, pick)}</i>")
     if movie_id in profile.to_watch:
-        lines.append(voice.say("on-your-watchlist"))
+        lines.append(context.say("on-your-watchlist"))
     return "\n".join(lines)
 
 
 def _rows(
-    voice: Voice,
-    profile: Profile,
-    film: Film,
-    number: int,
-    owner: int,
-    undo: UndoRating | None,
-    *,
-    is_rewatch: bool,
+    context: Context, movie_id: MovieId, number: int, undo: UndoRating | None, *, is_rewatch: bool
 ) -> list[list[InlineKeyboardButton]]:
     """What can be done with one film of the list; that they saw it is no news in a rewatch.
 
     Stars that were given here can be taken back; those from elsewhere the film's card can change.
     """
-    movie_id, shown = film.movie_id, str(number)
+    profile, shown = context.profile, str(number)
 
     def mark(flag: Flag, on: bool) -> MarkFilm:
-        return MarkFilm(movie_id=movie_id, flag=flag, on=on, place=Place.PICKS, owner=owner)
+        return MarkFilm(movie_id=movie_id, flag=flag, on=on, place=Place.PICKS, owner=context.owner)
 
     if movie_id in profile.rated and not is_rewatch:
         if undo is None or undo.now != round(profile.rated[movie_id] * 2):
             return []
-        return [[button(voice.plain("pick-undo-button", number=shown), undo)]]
+        return [[context.button(undo, "pick-undo-button", number=shown)]]
     if movie_id in profile.seen and not is_rewatch:
-        tap = [
-            button(
-                voice.plain("pick-stars-button", number=shown, stars=stars(half_stars)),
-                RateFilm(movie_id=movie_id, half_stars=half_stars, place=Place.PICKS, owner=owner),
-            )
-            for half_stars in WHOLE_STARS
-        ]
-        return [tap, [button(voice.plain("pick-undo-button", number=shown), mark(Flag.SEEN, False))]]
+        unsee = context.button(mark(Flag.SEEN, False), "pick-undo-button", number=shown)
+        return [_star_row(context, movie_id, shown), [unsee]]
     if movie_id in profile.hidden:
-        return [[button(voice.plain("pick-undo-button", number=shown), mark(Flag.HIDDEN, False))]]
-    on = movie_id in profile.watchlist
-    watch = voice.plain("pick-unwatch-button" if on else "pick-watch-button", number=shown)
-    hide = button(voice.plain("pick-hide-button", number=shown), mark(Flag.HIDDEN, True))
+        return [[context.button(mark(Flag.HIDDEN, False), "pick-undo-button", number=shown)]]
+    hide = context.button(mark(Flag.HIDDEN, True), "pick-hide-button", number=shown)
     if is_rewatch:
         return [[hide]]
-    seen = button(voice.plain("pick-seen-button", number=shown), mark(Flag.SEEN, True))
-    return [[seen, hide, button(watch, mark(Flag.WATCHLIST, not on))]]
+    on = movie_id in profile.watchlist
+    seen = context.button(mark(Flag.SEEN, True), "pick-seen-button", number=shown)
+    watch = "pick-unwatch-button" if on else "pick-watch-button"
+    return [[seen, hide, context.button(mark(Flag.WATCHLIST, not on), watch, number=shown)]]
 
 
-def _undos_on(update: Update) -> dict[MovieId, UndoRating]:
+def _star_row(context: Context, movie_id: MovieId, number: str) -> list[InlineKeyboardButton]:
+    return [
+        context.button(
+            RateFilm(movie_id=movie_id, half_stars=half_stars, place=Place.PICKS, owner=context.owner),
+            "pick-stars-button",
+            number=number,
+            stars=stars(half_stars),
+        )
+        for half_stars in WHOLE_STARS
+    ]
+
+
+def _undos_on(context: Context) -> dict[MovieId, UndoRating]:
     """What takes back the stars that were given in the list."""
-    return {pressed.movie_id: pressed for pressed in buttons_under(update) if isinstance(pressed, UndoRating)}
+    return {button.movie_id: button for button in context.buttons_under() if isinstance(button, UndoRating)}
 
 
-def _films_on(update: Update) -> list[MovieId]:
-    """The films of the list, in order; older lists have no numbers to open."""
-    pressable = (ShowFilm, MarkFilm, RateFilm, UndoRating)
+def _films_on(context: Context) -> list[MovieId]:
+    """The films of the list, in order."""
+    kinds = (ShowFilm, MarkFilm, RateFilm, UndoRating)
     return list(
-        dict.fromkeys(pressed.movie_id for pressed in buttons_under(update) if isinstance(pressed, pressable))
+        dict.fromkeys(button.movie_id for button in context.buttons_under() if isinstance(button, kinds))
     )

@@ -2,46 +2,55 @@
 
 from __future__ import annotations
 
-from telegram import Update
+from dataclasses import dataclass
+from typing import ClassVar
 
-from handlers.people import owner_of, person_of, voice_for
-from handlers.picks import lists as picks
-from handlers.picks.lists import Stretch, pressed_for
-from handlers.services import Context, services_of
-from handlers.telegram.callbacks import PickMood
-from handlers.telegram.choices import Adventure, Mood
-from handlers.telegram.replies import Rows, button, in_rows, redraw, send
-from handlers.telegram.texts import Voice
+from handlers.context import Context
+from handlers.next_steps import AskMood
+from handlers.picks.lists import first_list
+from handlers.picks.more import Stretch, more_picks
+from handlers.presses import pressed
+from handlers.telegram.callback_data import Button
+from handlers.telegram.replies import Rows, in_rows
+from handlers.wishes.adventure import Adventure
+from handlers.wishes.mood import Mood
 from handlers.wishes.wish import Wish
 
 ON_OFFER = (Mood.LIGHT, Mood.TENSE, Mood.MOVING, Mood.BIG, Mood.STRANGE, Mood.TRUE)
 
 
-async def ask(update: Update, context: Context) -> None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PickMood(Button):
+    """Picks for a mood."""
+
+    code: ClassVar[str] = "b"
+
+    mood: Mood
+
+
+@pressed(AskMood)
+async def ask(context: Context, _: AskMood) -> None:
     """Ask what they are in the mood for."""
-    person = await person_of(update, context)
-    voice = voice_for(context, person)
-    await send(update, voice.say("mood-question"), _choices(voice, owner_of(person)))
+    await context.send(context.say("mood-question"), _choices(context))
 
 
-async def picked(update: Update, context: Context, pressed: PickMood) -> None:
+@pressed(PickMood, with_profile=True)
+async def picked(context: Context, button: PickMood) -> None:
     """Turn the question into picks of that mood."""
-    services, person = services_of(context), await person_of(update, context)
-    voice, profile = voice_for(context, person), await services.storage.profile(person.user_id)
-    await redraw(update, *await picks.first_list(services, voice, person, profile, Wish(mood=pressed.mood)))
+    await context.redraw(*await first_list(context, Wish(mood=button.mood)))
 
 
-def _choices(voice: Voice, owner: int) -> Rows:
+def _choices(context: Context) -> Rows:
+    owner = context.owner
     moods = [
-        button(voice.plain("mood-button", mood=mood.name), PickMood(mood=mood, owner=owner))
-        for mood in ON_OFFER
+        context.button(PickMood(mood=mood, owner=owner), "mood-button", mood=mood.name) for mood in ON_OFFER
     ]
     # No moods, but what somebody may be after as well: these lists come in messages of their own.
     gems = Stretch(Wish(adventure=Adventure.GEMS), is_followed=True)
     again = Stretch(Wish(again=True), is_followed=True)
     others = [
-        button(voice.plain("mood-gems-button"), pressed_for(gems, owner)),
-        button(voice.plain("mood-again-button"), pressed_for(again, owner)),
-        button(voice.plain("mood-button", mood=Mood.ANY.name), PickMood(mood=Mood.ANY, owner=owner)),
+        context.button(more_picks(gems, owner), "mood-gems-button"),
+        context.button(more_picks(again, owner), "mood-again-button"),
+        context.button(PickMood(mood=Mood.ANY, owner=owner), "mood-button", mood=Mood.ANY.name),
     ]
     return [*in_rows(moods, 2), others[:2], others[2:]]

@@ -4,57 +4,41 @@ from __future__ import annotations
 
 import asyncio
 
-from telegram import Update
-
-from handlers.films.search import find_titles, too_long
-from handlers.people import find_person, in_group, person_of, voice_for
-from handlers.picks import lists as picks
-from handlers.picks import together
-from handlers.services import Context, Services, services_of
-from handlers.telegram.callbacks import MorePicks
-from handlers.telegram.replies import send
-from handlers.telegram.texts import Voice
-from handlers.telegram.typed import LONGEST, words_after_command
+from handlers.commands import Command, command
+from handlers.context import Context
+from handlers.films.search import too_long
+from handlers.picks import lists, together
+from handlers.picks.more import MorePicks
+from handlers.presses import pressed
+from handlers.telegram.typed import LONGEST
 from handlers.wishes.reading import understand
 from handlers.wishes.wish import Wish
-from storage import Match
-
-LIKE_ENOUGH = 0.85
-"""Similarity from which a title in the middle of a sentence is taken for a film's."""
-CLOSEST = 5
-"""Films of a title to look at."""
 
 
-async def recommend(update: Update, context: Context) -> None:
+@command(Command.RECOMMEND, with_profile=True)
+async def recommend(context: Context) -> None:
     """Pick films, by what they should be like if something was said."""
-    words, voice = words_after_command(update), voice_for(context, await find_person(update, context))
-    if len(words) > LONGEST:
-        await too_long(update, voice)
+    if len(context.words) > LONGEST:
+        await too_long(context)
         return
-    await answer(update, context, await wish_of(services_of(context), voice, words))
+    await answer(context, await wish_of(context, context.words))
 
 
-async def wish_of(services: Services, voice: Voice, words: str) -> Wish:
-    """What somebody wishes who is spoken to so; a title may take long to look up in vain."""
-
-    def film_called(title: str) -> Match | None:
-        matches = find_titles(services, title, CLOSEST)
-        match = max(matches, key=lambda match: match.similarity, default=None)
-        return match if match and match.similarity >= LIKE_ENOUGH else None
-
-    return await asyncio.to_thread(understand, words, services.vocabularies.of(voice), film_called)
+async def wish_of(context: Context, words: str) -> Wish:
+    """What somebody wishes; in a thread, since a title may take long to look up in vain."""
+    vocabulary = context.services.vocabularies.of(context.voice)
+    return await asyncio.to_thread(understand, words, vocabulary, context.services.titles.called)
 
 
-async def answer(update: Update, context: Context, wish: Wish) -> None:
+async def answer(context: Context, wish: Wish) -> None:
     """Pick films for a wish."""
-    if in_group(update):
-        await together.recommend(update, context, wish)
-        return
-    services, person = services_of(context), await person_of(update, context)
-    profile = await services.storage.profile(person.user_id)
-    await send(update, *await picks.first_list(services, voice_for(context, person), person, profile, wish))
+    if context.in_group:
+        await together.recommend(context, wish)
+    else:
+        await context.send(*await lists.first_list(context, wish))
 
 
-async def more(update: Update, context: Context, pressed: MorePicks) -> None:
+@pressed(MorePicks, with_profile=True)
+async def more(context: Context, button: MorePicks) -> None:
     """The next picks."""
-    await (together if in_group(update) else picks).show_more(update, context, pressed)
+    await (together if context.in_group else lists).show_more(context, button)

@@ -2,114 +2,104 @@
 
 from __future__ import annotations
 
-from telegram import InlineKeyboardButton, Update
+from collections.abc import Sequence
 
-from handlers.films.cards import label, named, opinions, sample_note
-from handlers.films.search import newest_year, not_found, too_long
-from handlers.library.rate import CERTAIN, Understood, understand
-from handlers.people import owner_of, person_of, voice_for
-from handlers.services import Context, Services, services_of
-from handlers.telegram.callbacks import Go, ShowFilm, SimilarTo
-from handlers.telegram.choices import Place, Verb
-from handlers.telegram.replies import Rows, button, in_rows, send
-from handlers.telegram.texts import Voice, quoted
-from handlers.telegram.typed import LONGEST, words_after_command
-from recsys.domain import Film, Profile
-from storage import Person
+from handlers.commands import Command, command
+from handlers.context import Context
+from handlers.films.buttons import SimilarTo
+from handlers.films.cards import label, named, open_button, opinions, sample_note
+from handlers.films.search import closest_line, not_found, too_long
+from handlers.library.meaning import Understood, understand
+from handlers.next_steps import picks_button
+from handlers.presses import pressed
+from handlers.telegram.replies import Rows, button, in_rows
+from handlers.telegram.texts import quoted
+from handlers.telegram.typed import LONGEST
+from recsys.domain import Film
 
-AT_ONCE = 8
+SIMILAR_FILMS = 8
 EXAMPLES = 20
 """Of their best ratings, how many are looked through for one that may stand as an example."""
 
 
-async def similar(update: Update, context: Context) -> None:
+@command(Command.SIMILAR, with_profile=True)
+async def similar(context: Context) -> None:
     """Find films like the one that is named."""
-    services, person = services_of(context), await person_of(update, context)
-    voice, words = voice_for(context, person), words_after_command(update)
+    words = context.words
     if not words:
-        await send(update, *await _how(services, voice, person))
+        await context.send(*await _how(context))
         return
     if len(words) > LONGEST:
-        await too_long(update, voice)
+        await too_long(context)
         return
-    understood = understand(services, words)
+    understood = understand(context.services.titles, words)
     if not understood.matches:
-        await not_found(update, context, voice, understood.reading.title)
+        await not_found(context, understood.reading.title)
     elif not understood.is_certain:
-        await send(update, *_which(services, voice, person, understood))
+        await context.send(*_which(context, understood))
     else:
-        await _answer(update, context, services.catalogue.films[understood.matches[0].movie_id])
+        await _answer(context, context.films[understood.matches[0].movie_id])
 
 
-async def pressed(update: Update, context: Context, pressed: SimilarTo) -> None:
+@pressed(SimilarTo, with_profile=True)
+async def similar_to(context: Context, wanted: SimilarTo) -> None:
     """Send films like the one that a button names."""
-    services, person = services_of(context), await person_of(update, context)
-    film = services.catalogue.films.get(pressed.movie_id)
+    film = context.films.get(wanted.movie_id)
     if film is None:
-        await send(update, voice_for(context, person).say("film-not-here"))
-        return
-    await _answer(update, context, film)
+        await context.send(context.say("film-not-here"))
+    else:
+        await _answer(context, film)
 
 
-async def _answer(update: Update, context: Context, film: Film) -> None:
-    services, person = services_of(context), await person_of(update, context)
-    profile = await services.storage.profile(person.user_id)
-    await send(update, *_list(services, voice_for(context, person), person, profile, film))
-
-
-def _list(services: Services, voice: Voice, person: Person, profile: Profile, film: Film) -> tuple[str, Rows]:
+async def _answer(context: Context, film: Film) -> None:
     """Films like a film, without those that they hid."""
-    owner, known = owner_of(person), services.catalogue.films
-    picks = [button(voice.plain("picks-button"), Go(verb=Verb.RECOMMEND, owner=owner))]
-    alike = services.recommender.similar(film.movie_id, AT_ONCE, among=known, without=profile.hidden)
+    picks, hidden = picks_button(context), context.profile.hidden
+    alike = context.recommender.similar(film.movie_id, SIMILAR_FILMS, among=context.films, without=hidden)
     if not alike:
-        return voice.say("similar-unknown", film=named(film)), [picks]
-    films = list(enumerate((known[one.movie_id] for one in alike), 1))
-    told = opinions(services, voice, profile, [one.movie_id for one in alike])
-    openers = [
-        button(
-            voice.plain("open-button", number=str(number)),
-            ShowFilm(movie_id=other.movie_id, half_stars=0, place=Place.FOUND, owner=owner),
-        )
-        for number, other in films
-    ]
+        await context.send(context.say("similar-unknown", film=named(film)), [[picks]])
+        return
+    films = [context.films[one.movie_id] for one in alike]
+    openers = [open_button(context, other.movie_id, number) for number, other in enumerate(films, 1)]
     parts = [
-        voice.say("similar-head", film=named(film)),
-        "\n".join(_entry(voice, profile, other, number, told[other.movie_id]) for number, other in films),
-        voice.say("similar-open"),
-        *sample_note(services, voice),
+        context.say("similar-head", film=named(film)),
+        "\n".join(_entries(context, films)),
+        context.say("similar-open"),
+        *sample_note(context),
     ]
-    return "\n\n".join(parts), [*in_rows(openers, AT_ONCE // 2), picks]
+    await context.send("\n\n".join(parts), [*in_rows(openers, SIMILAR_FILMS // 2), [picks]])
 
 
-def _entry(voice: Voice, profile: Profile, film: Film, number: int, opinion: str) -> str:
-    parts = [voice.say("film-line-bare", number=str(number), film=named(film)), opinion]
-    if film.movie_id in profile.seen and film.movie_id not in profile.rated:
-        parts.append(voice.say("similar-seen"))
-    return " · ".join(parts)
+def _entries(context: Context, films: Sequence[Film]) -> list[str]:
+    said, profile = opinions(context, [film.movie_id for film in films]), context.profile
+    lines = []
+    for number, film in enumerate(films, 1):
+        parts = [context.say("film-line-bare", number=str(number), film=named(film)), said[film.movie_id]]
+        if film.movie_id in profile.seen and film.movie_id not in profile.rated:
+            parts.append(context.say("similar-seen"))
+        lines.append(" · ".join(parts))
+    return lines
 
 
-def _which(services: Services, voice: Voice, person: Person, understood: Understood) -> tuple[str, Rows]:
+def _which(context: Context, understood: Understood) -> tuple[str, Rows]:
     """Several films may be meant: one button each, with the year."""
-    words = quoted(understood.reading.title)
-    lines = [voice.say("similar-which", words=words)]
-    if understood.similarity < CERTAIN:
-        lines.insert(0, voice.say("closest", words=words, year=newest_year(services)))
-    films = [services.catalogue.films[match.movie_id] for match in understood.matches]
-    return "\n\n".join(lines), [[_like_button(label(film), film, person)] for film in films]
+    title = understood.reading.title
+    lines = [context.say("similar-which", words=quoted(title))]
+    if not understood.is_recognised:
+        lines.insert(0, closest_line(context, title))
+    films = [context.films[match.movie_id] for match in understood.matches]
+    return "\n\n".join(lines), [
+        [button(label(film), SimilarTo(movie_id=film.movie_id, owner=context.owner))] for film in films
+    ]
 
 
-async def _how(services: Services, voice: Voice, person: Person) -> tuple[str, Rows]:
+async def _how(context: Context) -> tuple[str, Rows]:
     """How to ask, by the example of a film that they love."""
-    picks = [button(voice.plain("picks-button"), Go(verb=Verb.RECOMMEND, owner=owner_of(person)))]
-    best = await services.storage.ratings.page(person.user_id, "best", limit=EXAMPLES)
-    loved = (services.catalogue.films.get(rated.movie_id) for rated in best)
+    best = await context.storage.ratings.page(context.person.user_id, "best", limit=EXAMPLES)
+    loved = (context.films.get(rated.movie_id) for rated in best)
     film = next((film for film in loved if film is not None), None)
     if film is None:
-        return voice.say("similar-how"), [picks]
-    like = _like_button(voice.plain("similar-to-button", film=label(film)), film, person)
-    return voice.say("similar-how-own", example=named(film)), [[like], picks]
-
-
-def _like_button(text: str, film: Film, person: Person) -> InlineKeyboardButton:
-    return button(text, SimilarTo(movie_id=film.movie_id, owner=owner_of(person)))
+        return context.say("similar-how"), [[picks_button(context)]]
+    like = context.button(
+        SimilarTo(movie_id=film.movie_id, owner=context.owner), "similar-to-button", film=label(film)
+    )
+    return context.say("similar-how-own", example=named(film)), [[like], [picks_button(context)]]

@@ -1,96 +1,50 @@
-"""A button as Telegram carries it: versioned, at most 64 bytes, decoded here and nowhere else.
+"""A button as Telegram carries it: versioned, at most 64 bytes, written and read here and nowhere else.
 
-A button reads `<kind>:<version>:<field>:...:<owner>`. Numbers are decimal, those of a tight kind and those in
-lists are in base 36.
+A button reads `<code>:<version>:<field>:...:<owner>`. Numbers are decimal, those of a tight kind and those in
+lists are in base 36. Handlers hold no state, so a button carries all that its handler needs: an undo button,
+for one, knows the rating to go back to.
 """
 
 from __future__ import annotations
 
+import functools
 import re
-from dataclasses import fields
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
 from enum import StrEnum
-from typing import Any, get_type_hints
+from typing import Any, ClassVar, get_type_hints
 
-from handlers.telegram.callbacks import (
-    AnswerConsent,
-    AskImport,
-    Button,
-    ChooseAdventure,
-    ChooseCountry,
-    ChooseImport,
-    ChooseLanguage,
-    ConfirmImport,
-    DropImport,
-    Forget,
-    FoundPage,
-    FoundRatings,
-    Go,
-    MarkedPage,
-    MarkFilm,
-    MissingPage,
-    MorePicks,
-    NotSeen,
-    OwnRating,
-    PickMood,
-    RateFilm,
-    RatingsPage,
-    SettingsPage,
-    ShowFilm,
-    ShowImport,
-    SimilarTo,
-    StopFirst,
-    StopTraining,
-    UndoImport,
-    UndoRating,
-    Unrate,
-    WatchlistPage,
-    Why,
-)
 from recsys.domain import LARGEST_ID, MovieId
 
 VERSION = 1
 MAX_BYTES = 64
+
+ANYONE = 0
+"""Owner of a button that everybody in the chat may press."""
 
 _NUMBER = re.compile(r"[0-9]{1,16}")
 _TIGHT_NUMBER = re.compile(r"[0-9a-z]{1,11}")
 _NUMBERS = re.compile(r"[0-9a-z]{1,7}(?:\.[0-9a-z]{1,7})*")
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
-KINDS: dict[str, type[Button]] = {
-    "a": AnswerConsent,
-    "b": PickMood,
-    "c": ChooseAdventure,
-    "d": Unrate,
-    "e": SettingsPage,
-    "f": FoundPage,
-    "g": Go,
-    "h": MarkedPage,
-    "i": ConfirmImport,
-    "ia": AskImport,
-    "ic": ChooseImport,
-    "id": DropImport,
-    "im": MissingPage,
-    "is": ShowImport,
-    "iu": UndoImport,
-    "k": MarkFilm,
-    "l": RatingsPage,
-    "lf": FoundRatings,
-    "lo": OwnRating,
-    "m": MorePicks,
-    "n": NotSeen,
-    "o": SimilarTo,
-    "q": StopTraining,
-    "r": RateFilm,
-    "s": ShowFilm,
-    "t": StopFirst,
-    "u": UndoRating,
-    "w": WatchlistPage,
-    "x": Forget,
-    "y": Why,
-    "z": ChooseLanguage,
-    "zc": ChooseCountry,
-}
-_LETTERS = {kind: letter for letter, kind in KINDS.items()}
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Button:
+    """Any button. A kind of button is a subclass; its fields are what the button carries.
+
+    Attributes:
+        code: names the kind in the data; no two kinds share one.
+        is_tight: its numbers are written in base 36, because it would not fit otherwise.
+        owner: telegram id of the only person who may press it, or `ANYONE`.
+    """
+
+    code: ClassVar[str]
+    is_tight: ClassVar[bool] = False
+
+    owner: int
+
+
+_KINDS: dict[str, type[Button]] = {}
 
 
 def encode(button: Button) -> str:
@@ -99,39 +53,50 @@ def encode(button: Button) -> str:
     Raises:
         ValueError: it would be longer than Telegram's 64 bytes.
     """
-    names = _field_names(type(button))
-    values = [_encode_value(getattr(button, name), is_tight=button.is_tight) for name in names]
-    data = ":".join([_LETTERS[type(button)], str(VERSION), *values])
+    values = [
+        _encode_value(getattr(button, name), is_tight=button.is_tight) for name in _fields(type(button))
+    ]
+    data = ":".join([button.code, str(VERSION), *values])
     if len(data.encode()) > MAX_BYTES:
         raise ValueError(f"a button's data has more than {MAX_BYTES} bytes: {data}")
     return data
 
 
+def register(kind: type[Button]) -> None:
+    """Make a kind of button known to `decode`.
+
+    Raises:
+        ValueError: another kind has its code.
+    """
+    if _KINDS.setdefault(kind.code, kind) is not kind:
+        raise ValueError(f"{kind.__name__} and {_KINDS[kind.code].__name__} share the code {kind.code!r}")
+
+
 def decode(data: str | None) -> Button | None:
     """The button that `encode` wrote; None for an older version's, another bot's or a mangled one."""
-    letter, _, rest = (data or "").partition(":")
+    code, _, rest = (data or "").partition(":")
     version, _, rest = rest.partition(":")
-    kind = KINDS.get(letter)
+    kind = _KINDS.get(code)
     if kind is None or version != str(VERSION):
         return None
-    names, values = _field_names(kind), rest.split(":")
-    if len(names) != len(values):
+    hints, values = _fields(kind), rest.split(":")
+    if len(hints) != len(values):
         return None
-    hints = get_type_hints(kind)
     try:
         read: dict[str, Any] = {
-            name: _decode_value(hints[name], value, is_tight=kind.is_tight)
-            for name, value in zip(names, values, strict=True)
+            name: _decode_value(hint, value, is_tight=kind.is_tight)
+            for (name, hint), value in zip(hints.items(), values, strict=True)
         }
         return kind(**read)
     except ValueError:
         return None
 
 
-def _field_names(kind: type[Button]) -> list[str]:
-    """The fields in the order of the data, the owner last."""
-    names = [field.name for field in fields(kind)]
-    return [*(name for name in names if name != "owner"), "owner"]
+@functools.cache
+def _fields(kind: type[Button]) -> Mapping[str, object]:
+    """Name -> type of each field in the order of the data, the owner last."""
+    hints, names = get_type_hints(kind), [field.name for field in fields(kind)]
+    return {name: hints[name] for name in [*(name for name in names if name != "owner"), "owner"]}
 
 
 def _encode_value(value: object, *, is_tight: bool) -> str:

@@ -17,8 +17,7 @@ from telegram import (
 )
 from telegram.error import BadRequest, ChatMigrated, NetworkError
 
-from handlers.telegram.callback_data import decode, encode
-from handlers.telegram.callbacks import Button
+from handlers.telegram.callback_data import Button, decode, encode
 
 log = logging.getLogger(__name__)
 

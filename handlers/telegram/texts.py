@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import unicodedata
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
@@ -14,6 +15,18 @@ QUOTE_LENGTH = 60
 """Characters of somebody's own words that a sentence repeats to them."""
 
 Argument = str | int | float
+
+
+class Language(StrEnum):
+    """What the bot speaks; AS_TELEGRAM is whatever the person's Telegram does."""
+
+    AS_TELEGRAM = "auto"
+    ENGLISH = "en"
+    SPANISH = "es"
+    RUSSIAN = "ru"
+    GERMAN = "de"
+    PORTUGUESE = "pt"
+
 
 _BIDI_CONTROLS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import asyncio
 
-from telegram import Update
-
+from handlers.commands import Command, command
+from handlers.context import Context
 from handlers.library.marks import MARKS
-from handlers.people import owner_of, person_of, voice_for
-from handlers.services import Context, services_of
-from handlers.telegram.callbacks import Go
-from handlers.telegram.choices import Verb
-from handlers.telegram.replies import button, send, send_file
+from handlers.next_steps import first_button
+from handlers.telegram.replies import send_file
 from handlers.telegram.texts import Voice
 from handlers.transfer.export_files import Library, letterboxd_csv, marquee_json, movielens_csv, watchlist_csv
 from recsys.domain import Catalogue
@@ -21,17 +18,16 @@ File = tuple[str, bytes, str]
 """Name, content, caption."""
 
 
-async def export(update: Update, context: Context) -> None:
+@command(Command.EXPORT)
+async def export(context: Context) -> None:
     """Send tables for other services, and the one file that holds everything and can be sent back."""
-    services, person = services_of(context), await person_of(update, context)
-    voice = voice_for(context, person)
-    library = await all_of(services.storage, person)
+    library = await all_of(context.storage, context.person)
     if not library.rated and not library.marked:
-        first = button(voice.plain("first-button"), Go(verb=Verb.FIRST, owner=owner_of(person)))
-        await send(update, voice.say("export-nothing"), [[first]])
+        await context.send(context.say("export-nothing"), [[first_button(context)]])
     # A long library takes a moment to write, in which others should not have to wait.
-    for name, content, caption in await asyncio.to_thread(_files, services.catalogue, voice, library):
-        await send_file(update, name, content, caption)
+    catalogue = context.services.catalogue
+    for name, content, caption in await asyncio.to_thread(_files, catalogue, context.voice, library):
+        await send_file(context.update, name, content, caption)
 
 
 async def all_of(storage: Storage, person: Person) -> Library:

@@ -9,10 +9,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from handlers.account.settings import ADVENTURE
+from handlers.context import LANGUAGE
 from handlers.films.countries import COUNTRY
 from handlers.library.first import UNSEEN, unseen_by
-from handlers.people import LANGUAGE
+from handlers.wishes.adventure import ADVENTURE
 from recsys.domain import Catalogue, Film, MovieId
 from storage import Done, Mark, Offered, Person, Rated
 from storage.imports import Entry

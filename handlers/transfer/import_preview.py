@@ -5,182 +5,172 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterator
 
-from telegram import InlineKeyboardButton, Update
+from telegram import InlineKeyboardButton
 
+from handlers.commands import Command, Go
+from handlers.context import Context
 from handlers.films.cards import name_of
-from handlers.people import owner_of, person_of, voice_for
-from handlers.services import Context, Services, services_of
-from handlers.telegram.callbacks import AskImport, ConfirmImport, DropImport, Go, MissingPage, ShowImport
-from handlers.telegram.choices import Verb
-from handlers.telegram.replies import Rows, button, redraw, send
-from handlers.telegram.texts import Voice
-from recsys.domain import Profile
-from storage import Difference, Offered, Person, difference
+from handlers.next_steps import picks_button
+from handlers.presses import pressed
+from handlers.telegram.replies import Rows
+from handlers.transfer.import_buttons import AskImport, ConfirmImport, DropImport, MissingPage, ShowImport
+from storage import Difference, Offered, difference
 from storage.imports import BadLine
 
 EXAMPLES = 3
 """How many of the films with other stars, and of the bad lines, are shown."""
 
 
-async def send_preview(update: Update, context: Context, person: Person, offered: Offered) -> None:
+async def send_preview(context: Context, offered: Offered) -> None:
     """Show what a file would bring as a new message."""
-    await send(update, *await _preview(context, person, offered))
+    await context.send(*await _preview(context, offered))
 
 
-async def redraw_preview(update: Update, context: Context, person: Person, offered: Offered) -> None:
+async def redraw_preview(context: Context, offered: Offered) -> None:
     """Show it in place, as things stand now."""
-    await redraw(update, *await _preview(context, person, offered))
+    await context.redraw(*await _preview(context, offered))
 
 
-async def show(update: Update, context: Context, pressed: ShowImport) -> None:
+@pressed(ShowImport)
+async def show(context: Context, button: ShowImport) -> None:
     """Go back to what a file would bring."""
-    person = await person_of(update, context)
-    offered = await services_of(context).storage.imports.offered(person.user_id, pressed.import_id)
+    offered = await context.storage.imports.offered(context.person.user_id, button.import_id)
     if offered is None:
-        await redraw_gone(update, context, person)
+        await redraw_gone(context)
     else:
-        await redraw_preview(update, context, person, offered)
+        await redraw_preview(context, offered)
 
 
-async def redraw_gone(update: Update, context: Context, person: Person) -> None:
+async def redraw_gone(context: Context) -> None:
     """Say that a file does not wait any more, and how to go on."""
-    voice = voice_for(context, person)
-    await redraw(update, voice.say("import-gone"), [[how_button(voice, person)]])
+    await context.redraw(context.say("import-gone"), [[how_button(context)]])
 
 
-def how_button(voice: Voice, person: Person) -> InlineKeyboardButton:
+def how_button(context: Context) -> InlineKeyboardButton:
     """Explains which files to send."""
-    return button(voice.plain("import-how-button"), Go(verb=Verb.IMPORT, owner=owner_of(person)))
+    return context.button(Go(command=Command.IMPORT, owner=context.owner), "import-how-button")
 
 
-async def _preview(context: Context, person: Person, offered: Offered) -> tuple[str, Rows]:
+async def _preview(context: Context, offered: Offered) -> tuple[str, Rows]:
     """Text and buttons, in a thread: a long file holds up nobody."""
-    services = services_of(context)
-    profile = await services.storage.profile(person.user_id)
-    return await asyncio.to_thread(preview, services, voice_for(context, person), person, profile, offered)
+    await context.read_profile()
+    return await asyncio.to_thread(preview, context, offered)
 
 
-def preview(
-    services: Services, voice: Voice, person: Person, profile: Profile, offered: Offered
-) -> tuple[str, Rows]:
+def preview(context: Context, offered: Offered) -> tuple[str, Rows]:
     """Text and buttons; where nothing is new, the buttons lead on."""
-    change = difference(offered.found, profile, offered.source)
+    change = difference(offered.found, context.profile, offered.source)
     blocks = [
-        [voice.say("import-head", source=offered.source, name=file_name(voice, offered.name))],
-        [*news(voice, change), *_same(voice, change)],
-        list(_differing(services, voice, profile, change)),
-        list(_left_out(voice, offered)),
-        list(_bad(voice, offered)),
-        [_verdict(voice, offered, change)],
+        [context.say("import-head", source=offered.source, name=file_name(context, offered.name))],
+        [*news(context, change), *_same(context, change)],
+        list(_differing(context, change)),
+        list(_left_out(context, offered)),
+        list(_bad(context, offered)),
+        [_verdict(context, offered, change)],
     ]
     text = "\n\n".join("\n".join(block) for block in blocks if block)
-    return text, list(_rows(voice, person, offered, change))
+    return text, list(_rows(context, offered, change))
 
 
-def news(voice: Voice, change: Difference, changed: int = 0) -> Iterator[str]:
+def news(context: Context, change: Difference, changed: int = 0) -> Iterator[str]:
     """A line for each kind of thing that a file brings or brought.
 
     Args:
         changed: ratings that it changed.
     """
     if change.new:
-        yield voice.say("import-ratings", count=len(change.new))
+        yield context.say("import-ratings", count=len(change.new))
     if changed:
-        yield voice.say("import-changed", count=changed)
+        yield context.say("import-changed", count=changed)
     if seen := change.count("seen"):
-        yield voice.say("import-seen", count=seen)
+        yield context.say("import-seen", count=seen)
     if watchlist := change.count("watchlist"):
-        yield voice.say("import-watchlist", count=watchlist)
+        yield context.say("import-watchlist", count=watchlist)
     if hidden := change.count("hidden"):
-        yield voice.say("import-hidden", count=hidden)
+        yield context.say("import-hidden", count=hidden)
 
 
-def file_name(voice: Voice, name: str) -> str:
+def file_name(context: Context, name: str) -> str:
     """What to call a file; not every one has a name."""
-    return name or voice.plain("import-nameless")
+    return name or context.plain("import-nameless")
 
 
-def _same(voice: Voice, change: Difference) -> list[str]:
-    return [voice.say("import-same", count=change.same)] if change.same else []
+def _same(context: Context, change: Difference) -> list[str]:
+    return [context.say("import-same", count=change.same)] if change.same else []
 
 
-def _differing(services: Services, voice: Voice, profile: Profile, change: Difference) -> Iterator[str]:
+def _differing(context: Context, change: Difference) -> Iterator[str]:
     if not change.differing:
         return
-    yield voice.say("import-differing", count=len(change.differing))
+    yield context.say("import-differing", count=len(change.differing))
     for movie_id, entry in list(change.differing.items())[:EXAMPLES]:
-        film = name_of(services.catalogue, voice, movie_id)
-        here, there = profile.rated[movie_id], entry.stars or 0.0
-        yield voice.say("import-differing-line", film=film, here=here, there=there)
-    yield from _and_more(voice, len(change.differing))
+        film = name_of(context, movie_id)
+        here, there = context.profile.rated[movie_id], entry.stars or 0.0
+        yield context.say("import-differing-line", film=film, here=here, there=there)
+    yield from _and_more(context, len(change.differing))
 
 
-def _left_out(voice: Voice, offered: Offered) -> Iterator[str]:
+def _left_out(context: Context, offered: Offered) -> Iterator[str]:
     if offered.open_places:
-        yield voice.say("import-unclear", count=len(offered.open_places))
+        yield context.say("import-unclear", count=len(offered.open_places))
     if offered.missing:
-        yield voice.say("import-missing", count=len(offered.missing))
+        yield context.say("import-missing", count=len(offered.missing))
     if offered.skipped:
-        yield voice.say("import-skipped", count=offered.skipped)
+        yield context.say("import-skipped", count=offered.skipped)
 
 
-def _bad(voice: Voice, offered: Offered) -> Iterator[str]:
+def _bad(context: Context, offered: Offered) -> Iterator[str]:
     if not offered.bad:
         return
-    yield voice.say("import-bad", count=len(offered.bad))
+    yield context.say("import-bad", count=len(offered.bad))
     for line in offered.bad[:EXAMPLES]:
-        yield _bad_line(voice, line)
-    yield from _and_more(voice, len(offered.bad))
+        yield _bad_line(context, line)
+    yield from _and_more(context, len(offered.bad))
 
 
-def _bad_line(voice: Voice, line: BadLine) -> str:
-    number, why = str(line.number), voice.plain("import-why", reason=line.reason)
+def _bad_line(context: Context, line: BadLine) -> str:
+    number, why = str(line.number), context.plain("import-why", reason=line.reason)
     if line.file:
-        return voice.say("import-bad-line-in", file=line.file, number=number, why=why)
-    return voice.say("import-bad-line", number=number, why=why)
+        return context.say("import-bad-line-in", file=line.file, number=number, why=why)
+    return context.say("import-bad-line", number=number, why=why)
 
 
-def _and_more(voice: Voice, count: int) -> Iterator[str]:
+def _and_more(context: Context, count: int) -> Iterator[str]:
     if count > EXAMPLES:
-        yield voice.say("import-and-more", count=count - EXAMPLES)
+        yield context.say("import-and-more", count=count - EXAMPLES)
 
 
-def _verdict(voice: Voice, offered: Offered, change: Difference) -> str:
+def _verdict(context: Context, offered: Offered, change: Difference) -> str:
     if change.new or change.differing or change.marks or offered.open_places:
-        return voice.say("import-nothing-yet")
-    return voice.say("import-nothing-new") if change.same else voice.say("import-no-films")
+        return context.say("import-nothing-yet")
+    return context.say("import-nothing-new") if change.same else context.say("import-no-films")
 
 
-def _rows(
-    voice: Voice, person: Person, offered: Offered, change: Difference
-) -> Iterator[list[InlineKeyboardButton]]:
-    owner, number = owner_of(person), offered.import_id
+def _rows(context: Context, offered: Offered, change: Difference) -> Iterator[list[InlineKeyboardButton]]:
+    owner, number = context.owner, offered.import_id
     keep = ConfirmImport(import_id=number, overwrite=False, owner=owner)
     overwrite = ConfirmImport(import_id=number, overwrite=True, owner=owner)
     count = len(change.new) + len(change.marks)
     all_of_it = count + len(change.differing)
     if count and not change.differing:
-        yield [button(voice.plain("import-button-save", count=count), keep)]
+        yield [context.button(keep, "import-button-save", count=count)]
     if count and change.differing:
-        yield [button(voice.plain("import-button-keep", count=count), keep)]
+        yield [context.button(keep, "import-button-keep", count=count)]
     if change.differing:
-        yield [button(voice.plain("import-button-overwrite", count=all_of_it), overwrite)]
+        yield [context.button(overwrite, "import-button-overwrite", count=all_of_it)]
     if offered.open_places:
         ask = AskImport(import_id=number, line=offered.open_places[0], owner=owner)
-        yield [button(voice.plain("import-button-choose", count=len(offered.open_places)), ask)]
+        yield [context.button(ask, "import-button-choose", count=len(offered.open_places))]
     if offered.missing:
         missing = MissingPage(import_id=number, offset=0, owner=owner)
-        yield [button(voice.plain("import-button-missing", count=len(offered.missing)), missing)]
+        yield [context.button(missing, "import-button-missing", count=len(offered.missing))]
     if all_of_it or offered.open_places:
-        yield [button(voice.plain("import-button-leave"), DropImport(import_id=number, owner=owner))]
+        yield [context.button(DropImport(import_id=number, owner=owner), "import-button-leave")]
     else:
-        yield go_on_buttons(voice, person)
+        yield go_on_buttons(context)
 
 
-def go_on_buttons(voice: Voice, person: Person) -> list[InlineKeyboardButton]:
+def go_on_buttons(context: Context) -> list[InlineKeyboardButton]:
     """Where to go from here."""
-    owner = owner_of(person)
-    return [
-        button(voice.plain("picks-button"), Go(verb=Verb.RECOMMEND, owner=owner)),
-        button(voice.plain("ratings-button"), Go(verb=Verb.RATINGS, owner=owner)),
-    ]
+    ratings = Go(command=Command.RATINGS, owner=context.owner)
+    return [picks_button(context), context.button(ratings, "ratings-button")]

@@ -6,15 +6,16 @@ import asyncio
 from concurrent.futures import ThreadPoolExecutor
 from typing import Final
 
-from telegram import Document, Update
+from telegram import Document
 from telegram.error import InvalidToken, NetworkError
 
-from handlers.account import start
-from handlers.people import owner_of, person_of, voice_for
-from handlers.services import Context, Services, services_of
-from handlers.telegram.callbacks import ConfirmImport, DropImport, ShowImport, UndoImport
-from handlers.telegram.replies import button, redraw, send
-from handlers.telegram.texts import Voice, quoted
+from handlers.account import consent
+from handlers.commands import Command, command
+from handlers.context import Context
+from handlers.next_steps import first_button, picks_button
+from handlers.presses import pressed
+from handlers.telegram.texts import quoted
+from handlers.transfer.import_buttons import ConfirmImport, DropImport, ShowImport, UndoImport
 from handlers.transfer.import_preview import (
     file_name,
     go_on_buttons,
@@ -23,7 +24,7 @@ from handlers.transfer.import_preview import (
     redraw_gone,
     send_preview,
 )
-from storage import Person, Saved
+from storage import Saved
 from storage.imports import MOST_BYTES, Brought, Refusal, Sorted, Unreadable, read_file
 
 # A long file takes a second and many times its room, so that one is read after the other.
@@ -33,98 +34,103 @@ ALBUM = "album"
 """Setting with the last album of files that was answered: its files come one by one, the answer once."""
 
 
-async def how(update: Update, context: Context) -> None:
+@command(Command.IMPORT)
+async def how(context: Context) -> None:
     """Say where the services keep their files; and what became of a file that still waits."""
-    services, person = services_of(context), await person_of(update, context)
-    voice, waiting = voice_for(context, person), await services.storage.imports.waiting(person.user_id)
+    waiting = await context.storage.imports.waiting(context.person.user_id)
     if waiting is None:
-        await send(update, voice.say("import-how"), [go_on_buttons(voice, person)])
+        await context.send(context.say("import-how"), [go_on_buttons(context)])
         return
-    show = ShowImport(import_id=waiting.import_id, owner=owner_of(person))
-    waits = voice.say("import-waits", name=file_name(voice, waiting.name))
-    await send(
-        update, f"{voice.say('import-how')}\n\n{waits}", [[button(voice.plain("import-waits-button"), show)]]
-    )
+    show = ShowImport(import_id=waiting.import_id, owner=context.owner)
+    waits = context.say("import-waits", name=file_name(context, waiting.name))
+    row = [context.button(show, "import-waits-button")]
+    await context.send(f"{context.say('import-how')}\n\n{waits}", [row])
 
 
-async def file_sent(update: Update, context: Context) -> None:
+async def file_sent(context: Context) -> None:
     """Look at a file and show what it would bring; nothing is saved yet."""
-    services, person = services_of(context), await person_of(update, context)
-    voice, message = voice_for(context, person), update.message
-    if message is None or message.document is None:
+    message = context.message
+    if message.document is None:
         raise ValueError("only a message with a file is a file sent")
     if message.media_group_id is not None:
-        await _refuse_album(update, context, person, message.media_group_id)
+        await _refuse_album(context, message.media_group_id)
         return
     try:
-        brought, found = await _looked_at(services, message.document)
+        brought, found = await _looked_at(context, message.document)
     except Unreadable as why:
-        sentence = voice.say("import-refused", reason=why.reason, limit=MOST_BYTES // 1024**2)
-        await send(update, sentence, [[how_button(voice, person)]])
+        sentence = context.say("import-refused", reason=why.reason, limit=MOST_BYTES // 1024**2)
+        await context.send(sentence, [[how_button(context)]])
         return
     except (NetworkError, InvalidToken):  # which a file that Telegram has lost is answered with
-        await send(update, voice.say("import-not-fetched"), [[how_button(voice, person)]])
+        await context.send(context.say("import-not-fetched"), [[how_button(context)]])
         return
     name = quoted(message.document.file_name or "")
-    offered = await services.storage.imports.offer(person.user_id, name, brought, found)
-    await send_preview(update, context, person, offered)
+    offered = await context.storage.imports.offer(context.person.user_id, name, brought, found)
+    await send_preview(context, offered)
 
 
-async def confirmed(update: Update, context: Context, pressed: ConfirmImport) -> None:
+@pressed(ConfirmImport)
+async def confirmed(context: Context, button: ConfirmImport) -> None:
     """Save what a file holds."""
-    services, person = services_of(context), await person_of(update, context)
-    voice, imports = voice_for(context, person), services.storage.imports
-    saved = await imports.confirm(person.user_id, pressed.import_id, overwrite=pressed.overwrite)
+    imports, user_id = context.storage.imports, context.person.user_id
+    saved = await imports.confirm(user_id, button.import_id, overwrite=button.overwrite)
     if saved is not None:
-        text = _saved(voice, saved)
+        text = _saved(context, saved)
     else:
-        done = await imports.done(person.user_id)
-        if done is None or done.import_id != pressed.import_id:
-            await redraw_gone(update, context, person)
+        done = await imports.done(user_id)
+        if done is None or done.import_id != button.import_id:
+            await redraw_gone(context)
             return
-        text = voice.say("import-saved-before", name=file_name(voice, done.name))
-    undo = UndoImport(import_id=pressed.import_id, owner=owner_of(person))
-    rows = [[button(voice.plain("import-undo-button"), undo)], go_on_buttons(voice, person)]
-    await redraw(update, text, rows)
-    if person.consent == "unasked" and not person.settings.get(start.ASKED):
-        await start.ask_consent(update, context, person)
+        text = context.say("import-saved-before", name=file_name(context, done.name))
+    undo = UndoImport(import_id=button.import_id, owner=context.owner)
+    await context.redraw(text, [[context.button(undo, "import-undo-button")], go_on_buttons(context)])
+    if consent.is_open(context):
+        await consent.ask(context)
 
 
-async def dropped(update: Update, context: Context, pressed: DropImport) -> None:
+@pressed(DropImport)
+async def dropped(context: Context, button: DropImport) -> None:
     """Leave a file alone."""
-    services, person = services_of(context), await person_of(update, context)
-    voice = voice_for(context, person)
-    name = await services.storage.imports.drop(person.user_id, pressed.import_id)
+    name = await context.storage.imports.drop(context.person.user_id, button.import_id)
     if name is None:
-        await redraw_gone(update, context, person)
+        await redraw_gone(context)
     else:
-        sentence = voice.say("import-dropped", name=file_name(voice, name))
-        await redraw(update, sentence, [go_on_buttons(voice, person)])
+        sentence = context.say("import-dropped", name=file_name(context, name))
+        await context.redraw(sentence, [go_on_buttons(context)])
 
 
-async def undone(update: Update, context: Context, pressed: UndoImport) -> None:
+@pressed(UndoImport)
+async def undone(context: Context, button: UndoImport) -> None:
     """Bring back what was there before a file."""
-    services, person = services_of(context), await person_of(update, context)
-    voice = voice_for(context, person)
-    done = await services.storage.imports.undo(person.user_id, pressed.import_id)
+    done = await context.storage.imports.undo(context.person.user_id, button.import_id)
     if done is None:
-        lines = [voice.say("import-undo-gone")]
+        lines = [context.say("import-undo-gone")]
     else:
-        lines = [voice.say("import-undone", name=file_name(voice, done.name))]
+        lines = [context.say("import-undone", name=file_name(context, done.name))]
         if done.kept:
-            lines.append(voice.say("import-undone-but", count=done.kept))
-    await redraw(update, "\n\n".join(lines), [go_on_buttons(voice, person)])
+            lines.append(context.say("import-undone-but", count=done.kept))
+    await context.redraw("\n\n".join(lines), [go_on_buttons(context)])
 
 
-async def _refuse_album(update: Update, context: Context, person: Person, album: str) -> None:
-    if person.settings.get(ALBUM) == album:
+@command(Command.CANCEL)
+async def cancel(context: Context) -> None:
+    """Leave the file alone that waits for an answer: nothing else ever waits; say what to do next."""
+    dropped_name = await context.storage.imports.drop(context.person.user_id)
+    if dropped_name is None:
+        sentence = context.say("cancelled")
+    else:
+        sentence = context.say("import-dropped", name=file_name(context, dropped_name))
+    await context.send(sentence, [[picks_button(context), first_button(context)]])
+
+
+async def _refuse_album(context: Context, album: str) -> None:
+    if context.person.settings.get(ALBUM) == album:
         return
-    await services_of(context).storage.people.set_setting(person.user_id, ALBUM, album)
-    voice = voice_for(context, person)
-    await send(update, voice.say("import-one-by-one"), [[how_button(voice, person)]])
+    await context.set(ALBUM, album)
+    await context.send(context.say("import-one-by-one"), [[how_button(context)]])
 
 
-async def _looked_at(services: Services, document: Document) -> tuple[Brought, Sorted]:
+async def _looked_at(context: Context, document: Document) -> tuple[Brought, Sorted]:
     """Fetch a file, and read it where that keeps nobody waiting.
 
     Raises:
@@ -140,18 +146,18 @@ async def _looked_at(services: Services, document: Document) -> tuple[Brought, S
 
     def look() -> tuple[Brought, Sorted]:
         brought = read_file(document.file_name or "", content)
-        return brought, services.finder().find(brought)
+        return brought, context.services.finder().find(brought)
 
     return await asyncio.get_running_loop().run_in_executor(READER, look)
 
 
-def _saved(voice: Voice, saved: Saved) -> str:
-    name = file_name(voice, saved.name)
-    lines = list(news(voice, saved.written, changed=len(saved.written.differing)))
-    head = voice.say("import-saved", name=name) if lines else voice.say("import-saved-nothing", name=name)
+def _saved(context: Context, saved: Saved) -> str:
+    name = file_name(context, saved.name)
+    lines = list(news(context, saved.written, changed=len(saved.written.differing)))
+    head = context.say("import-saved", name=name) if lines else context.say("import-saved-nothing", name=name)
     left_out = []
     if saved.kept:
-        left_out.append(voice.say("import-kept", count=saved.kept))
+        left_out.append(context.say("import-kept", count=saved.kept))
     if saved.left_open:
-        left_out.append(voice.say("import-left-open", count=saved.left_open))
+        left_out.append(context.say("import-left-open", count=saved.left_open))
     return "\n\n".join("\n".join(block) for block in ([head, *lines], left_out) if block)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from handlers.telegram.callbacks import MOST_TAGS
-from handlers.telegram.choices import Adventure, Mood
+from handlers.wishes.adventure import Adventure
+from handlers.wishes.mood import Mood
 from handlers.wishes.phrases import Piece, Span, pieces
 from handlers.wishes.vocabulary import Kind, Vocabulary
-from handlers.wishes.wish import Wish
+from handlers.wishes.wish import MOST_TAGS, Wish
 from storage import Match
 
 MOST_TITLES = 6

@@ -7,8 +7,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Self
 
-from handlers.telegram.callbacks import TAG_CODES
 from storage.titles.folding import fold
+
+TAG_CODES = 36**4
+"""A tag is carried as a number below this."""
 
 
 @dataclass(frozen=True, slots=True)

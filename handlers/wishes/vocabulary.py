@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import Self
 
-from handlers.telegram.choices import Language, Mood
-from handlers.telegram.texts import FALLBACK, Texts, Voice
+from handlers.telegram.texts import FALLBACK, Language, Texts, Voice
+from handlers.wishes.mood import Mood
 from handlers.wishes.tag_words import TagWords
 from storage.titles.folding import fold
 

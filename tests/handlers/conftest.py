@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from handlers.application import build_application
-from handlers.operators.training import TrainingPlan
-from handlers.services import Services
+from handlers.services.services import Services
+from handlers.services.training import TrainingPlan
 from handlers.telegram.texts import Texts
 from recsys import Recommender
 from recsys.data.filters import Filters

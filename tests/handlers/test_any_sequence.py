@@ -20,9 +20,9 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_state_machine_as_test
 
 from handlers import application
-from handlers.films.tmdb import About
-from handlers.operators.training import TrainingPlan
-from handlers.services import Services
+from handlers.services.services import Services
+from handlers.services.tmdb import About
+from handlers.services.training import TrainingPlan
 from handlers.telegram.callback_data import decode
 from handlers.telegram.pace import Pace
 from handlers.telegram.texts import Texts

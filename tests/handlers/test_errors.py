@@ -13,7 +13,7 @@ from telegram.error import BadRequest, NetworkError
 from telegram.ext import CallbackContext
 
 from handlers import errors
-from handlers.services import Services
+from handlers.services.services import Services
 from storage import Storage
 from tests.handlers.wire import ADA, ANONYMOUS_ADMIN, TOKEN, Wire, group, said
 

@@ -7,7 +7,7 @@ from telegram import Update
 from telegram.ext import CallbackContext
 
 from handlers import groups as membership_of_bot
-from handlers.services import Services
+from handlers.services.services import Services
 from handlers.telegram import pressed as buttons
 from storage import Person
 from tests.handlers.conftest import OPERATOR_ID

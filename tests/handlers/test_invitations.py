@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from handlers.services import Services
+from handlers.services.services import Services
 from tests.handlers.film_club import HEAT
 from tests.handlers.wire import ADA, BEN, Call, Wire, group, said
 

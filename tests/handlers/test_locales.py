@@ -12,9 +12,9 @@ from babel import Locale
 from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
+from handlers.telegram.choices import Language
 
 import handlers
-from handlers.telegram.choices import Language
 from handlers.telegram.texts import Texts
 
 FOLDER = Path(handlers.__file__).parent / "locales"

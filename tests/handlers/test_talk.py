@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from handlers.services import Services
+from handlers.services.services import Services
 from recsys.domain import Catalogue, MovieId
 from storage import TitleIndex
 from tests.handlers.film_club import CATALOGUE, FILMS, HEAT

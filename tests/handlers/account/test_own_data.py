@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from handlers.services import Services
+from handlers.services.services import Services
 from recsys.domain import MovieId
 from storage import Person
 from tests.handlers.film_club import FILMS, HEAT, MATRIX, NO_YEAR, SAMPLE

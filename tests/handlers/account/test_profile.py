@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 
 from handlers.account.taste_words import sheet_of
-from handlers.services import Services
+from handlers.services.services import Services
 from handlers.telegram.replies import MAX_CAPTION_UNITS, fitting
 from recsys.domain import MovieId, Profile
 from recsys.taste import Taste, taste_of

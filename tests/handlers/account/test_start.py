@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.services import Services
+from handlers.services.services import Services
 from storage import Person
 from tests.handlers import film_club
 from tests.handlers.conftest import OPERATOR_ID

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from handlers.films.tmdb import About, Tmdb
-from handlers.services import Services
+from handlers.services.services import Services
+from handlers.services.tmdb import About, Tmdb
 from recsys.domain import Catalogue, MovieId, Profile, UserId
 from tests.handlers.film_club import CATALOGUE, FILMS, HEAT, MATRIX, SEVEN
 from tests.handlers.wire import ADA, Wire, person, private, said

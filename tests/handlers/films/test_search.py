@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 import pytest
-
-from handlers.services import Services
-from handlers.telegram.callback_data import encode
 from handlers.telegram.callbacks import FoundPage
+
+from handlers.services.services import Services
+from handlers.telegram.callback_data import encode
 from tests.handlers.film_club import HEAT, MATRIX
 from tests.handlers.wire import ADA, BEN, Wire, group, notices, private, said
 

@@ -13,11 +13,20 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.handlers.services.tmdb_server import (
+    KEY,
+    MATRIX,
+    MATRIX_PAGE,
+    TOKEN,
+    FakeTmdb,
+    film,
+    service,
+    serving,
+)
 
 from handlers.films import tmdb as module
-from handlers.films.tmdb import KEPT_FOR, LONGEST_PAUSE, PAUSE, About, Tmdb
 from handlers.operators.log import CHATTY, set_up_log
-from tests.handlers.films.tmdb_server import KEY, MATRIX, MATRIX_PAGE, TOKEN, FakeTmdb, film, service, serving
+from handlers.services.tmdb import KEPT_FOR, LONGEST_PAUSE, PAUSE, About, Tmdb
 
 POSTER = "https://image.tmdb.org/t/p/w500/f89U3ADr1oiB1s9GkdPOEpXUk5H.jpg"
 ABOUT = About(POSTER, 136, ("Netflix", "Amazon Prime Video", "Pluto TV"), MATRIX_PAGE)
@@ -386,7 +395,7 @@ class TestOutages:
 
 
 def told(caplog: pytest.LogCaptureFixture) -> list[str]:
-    return [record.getMessage() for record in caplog.records if record.name == "handlers.films.tmdb"]
+    return [record.getMessage() for record in caplog.records if record.name == "handlers.services.tmdb"]
 
 
 @pytest.fixture

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 import pytest
-
-from handlers.services import Services
-from handlers.telegram.callback_data import encode
 from handlers.telegram.callbacks import Go, MarkedPage
 from handlers.telegram.choices import Flag, Verb
+
+from handlers.services.services import Services
+from handlers.telegram.callback_data import encode
 from recsys.domain import MovieId, Profile, UserId
 from storage import Mark
 from tests.handlers.film_club import FILMS, HEAT, MATRIX, PSYCHO

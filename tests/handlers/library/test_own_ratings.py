@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 import pytest
-
-from handlers.services import Services
-from handlers.telegram.callback_data import encode
 from handlers.telegram.callbacks import FoundRatings, RatingsPage, UndoRating, Unrate
 from handlers.telegram.choices import Place as ButtonPlace
+
+from handlers.services.services import Services
+from handlers.telegram.callback_data import encode
 from recsys.domain import MovieId, UserId
 from tests.handlers.film_club import FILMS, HEAT, MATRIX
 from tests.handlers.wire import ADA, Wire, private, said

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-
-from handlers.services import Services
-from handlers.telegram.callback_data import encode
 from handlers.telegram.callbacks import RateFilm, ShowFilm
 from handlers.telegram.choices import Place
+
+from handlers.services.services import Services
+from handlers.telegram.callback_data import encode
 from recsys.domain import MovieId
 from tests.handlers import film_club
 from tests.handlers.film_club import HEAT, HEAT_1986, MATRIX, TOY_STORY

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from itertools import count
 
+from handlers.telegram.callbacks import RatingsPage
+from handlers.telegram.choices import Order
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from handlers.films.cards import name_of
-from handlers.services import Services
+from handlers.services.services import Services
 from handlers.telegram.callback_data import encode
-from handlers.telegram.callbacks import RatingsPage
-from handlers.telegram.choices import Order
 from recsys.domain import MovieId
 from tests.handlers.film_club import CATALOGUE, FILMS
 from tests.handlers.wire import Wire, person, private

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from handlers.services import Services
-from handlers.telegram.callback_data import encode
 from handlers.telegram.callbacks import RateFilm, WatchlistPage
 from handlers.telegram.choices import Place as ButtonPlace
+
+from handlers.services.services import Services
+from handlers.telegram.callback_data import encode
 from recsys.domain import MovieId, Profile, UserId
 from tests.handlers.film_club import ALIEN, FILMS, HEAT, MATRIX, PSYCHO
 from tests.handlers.wire import ADA, BEN, Wire, notices, private, said

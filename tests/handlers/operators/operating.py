@@ -19,8 +19,8 @@ from typing import Any
 import pytest
 
 from handlers.application import build_application
-from handlers.operators.training import PROJECT, TrainingPlan
-from handlers.services import Services
+from handlers.services.services import Services
+from handlers.services.training import PROJECT, TrainingPlan
 from handlers.telegram.texts import Texts
 from recsys import Recommender
 from recsys.data.filters import Filters

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from telegram.ext import CallbackContext
 
 from handlers.operators.daily import JOB, next_due, tick
-from handlers.operators.training import TrainingPlan
+from handlers.services.training import TrainingPlan
 from recsys.domain import MovieId
 from tests.handlers.operators.operating import ADA, BEN, Operating, operating_bot, outcome  # noqa: F401 - a fixture
 

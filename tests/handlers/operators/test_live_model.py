@@ -15,7 +15,7 @@ import pytest
 
 from handlers.operators.live_model import live_model, load_model
 from handlers.operators.terminal import progress_shown
-from handlers.operators.training import TrainingFailed, TrainingPlan
+from handlers.services.training import TrainingFailed, TrainingPlan
 from tests.handlers.operators.operating import KEY, outcome, trained
 
 

@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from handlers.operators.renewal import write_privately
-from handlers.services import Services
+from handlers.services.services import Services
 from recsys import Recommender
 from recsys.domain import MovieId
 from tests.handlers.operators.operating import ADA, BEN, KEY, Operating, operating_bot, outcome  # noqa: F401 - a fixture

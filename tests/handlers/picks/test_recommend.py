@@ -6,13 +6,13 @@ import re
 from pathlib import Path
 
 import pytest
+from handlers.telegram.callbacks import MOST_PICKS, MarkFilm, MorePicks
 
 from handlers.films.cards import LEAST_SHARE
 from handlers.picks.lists import Stretch, more_button
 from handlers.picks.recommend import wish_of
-from handlers.services import Services
+from handlers.services.services import Services
 from handlers.telegram.callback_data import decode
-from handlers.telegram.callbacks import MOST_PICKS, MarkFilm, MorePicks
 from handlers.wishes.wish import Wish
 from recsys import Recommender
 from recsys.domain import Because, MovieId, Profile

@@ -6,10 +6,10 @@ import re
 from dataclasses import replace
 
 import pytest
-
-from handlers.services import Services
-from handlers.telegram.callback_data import encode
 from handlers.telegram.callbacks import SimilarTo
+
+from handlers.services.services import Services
+from handlers.telegram.callback_data import encode
 from recsys.domain import MovieId, UserId
 from tests.handlers.film_club import ALIEN, EVIL_DEAD, FILMS, SAMPLE, THE_EVIL_DEAD
 from tests.handlers.wire import ADA, Wire, private, said

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from handlers.telegram.choices import Verb
 
-from handlers.services import Services
+from handlers.services.services import Services
 from handlers.telegram import pressed as buttons
 from handlers.telegram.callback_data import KINDS
-from handlers.telegram.choices import Verb
 from tests.handlers.wire import ADA, BEN, Wire, notices, private
 
 

@@ -6,10 +6,6 @@ from dataclasses import fields
 from typing import Any, get_type_hints
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
-from handlers.telegram.callback_data import KINDS, MAX_BYTES, decode, encode
 from handlers.telegram.callbacks import (
     MOST_PICKS,
     MOST_TAGS,
@@ -21,6 +17,10 @@ from handlers.telegram.callbacks import (
     RateFilm,
 )
 from handlers.telegram.choices import Adventure, Flag, Language, Mood, Order, Place, Setting, Verb
+from hypothesis import given
+from hypothesis import strategies as st
+
+from handlers.telegram.callback_data import KINDS, MAX_BYTES, decode, encode
 from recsys.domain import MovieId
 
 MOVIE_IDS = st.integers(0, 2**31 - 1)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from telegram import Update
 
-from handlers.services import Services
+from handlers.services.services import Services
 from handlers.telegram.replies import MAX_UNITS, fitting, redraw, send
 from tests.handlers.wire import ADA, Wire
 

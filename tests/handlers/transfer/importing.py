@@ -5,9 +5,10 @@ from __future__ import annotations
 import io
 import zipfile
 
-from handlers.services import Services
-from handlers.telegram.callback_data import encode
 from handlers.telegram.callbacks import Button
+
+from handlers.services.services import Services
+from handlers.telegram.callback_data import encode
 from recsys.domain import Profile, UserId
 from tests.handlers.wire import ADA, Call, Wire, private
 

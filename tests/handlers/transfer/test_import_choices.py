@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from handlers.application import build_application
-from handlers.services import Services
-from handlers.telegram.callback_data import encode
 from handlers.telegram.callbacks import (
     AskImport,
     ChooseImport,
@@ -13,6 +10,10 @@ from handlers.telegram.callbacks import (
     ShowImport,
     UndoImport,
 )
+
+from handlers.application import build_application
+from handlers.services.services import Services
+from handlers.telegram.callback_data import encode
 from recsys.domain import MovieId
 from tests.handlers.film_club import CATALOGUE, HEAT, HEAT_1986, MATRIX, PSYCHO
 from tests.handlers.transfer.importing import EXPORT, UNCLEAR, id_of, offered_id, presses, profile_of, sent

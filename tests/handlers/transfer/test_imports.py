@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from handlers.services import Services
+from handlers.services.services import Services
 from recsys.domain import Profile
 from storage.imports import Refusal
 from tests.handlers.film_club import ALIEN, CATALOGUE, HEAT, MATRIX, PSYCHO, SEVEN

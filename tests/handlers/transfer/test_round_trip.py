@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from handlers.services import Services
+from handlers.services.services import Services
 from handlers.transfer.export import all_of
 from handlers.transfer.export_files import marquee_json
 from recsys.domain import Catalogue, Film, MovieId, UserId

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-
-from handlers.picks.lists import AT_ONCE
-from handlers.services import Services
-from handlers.telegram.callback_data import decode
 from handlers.telegram.callbacks import MorePicks, ShowFilm
 from handlers.telegram.choices import Mood, Place
+
+from handlers.picks.lists import AT_ONCE
+from handlers.services.services import Services
+from handlers.telegram.callback_data import decode
 from handlers.wishes.wish import MOODS, Wish
 from recsys.data.filters import Filters
 from recsys.domain import Catalogue, Film, MovieId

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from handlers.telegram.choices import Adventure, Mood
 
 from handlers.picks.recommend import LIKE_ENOUGH
-from handlers.telegram.choices import Adventure, Mood
 from handlers.telegram.texts import Texts
 from handlers.wishes.reading import understand
 from handlers.wishes.vocabulary import Vocabularies

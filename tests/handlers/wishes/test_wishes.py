@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from handlers.telegram.callbacks import MOST_PICKS, MOST_TAGS, MorePicks
+from handlers.telegram.choices import Adventure, Mood
 from hypothesis import given
 from hypothesis import strategies as st
 
 from handlers.picks.lists import Stretch, more_button, pressed_for, stretch_of
 from handlers.telegram.callback_data import decode
-from handlers.telegram.callbacks import MOST_PICKS, MOST_TAGS, MorePicks
-from handlers.telegram.choices import Adventure, Mood
 from handlers.telegram.texts import Texts
 from handlers.wishes.reading import understand as read
 from handlers.wishes.tag_words import TagWords, code_of

@@ -1,25 +1,19 @@
-"""What every handler may reach: the one shared object in `application.bot_data`."""
+"""What every handler may reach: the one shared object, which the application carries as its `bot_data`."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import cast
 
-from telegram.ext import ContextTypes
-
-from handlers.films.tmdb import Tmdb
-from handlers.operators.training import TrainingPlan
+from handlers.services.tmdb import Tmdb
+from handlers.services.training import TrainingPlan
 from handlers.telegram.texts import Texts
 from handlers.wishes.vocabulary import Vocabularies
 from recsys import Recommender
 from recsys.data.filters import Filters
 from recsys.domain import Catalogue
-from storage import Storage, TitleIndex
+from storage import Storage, Titles
 from storage.imports import FilmFinder
-
-Context = ContextTypes.DEFAULT_TYPE
-KEY = "services"
 
 
 @dataclass(slots=True)
@@ -37,7 +31,7 @@ class Services:
     storage: Storage
     catalogue: Catalogue
     filters: Filters
-    titles: TitleIndex
+    titles: Titles
     finder: Callable[[], FilmFinder]
     recommender: Recommender
     texts: Texts
@@ -48,8 +42,3 @@ class Services:
 
     def __post_init__(self) -> None:
         self.vocabularies = Vocabularies(self.texts, self.filters.tags)
-
-
-def services_of(context: Context) -> Services:
-    """The services that `build_application` put there."""
-    return cast("Services", context.bot_data[KEY])

@@ -1,0 +1,264 @@
+"""What answering one update needs: the services, who speaks, in which language, and what is known of them.
+
+`Context` is all that a handler of ours takes. Person and profile are read at most once an update: by `meet`
+or `recognise`, before the handler begins, and the profile only where that handler asks for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from telegram import CallbackQuery, Chat, InlineKeyboardButton, LinkPreviewOptions, Message, Update, User
+from telegram.ext import Application, CallbackContext, ExtBot, JobQueue
+
+from handlers.services.services import Services
+from handlers.telegram import replies
+from handlers.telegram.callback_data import ANYONE, Button
+from handlers.telegram.people import human_of, in_group
+from handlers.telegram.replies import Rows
+from handlers.telegram.texts import FALLBACK, Argument, Texts, Voice
+from handlers.telegram.typed import words_after_command
+from recsys import Recommender
+from recsys.domain import Film, MovieId, Profile, UserId
+from storage import Json, Person, Storage
+
+LANGUAGE = "language"
+"""Setting that holds the language that a person chose; whoever takes Telegram's has none."""
+
+NO_PROFILE = Profile(UserId(0))
+"""What is known of nobody in particular."""
+
+
+class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Services]):
+    """An update, the services, and the person behind the update."""
+
+    _update: Update | None = None
+    _sender: Person | None = None
+    _profile: Profile | None = None
+    _voice: Voice | None = None
+
+    @classmethod
+    def from_update(cls, update: object, application: Application[Any, Any, Any, Any, Any, Any]) -> Context:
+        """Made by python-telegram-bot, once for all handlers of an update."""
+        context = super().from_update(update, application)
+        context._update = update if isinstance(update, Update) else None
+        return context
+
+    # The services ---------------------------------------------------------------------------------------
+
+    @property
+    def services(self) -> Services:
+        """What all updates share."""
+        return self.bot_data
+
+    @property
+    def storage(self) -> Storage:
+        """What people did."""
+        return self.services.storage
+
+    @property
+    def films(self) -> Mapping[MovieId, Film]:
+        """The catalogue's films."""
+        return self.services.catalogue.films
+
+    @property
+    def recommender(self) -> Recommender:
+        """The live model."""
+        return self.services.recommender
+
+    # The update -----------------------------------------------------------------------------------------
+
+    @property
+    def update(self) -> Update:
+        """What Telegram sent.
+
+        Raises:
+            LookupError: there is none, as in a job.
+        """
+        if self._update is None:
+            raise LookupError("no update is being answered")
+        return self._update
+
+    @property
+    def chat(self) -> Chat:
+        """The chat that the update comes from.
+
+        Raises:
+            LookupError: it comes from none.
+        """
+        if self.update.effective_chat is None:
+            raise LookupError("the update comes from no chat")
+        return self.update.effective_chat
+
+    @property
+    def message(self) -> Message:
+        """The new message that the update brings.
+
+        Raises:
+            LookupError: it brings none.
+        """
+        if self.update.message is None:
+            raise LookupError("the update brings no message")
+        return self.update.message
+
+    @property
+    def query(self) -> CallbackQuery:
+        """The press of a button that the update brings.
+
+        Raises:
+            LookupError: it brings none.
+        """
+        if self.update.callback_query is None:
+            raise LookupError("no button was pressed")
+        return self.update.callback_query
+
+    @property
+    def is_press(self) -> bool:
+        """Whether a button was pressed."""
+        return self.update.callback_query is not None
+
+    @property
+    def in_group(self) -> bool:
+        """Whether the update comes from a group chat."""
+        return in_group(self.update)
+
+    @property
+    def words(self) -> str:
+        """What was written after a command; empty for a bare one and for a button."""
+        return words_after_command(self.update)
+
+    # Who speaks -----------------------------------------------------------------------------------------
+
+    async def meet(self, *, with_profile: bool = False) -> None:
+        """Read who speaks, met for the first time if need be; nothing where it is nobody in particular.
+
+        Whoever speaks to the bot in a group becomes known as a member of it, and whoever speaks to it in
+        private has not blocked it.
+        """
+        await self._read(with_profile=with_profile, create=True)
+
+    async def recognise(self, *, with_profile: bool = False) -> None:
+        """`meet` without making anybody known: after /forgetme an old button is still there to be pressed."""
+        await self._read(with_profile=with_profile, create=False)
+
+    async def _read(self, *, with_profile: bool, create: bool) -> None:
+        user, chat = human_of(self.update), self.update.effective_chat
+        if user is None:
+            return
+        group = (chat.id, chat.title or "") if chat is not None and self.in_group else None
+        language = user.language_code or ""
+        if with_profile and group is None:  # in a group it is the members' profiles that count
+            met = await self.storage.meet(user.id, language, create=create)
+            self._sender, self._profile = met if met else (None, None)
+        else:
+            self._sender = await self.storage.people.meet(user.id, language, group=group, create=create)
+
+    @property
+    def sender(self) -> Person | None:
+        """Who speaks; None where it is nobody in particular, or nobody whom we know."""
+        return self._sender
+
+    @property
+    def person(self) -> Person:
+        """Who speaks, where only a person can.
+
+        Raises:
+            PermissionError: nobody in particular does.
+        """
+        if self._sender is None:
+            raise PermissionError("an update without a person behind it")
+        return self._sender
+
+    @property
+    def owner(self) -> int:
+        """Who may press the buttons of the answer."""
+        return self._sender.telegram_id if self._sender else ANYONE
+
+    async def read_profile(self) -> Profile:
+        """Read what is known of who speaks, unless that was done; `NO_PROFILE` of nobody."""
+        if self._profile is None and self._sender is not None:
+            self._profile = await self.storage.profile(self._sender.user_id)
+        return self.profile
+
+    @property
+    def profile(self) -> Profile:
+        """What is known of who speaks, as last read or written.
+
+        Raises:
+            LookupError: nobody asked for it to be read.
+        """
+        if self._sender is None:
+            return NO_PROFILE
+        if self._profile is None:
+            raise LookupError("the profile was not read")
+        return self._profile
+
+    def profile_changed(self, change: Callable[[Profile], Profile]) -> None:
+        """Follow a write to the database in the profile, if that was read."""
+        if self._profile is not None:
+            self._profile = change(self._profile)
+
+    async def set(self, name: str, value: Json) -> None:
+        """Remember a choice of the person; None forgets it."""
+        person = self.person
+        await self.storage.people.set_setting(person.user_id, name, value)
+        settings = {**person.settings, name: value}
+        if value is None:
+            del settings[name]
+        self._sender, self._voice = replace(person, settings=settings), None
+
+    # What is said ---------------------------------------------------------------------------------------
+
+    @property
+    def voice(self) -> Voice:
+        """Sentences in the language of who speaks; of somebody we never met, Telegram may know it."""
+        if self._voice is None:
+            self._voice = voice_of(self.services.texts, self._sender, self.update.effective_user)
+        return self._voice
+
+    def say(self, key: str, /, **args: Argument) -> str:
+        """A sentence as Telegram HTML; see `Texts.say`."""
+        return self.voice.say(key, **args)
+
+    def plain(self, key: str, /, **args: Argument) -> str:
+        """The same without HTML, for buttons and notices."""
+        return self.voice.plain(key, **args)
+
+    def button(self, pressed: Button, key: str, /, **args: Argument) -> InlineKeyboardButton:
+        """A button with a sentence of the locale files on it."""
+        return replies.button(self.plain(key, **args), pressed)
+
+    def buttons_under(self) -> list[Button]:
+        """See `replies.buttons_under`."""
+        return replies.buttons_under(self.update)
+
+    async def send(self, text: str, rows: Rows = (), preview: LinkPreviewOptions | None = None) -> None:
+        """See `replies.send`."""
+        await replies.send(self.update, text, rows, preview)
+
+    async def redraw(self, text: str, rows: Rows = (), preview: LinkPreviewOptions | None = None) -> None:
+        """See `replies.redraw`."""
+        await replies.redraw(self.update, text, rows, preview)
+
+    async def change_buttons(self, rows: Rows = ()) -> None:
+        """See `replies.change_buttons`."""
+        await replies.change_buttons(self.update, rows)
+
+
+App = Application[ExtBot[Any], Context, dict[Any, Any], dict[Any, Any], Services, JobQueue[Context]]
+"""The bot."""
+
+
+def voice_of(texts: Texts, person: Person | None, user: User | None = None) -> Voice:
+    """Sentences for a person; of somebody whom we never met, Telegram may know the language."""
+    if person is not None:
+        return texts.voice(language_of(person))
+    return texts.voice((user.language_code if user else None) or FALLBACK)
+
+
+def language_of(person: Person) -> str:
+    """The language that they chose under /settings, else that of their Telegram; an IETF tag."""
+    chosen = person.settings.get(LANGUAGE)
+    return chosen if isinstance(chosen, str) else person.language

@@ -1,0 +1,1 @@
+"""What all updates share: storage, catalogue, model, sentences, the training process, the way to TMDB."""
