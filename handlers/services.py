@@ -15,7 +15,7 @@ from handlers.wishes.vocabulary import Vocabularies
 from recsys import Recommender
 from recsys.data.filters import Filters
 from recsys.domain import Catalogue
-from storage import Storage, TitleIndex
+from storage import Storage, Titles
 from storage.imports import FilmFinder
 
 Context = ContextTypes.DEFAULT_TYPE
@@ -37,7 +37,7 @@ class Services:
     storage: Storage
     catalogue: Catalogue
     filters: Filters
-    titles: TitleIndex
+    titles: Titles
     finder: Callable[[], FilmFinder]
     recommender: Recommender
     texts: Texts

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from telegram import Update
 
-from handlers.films.search import is_title
 from handlers.next_steps import next_steps
 from handlers.people import person_of, voice_for
 from handlers.picks import recommend
@@ -37,7 +36,7 @@ async def answer(update: Update, context: Context, words: str) -> bool:
         wish = await recommend.wish_of(services, voice, words)
         if not (_asks(voice, folded) or _asks(english, folded) or _names_a_kind(folded, wish)):
             return False
-    if is_title(services, words):
+    if services.titles.is_title(words):
         return False
     if sentence is None:
         await recommend.answer(update, context, wish)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from telegram import Update
 
@@ -21,24 +20,11 @@ from handlers.telegram.replies import Row, button, buttons_under, in_rows, redra
 from handlers.telegram.texts import Voice, quoted
 from handlers.telegram.typed import LONGEST, words_after_command
 from recsys.domain import Film, MovieId, Profile, UserId
-from storage import Match, Person
-from storage.titles.folding import canonical, compact, fold, without_article
+from storage import Person
+from storage.titles.matching import good
 
 ON_A_PAGE = 5
 PAGES = 4
-
-LEAST = 0.7
-"""Similarity below which a title is no answer."""
-SPREAD = 0.25
-"""Titles that are less similar than the best by more than this are left out."""
-EXACT = 0.99
-"""Similarity from which somebody typed a title in full."""
-SAME_SERIES = 0.85
-"""Beside a title that was typed in full, films less similar than this stay if they contain its words."""
-CLOSEST = 5
-"""Best-known films of a title to look at."""
-GOOD = 0.8
-"""Similarity below which a title is only the closest that there is."""
 
 
 async def search(update: Update, context: Context) -> None:
@@ -58,13 +44,14 @@ async def find(update: Update, context: Context, words: str) -> None:
     if len(words) > LONGEST:
         await too_long(update, voice)
         return
-    matches = without_padding(services, find_titles(services, words, ON_A_PAGE * PAGES), words)
+    titles = services.titles
+    matches = titles.without_padding(titles.find(words, ON_A_PAGE * PAGES), words)
     found = [match.movie_id for match in matches]
     if not found:
         await not_found(update, context, voice, words)
         return
-    is_good = max(match.similarity for match in matches) >= GOOD
-    closest = [] if is_good else [voice.say("closest", words=quoted(words), year=newest_year(services))]
+    is_good = bool(good(matches))
+    closest = [] if is_good else [voice.say("closest", words=quoted(words), year=titles.newest_year)]
     if len(found) == 1 and person is not None and not in_group(update):
         await send_card(update, context, services.catalogue.films[found[0]], above=closest)
         return
@@ -86,74 +73,11 @@ async def turn_page(update: Update, context: Context, pressed: FoundPage) -> Non
     await redraw(update, text, rows)
 
 
-def find_titles(
-    services: Services, words: str, limit: int, among: Collection[MovieId] | None = None
-) -> list[Match]:
-    """The films that some words may mean, best first; none that is too far off.
-
-    Args:
-        among: the only films to find; None for all.
-    """
-    matches = services.titles.search(words, limit, among)
-    least = max([LEAST, *(match.similarity - SPREAD for match in matches)])
-    return [m for m in matches if m.similarity >= least and m.movie_id in services.catalogue.films]
-
-
-def without_padding(services: Services, matches: Sequence[Match], words: str) -> list[Match]:
-    """Where a title was typed in full, only films that are much alike or contain its words."""
-    if not any(match.similarity >= EXACT for match in matches):
-        return list(matches)
-    key = re.sub(r" (?:(?:18|19|20)\d\d|\d{1,2})$", "", without_article(canonical(fold(words))))
-    wanted = set(key.split())
-    return [
-        match
-        for match in matches
-        if match.similarity >= SAME_SERIES
-        or any(wanted <= set(canonical(title).split()) for title in _titles(services, match))
-    ]
-
-
-def is_title(services: Services, words: str) -> bool:
-    """Whether a film is called just so."""
-    return any(match.similarity >= EXACT for match in find_titles(services, words, CLOSEST))
-
-
-def titled(services: Services, matches: Sequence[Match], typed: str) -> list[Match]:
-    """Those whose title somebody typed in full, with its year or without.
-
-    An article that was typed counts; one that was left out does not: "evil dead" is two films, "the evil
-    dead" is one.
-    """
-    wanted = fold(typed)
-    exact = [match for match in matches if compact(wanted) in map(compact, _titles(services, match))]
-    if exact and without_article(wanted) != wanted:
-        return exact
-    bare = compact(without_article(wanted))
-    return [
-        match
-        for match in matches
-        if bare in {compact(without_article(title)) for title in _titles(services, match)}
-    ]
-
-
-def _titles(services: Services, match: Match) -> list[str]:
-    """Folded, without the year and with it."""
-    film = services.catalogue.films[match.movie_id]
-    titles = [fold(title) for title in (film.title, *film.other_titles)]
-    return [*titles, *(f"{title} {film.year}" for title in titles)]
-
-
-def newest_year(services: Services) -> str:
-    """Up to which year the catalogue reaches."""
-    films = services.catalogue.films.values()
-    return str(max((film.year for film in films if film.year is not None), default=""))
-
-
 async def not_found(update: Update, context: Context, voice: Voice, words: str) -> None:
     """No film has such a title; say how far the catalogue reaches, and in private what to do next."""
     services, person = services_of(context), await find_person(update, context)
     count = len(services.catalogue.films)
-    sentence = voice.say("film-not-found", words=quoted(words), count=count, year=newest_year(services))
+    sentence = voice.say("film-not-found", words=quoted(words), count=count, year=services.titles.newest_year)
     rows = [] if person is None or in_group(update) else await next_steps(services, voice, person)
     await send(update, "\n\n".join([sentence, *sample_note(services, voice)]), rows)
 

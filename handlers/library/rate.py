@@ -10,7 +10,7 @@ from telegram import InlineKeyboardButton, Update
 
 from handlers.films.card import redraw_card, send_card, way_back
 from handlers.films.cards import label, name_of, named, stars
-from handlers.films.search import find_titles, newest_year, not_found, titled, too_long
+from handlers.films.search import not_found, too_long
 from handlers.library import first, watchlist
 from handlers.library.rating_text import Problem, Reading, readings
 from handlers.people import owner_of, person_of, voice_for
@@ -23,15 +23,10 @@ from handlers.telegram.texts import Voice, quoted
 from handlers.telegram.typed import LONGEST, words_after_command
 from recsys.domain import MovieId
 from storage import Match, Person, Rated
+from storage.titles.matching import is_certain, is_recognised, near
 
 CHOICES = 6
 """Films offered where it is not clear which one is meant."""
-CERTAIN = 0.9
-"""Similarity from which a film is taken without asking, if no other comes close."""
-CLOSE = 0.02
-"""Similarities this near to the best make it a question."""
-IN_QUESTION = 0.12
-"""Films further than this from the best are not offered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +49,7 @@ class Understood:
     @property
     def is_certain(self) -> bool:
         """Whether one film is meant and no other."""
-        close = [match for match in self.matches if match.similarity >= self.similarity - CLOSE]
-        return len(close) == 1 and self.similarity >= CERTAIN
+        return is_certain(self.matches)
 
     @property
     def has_stars(self) -> bool:
@@ -67,7 +61,7 @@ async def rate(update: Update, context: Context) -> None:
     """Rate by title, with stars or without."""
     services, person = services_of(context), await person_of(update, context)
     voice, words = voice_for(context, person), words_after_command(update)
-    if not any(character.isalpha() for character in words) and not find_titles(services, words, 1):
+    if not any(character.isalpha() for character in words) and not services.titles.find(words, 1):
         go = button(voice.plain("first-button"), Go(verb=Verb.FIRST, owner=owner_of(person)))
         await send(update, voice.say("rate-how"), [[go]])
         return
@@ -94,17 +88,16 @@ async def rate_understood(update: Update, context: Context, understood: Understo
 def understand(services: Services, words: str) -> Understood:
     """Try the title as typed first; read a number as stars only where that finds a film better."""
     candidates = [
-        Understood(reading, find_titles(services, reading.title, CHOICES)) for reading in readings(words)
+        Understood(reading, services.titles.find(reading.title, CHOICES)) for reading in readings(words)
     ]
     best = max(candidates, key=lambda candidate: candidate.similarity)  # the first of equals
     if not best.matches:
         return next((one for one in candidates if one.reading.half_stars), best)
     other = _other(services, candidates, best)
-    same = titled(services, best.matches, best.reading.title)
+    same = services.titles.titled(best.matches, best.reading.title)
     if len(same) == 1:
         return Understood(best.reading, same, other)
-    near = [match for match in best.matches if match.similarity >= best.similarity - IN_QUESTION]
-    return Understood(best.reading, near, other)
+    return Understood(best.reading, near(best.matches), other)
 
 
 def _other(
@@ -115,7 +108,7 @@ def _other(
         return None
     for candidate in candidates:
         half_stars, title = candidate.reading.half_stars, candidate.reading.title
-        films = [match.movie_id for match in titled(services, candidate.matches, title)]
+        films = [match.movie_id for match in services.titles.titled(candidate.matches, title)]
         if half_stars and films and films[0] != best.matches[0].movie_id:
             return films[0], half_stars
     return None
@@ -290,8 +283,8 @@ async def _ask_which(
     reading = understood.reading
     lines = _problem(voice, reading)
     words = quoted(reading.title)
-    if understood.similarity < CERTAIN:
-        lines.append(voice.say("closest", words=words, year=newest_year(services)))
+    if not is_recognised(understood.matches):
+        lines.append(voice.say("closest", words=words, year=services.titles.newest_year))
     if reading.half_stars:
         lines.append(voice.say("rate-which-stars", words=words, stars=stars(reading.half_stars)))
     else:

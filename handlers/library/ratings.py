@@ -8,7 +8,7 @@ from telegram import InlineKeyboardButton, Update
 
 from handlers.films.card import redraw_card
 from handlers.films.cards import label, name_of
-from handlers.films.search import GOOD, find_titles, too_long, without_padding
+from handlers.films.search import too_long
 from handlers.library.marked import list_buttons
 from handlers.people import owner_of, person_of, voice_for
 from handlers.services import Context, Services, services_of
@@ -21,6 +21,7 @@ from handlers.telegram.typed import LONGEST, words_after_command
 from recsys.domain import MovieId, Profile
 from storage import Person, RatingOrder
 from storage.titles.folding import fold, without_article
+from storage.titles.matching import good
 
 ON_A_PAGE = 8
 FOUND_ON_A_PAGE, FOUND_PAGES = 5, 4
@@ -140,14 +141,13 @@ async def _find(update: Update, context: Context, words: str) -> None:
         await too_long(update, voice)
         return
     profile = await services.storage.profile(person.user_id)
-    matches = find_titles(services, words, FOUND_ON_A_PAGE * FOUND_PAGES, profile.rated)
-    found = [match.movie_id for match in without_padding(services, matches, words)]
+    matches = services.titles.find(words, FOUND_ON_A_PAGE * FOUND_PAGES, profile.rated)
+    found = [match.movie_id for match in services.titles.without_padding(matches, words)]
     if not found:
         await send(update, *_not_found(services, voice, person, profile, words))
         return
     pages = [tuple(found[start : start + FOUND_ON_A_PAGE]) for start in range(0, len(found), FOUND_ON_A_PAGE)]
-    is_good = max(match.similarity for match in matches) >= GOOD
-    heading = voice.say("ratings-found" if is_good else "ratings-closest", words=quoted(words))
+    heading = voice.say("ratings-found" if good(matches) else "ratings-closest", words=quoted(words))
     text, rows = _found_page(services, voice, person, profile, pages, 0)
     await send(update, f"{heading}\n\n{text}", rows)
 
@@ -183,7 +183,7 @@ def _not_found(
     """Nothing that they rated fits: offer the films that they may mean, and all their ratings."""
     owner = owner_of(person)
     onward = [_back_button(voice, _all(owner)) if profile.rated else _first_button(voice, owner)]
-    meant = [match for match in find_titles(services, words, OFFERED) if match.similarity >= GOOD]
+    meant = good(services.titles.find(words, OFFERED))
     if not meant:
         return voice.say("ratings-not-found", words=quoted(words)), [onward]
     films = [services.catalogue.films[match.movie_id] for match in meant]

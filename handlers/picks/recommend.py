@@ -6,7 +6,7 @@ import asyncio
 
 from telegram import Update
 
-from handlers.films.search import find_titles, too_long
+from handlers.films.search import too_long
 from handlers.people import find_person, in_group, person_of, voice_for
 from handlers.picks import lists as picks
 from handlers.picks import together
@@ -17,12 +17,6 @@ from handlers.telegram.texts import Voice
 from handlers.telegram.typed import LONGEST, words_after_command
 from handlers.wishes.reading import understand
 from handlers.wishes.wish import Wish
-from storage import Match
-
-LIKE_ENOUGH = 0.85
-"""Similarity from which a title in the middle of a sentence is taken for a film's."""
-CLOSEST = 5
-"""Films of a title to look at."""
 
 
 async def recommend(update: Update, context: Context) -> None:
@@ -37,12 +31,8 @@ async def recommend(update: Update, context: Context) -> None:
 async def wish_of(services: Services, voice: Voice, words: str) -> Wish:
     """What somebody wishes who is spoken to so; a title may take long to look up in vain."""
 
-    def film_called(title: str) -> Match | None:
-        matches = find_titles(services, title, CLOSEST)
-        match = max(matches, key=lambda match: match.similarity, default=None)
-        return match if match and match.similarity >= LIKE_ENOUGH else None
-
-    return await asyncio.to_thread(understand, words, services.vocabularies.of(voice), film_called)
+    vocabulary = services.vocabularies.of(voice)
+    return await asyncio.to_thread(understand, words, vocabulary, services.titles.called)
 
 
 async def answer(update: Update, context: Context, wish: Wish) -> None:

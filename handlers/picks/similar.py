@@ -5,8 +5,8 @@ from __future__ import annotations
 from telegram import InlineKeyboardButton, Update
 
 from handlers.films.cards import label, named, opinions, sample_note
-from handlers.films.search import newest_year, not_found, too_long
-from handlers.library.rate import CERTAIN, Understood, understand
+from handlers.films.search import not_found, too_long
+from handlers.library.rate import Understood, understand
 from handlers.people import owner_of, person_of, voice_for
 from handlers.services import Context, Services, services_of
 from handlers.telegram.callbacks import Go, ShowFilm, SimilarTo
@@ -16,6 +16,7 @@ from handlers.telegram.texts import Voice, quoted
 from handlers.telegram.typed import LONGEST, words_after_command
 from recsys.domain import Film, Profile
 from storage import Person
+from storage.titles.matching import is_recognised
 
 AT_ONCE = 8
 EXAMPLES = 20
@@ -93,8 +94,8 @@ def _which(services: Services, voice: Voice, person: Person, understood: Underst
     """Several films may be meant: one button each, with the year."""
     words = quoted(understood.reading.title)
     lines = [voice.say("similar-which", words=words)]
-    if understood.similarity < CERTAIN:
-        lines.insert(0, voice.say("closest", words=words, year=newest_year(services)))
+    if not is_recognised(understood.matches):
+        lines.insert(0, voice.say("closest", words=words, year=services.titles.newest_year))
     films = [services.catalogue.films[match.movie_id] for match in understood.matches]
     return "\n\n".join(lines), [[_like_button(label(film), film, person)] for film in films]
 
