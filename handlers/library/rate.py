@@ -143,7 +143,6 @@ async def unrated(update: Update, context: Context, pressed: Unrate) -> None:
     services, person = services_of(context), await person_of(update, context)
     voice, owner = voice_for(context, person), owner_of(person)
     name = name_of(services.catalogue, voice, pressed.movie_id)
-    present = await services.storage.ratings.get(person.user_id, pressed.movie_id)
     before = await services.storage.ratings.unrate(person.user_id, pressed.movie_id)
     back = button(voice.plain("back-button"), way_back(update) or RatingsPage(offset=0, owner=owner))
     if before is None:
@@ -152,13 +151,13 @@ async def unrated(update: Update, context: Context, pressed: Unrate) -> None:
     undo = UndoRating(
         movie_id=pressed.movie_id,
         now=0,
-        before=round(before * 2),
-        at=_second_of(present),
+        before=round(before.stars * 2),
+        at=_second_of(before),
         place=pressed.place,
         owner=owner,
     )
     rows = [[button(voice.plain("undo-button"), undo), back]]
-    await redraw(update, voice.say("rating-deleted", film=name, stars=before), rows)
+    await redraw(update, voice.say("rating-deleted", film=name, stars=before.stars), rows)
 
 
 async def undone(update: Update, context: Context, pressed: UndoRating) -> None:
@@ -166,15 +165,18 @@ async def undone(update: Update, context: Context, pressed: UndoRating) -> None:
     services, person = services_of(context), await person_of(update, context)
     voice, book = voice_for(context, person), services.storage.ratings
     name = name_of(services.catalogue, voice, pressed.movie_id)
-    present = await book.get(person.user_id, pressed.movie_id)
-    if (round(present.stars * 2) if present else 0) != pressed.now:
+    is_undone = await book.take_back(
+        person.user_id,
+        pressed.movie_id,
+        now=stars(pressed.now) if pressed.now else None,
+        before=stars(pressed.before) if pressed.before else None,
+        rated_at=datetime.fromtimestamp(pressed.at, UTC),
+    )
+    if not is_undone:
         text = voice.say("undo-too-late", film=name)
     elif pressed.before:
-        at = datetime.fromtimestamp(pressed.at, UTC)
-        await book.rate(person.user_id, pressed.movie_id, stars(pressed.before), rated_at=at)
         text = voice.say("undone-to", film=name, stars=stars(pressed.before))
     else:
-        await book.unrate(person.user_id, pressed.movie_id)
         text = voice.say("undone", film=name)
     if pressed.place is Place.PICKS:
         await picks.redraw_list(update, context)
@@ -199,20 +201,20 @@ async def _save(
     """Save, then say so where the stars were given: the first ratings, a list of picks, or a card."""
     services, person = services_of(context), await person_of(update, context)
     voice = voice_for(context, person)
-    present = await services.storage.ratings.get(person.user_id, movie_id)
     before = await services.storage.ratings.rate(person.user_id, movie_id, stars(half_stars))
     undo = UndoRating(
         movie_id=movie_id,
         now=half_stars,
-        before=round(before * 2) if before else 0,
-        at=_second_of(present),
+        before=round(before.stars * 2) if before else 0,
+        at=_second_of(before),
         place=place,
         owner=owner_of(person),
     )
     if place is Place.PICKS:
         await picks.redraw_list(update, context, undo)
         return
-    text = _saved(voice, name_of(services.catalogue, voice, movie_id), stars(half_stars), before)
+    name = name_of(services.catalogue, voice, movie_id)
+    text = _saved(voice, name, stars(half_stars), before.stars if before else None)
     if place is Place.FIRST:
         await first.ask_next(update, context, text, undo)
         return
