@@ -44,14 +44,11 @@ async def find_person(update: Update, context: Context) -> Person | None:
     user = human_of(update)
     if user is None:
         return None
-    storage = services_of(context).storage
-    person = await storage.people.meet(user.id, user.language_code or "")
-    chat = update.effective_chat
+    people, chat = services_of(context).storage.people, update.effective_chat
+    language = user.language_code or ""
     if chat is not None and chat.type in GROUPS:
-        await storage.groups.saw(chat.id, chat.title or "", person.user_id)
-    elif person.blocked_at is not None:
-        await storage.people.set_blocked(user.id, False)
-    return person
+        return await people.meet(user.id, language, group=(chat.id, chat.title or ""))
+    return await people.meet(user.id, language, private=True)
 
 
 async def person_of(update: Update, context: Context) -> Person:

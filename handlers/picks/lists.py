@@ -35,13 +35,9 @@ from handlers.wishes.sentences import unclear_note, wish_words
 from handlers.wishes.tag_words import TagWords, code_of
 from handlers.wishes.wish import Wish, bits, from_bits
 from recsys.domain import Film, MovieId, Pick, Profile
-from storage import Json, Person
+from storage import Person
 
 AT_ONCE = 5
-SHOWN = "shown"
-"""Setting that holds the films which the pages of the last lists have shown, by wish."""
-LISTS = 5
-"""So many wishes are remembered."""
 FEW = 5
 """With fewer ratings than this every further one changes the picks a lot."""
 
@@ -81,7 +77,8 @@ async def show_more(update: Update, context: Context, pressed: MorePicks) -> Non
         await send(update, *await first_list(services, voice, person, profile, stretch.wish))
         return
     # By name, not by number: a rating since then may have put all films in another order.
-    earlier = [*_remembered(person, stretch.wish), *shown]
+    remembered = await services.storage.shown.of(person.user_id, _name_of(stretch.wish))
+    earlier = [*remembered, *shown]
     chosen = _picked(services, person, profile, stretch.wish, AT_ONCE, without=earlier)
     movie_ids = [pick.movie_id for pick in chosen]
     following = Stretch(stretch.wish, before=stretch.before + len(shown))
@@ -152,22 +149,7 @@ def stretch_of(tags: TagWords, pressed: MorePicks) -> Stretch:
 
 async def _remember(services: Services, person: Person, wish: Wish, shown: Sequence[MovieId]) -> None:
     """Note what the pages of a list have shown, so that no further page shows it again."""
-    others = {name: films for name, films in _lists(person).items() if name != _name_of(wish)}
-    films: list[Json] = [int(movie_id) for movie_id in dict.fromkeys(shown)]
-    kept = dict([*list(others.items())[1 - LISTS :], (_name_of(wish), films[-MOST_PICKS:])])
-    await services.storage.people.set_setting(person.user_id, SHOWN, kept)
-
-
-def _remembered(person: Person, wish: Wish) -> list[MovieId]:
-    films = _lists(person).get(_name_of(wish))
-    numbers = films if isinstance(films, list) else []
-    return [MovieId(number) for number in numbers if isinstance(number, int)]
-
-
-def _lists(person: Person) -> dict[str, Json]:
-    """What the last lists have shown, by wish, the latest last."""
-    kept = person.settings.get(SHOWN)
-    return kept if isinstance(kept, dict) else {}
+    await services.storage.shown.remember(person.user_id, _name_of(wish), shown)
 
 
 def _name_of(wish: Wish) -> str:

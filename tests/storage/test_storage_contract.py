@@ -157,6 +157,7 @@ class TestForgetting:
             await storage.marks.put(person.user_id, MATRIX, "seen")
             await storage.marks.put(person.user_id, MATRIX, "watchlist")
             await storage.groups.saw(-100, "Film club", person.user_id)
+            await storage.shown.remember(person.user_id, "drama", [UP, HEAT])
             await storage.training.start("retrain", person.user_id, {})
         before = await everything(storage)
         await storage.people.forget(ada.user_id)
