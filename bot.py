@@ -36,7 +36,7 @@ from recsys.data.ratings import BadData
 from recsys.data.sample import write_sample
 from recsys.domain import Catalogue, MovieId
 from settings import Settings, WrongSettings, read_settings
-from storage import Storage, StorageFailed, TitleIndex
+from storage import Storage, StorageFailed, Titles
 from storage.imports import FilmFinder
 
 log = logging.getLogger("marquee")
@@ -192,7 +192,7 @@ async def services_for(
             recommender = await live_model(plan, catalogue.name)
         except TrainingFailed as failed:
             raise CannotStart(f"No model could be made: {str(failed).rstrip('.')}.") from failed
-        titles = TitleIndex(settings.data_dir / "titles.db", catalogue, popularity)
+        titles = Titles(settings.data_dir / "titles.db", catalogue, popularity)
         try:
             is_local = settings.telegram_bot_token is None
             async with tmdb_for(settings) as tmdb:

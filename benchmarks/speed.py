@@ -19,7 +19,7 @@ from recsys import Recommender
 from recsys.data.movielens import read_dataset
 from recsys.domain import MovieId, Profile, UserId
 from recsys.training import train
-from storage import TitleIndex
+from storage.titles.index import TitleIndex
 
 KEY = b"a key that signs nothing of worth"
 TITLES = (

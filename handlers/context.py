@@ -135,25 +135,37 @@ class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Servi
         """Read who speaks, met for the first time if need be; nothing where it is nobody in particular.
 
         Whoever speaks to the bot in a group becomes known as a member of it, and whoever speaks to it in
-        private has not blocked it.
+        private has not blocked it. In a group it is the members' profiles that count, so none is read.
         """
-        await self._read(with_profile=with_profile, create=True)
+        user, storage = human_of(self.update), self.storage
+        if user is None:
+            return
+        language = user.language_code or ""
+        if self.in_group:
+            group = (self.chat.id, self.chat.title or "")
+            self._sender = await storage.people.meet(user.id, language, group=group)
+        elif with_profile:
+            self._sender, self._profile = await storage.meet(user.id, language, private=True)
+        else:
+            self._sender = await storage.people.meet(user.id, language, private=True)
 
     async def recognise(self, *, with_profile: bool = False) -> None:
         """`meet` without making anybody known: after /forgetme an old button is still there to be pressed."""
-        await self._read(with_profile=with_profile, create=False)
-
-    async def _read(self, *, with_profile: bool, create: bool) -> None:
-        user, chat = human_of(self.update), self.update.effective_chat
+        user, storage = human_of(self.update), self.storage
         if user is None:
             return
-        group = (chat.id, chat.title or "") if chat is not None and self.in_group else None
-        language = user.language_code or ""
-        if with_profile and group is None:  # in a group it is the members' profiles that count
-            met = await self.storage.meet(user.id, language, create=create)
-            self._sender, self._profile = met if met else (None, None)
+        if with_profile and not self.in_group:
+            found = await storage.find(user.id)
+            self._sender, self._profile = found or (None, None)
         else:
-            self._sender = await self.storage.people.meet(user.id, language, group=group, create=create)
+            self._sender = await storage.people.find(user.id)
+        if self._sender is not None and self._has_news(self._sender, user):
+            await self.meet(with_profile=with_profile)
+
+    def _has_news(self, person: Person, user: User) -> bool:
+        """Whether their Telegram speaks another language now, or they no longer block the bot."""
+        is_back = person.blocked_at is not None and not self.in_group
+        return is_back or (user.language_code or person.language) != person.language
 
     @property
     def sender(self) -> Person | None:

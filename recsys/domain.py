@@ -5,8 +5,8 @@ Nothing here computes, reads a file or imports another module of ours.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import NewType
 
@@ -74,7 +74,10 @@ class Catalogue:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What is known of a person."""
+    """What is known of a person.
+
+    Storage gives `rated` in the order of movie_id; the methods keep it, so that sums come out the same.
+    """
 
     user_id: UserId
     rated: Mapping[MovieId, float] = field(default_factory=dict)
@@ -97,6 +100,31 @@ class Profile:
         """Films that they may want to see again: seen without stars or rated well, and not hidden."""
         liked = {movie_id for movie_id, stars in self.rated.items() if stars >= WORTH_AGAIN}
         return (self.seen - self.rated.keys() | liked) - self.hidden
+
+    def with_rating(self, movie_id: MovieId, stars: float) -> Profile:
+        """This profile once the film is rated so."""
+        return replace(self, rated=dict(sorted({**self.rated, movie_id: stars}.items())))
+
+    def without_rating(self, movie_id: MovieId) -> Profile:
+        """This profile once the film's rating is deleted."""
+        return replace(self, rated={film: stars for film, stars in self.rated.items() if film != movie_id})
+
+    def with_mark(self, movie_id: MovieId, mark: str) -> Profile:
+        """This profile once the film is marked "seen", "hidden" or "watchlist"."""
+        return self._marked(mark, lambda films: films | {movie_id})
+
+    def without_mark(self, movie_id: MovieId, mark: str) -> Profile:
+        """This profile once that mark of the film is taken away."""
+        return self._marked(mark, lambda films: films - {movie_id})
+
+    def _marked(self, mark: str, change: Callable[[frozenset[MovieId]], frozenset[MovieId]]) -> Profile:
+        if mark == "seen":
+            return replace(self, seen=change(self.seen))
+        if mark == "hidden":
+            return replace(self, hidden=change(self.hidden))
+        if mark == "watchlist":
+            return replace(self, watchlist=change(self.watchlist))
+        raise ValueError(f"{mark!r} is no mark of a film")
 
 
 @dataclass(frozen=True, slots=True)

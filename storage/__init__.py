@@ -5,7 +5,8 @@ from storage.imports.import_contents import Difference, Offered, difference
 from storage.imports.library_imports import Done, Saved, Undone, Waiting
 from storage.records import Consent, Json, Mark, Person, Rated, RatingOrder, Statistics, TrainingRun
 from storage.storage import Storage
-from storage.titles.index import Match, TitleIndex
+from storage.titles.index import Match
+from storage.titles.matching import Titles
 
 __all__ = [
     "Consent",
@@ -23,7 +24,7 @@ __all__ = [
     "Statistics",
     "Storage",
     "StorageFailed",
-    "TitleIndex",
+    "Titles",
     "TrainingRun",
     "Undone",
     "Waiting",

@@ -20,8 +20,8 @@ from storage.migrate import upgrade
 # Seconds that a statement waits for somebody else's lock; `?timeout=` in a SQLite address overrides it.
 LOCK_TIMEOUT = 10
 
-AT_ONCE = 1_000
-"""Rows that are handled before others get their turn."""
+ROWS_AT_ONCE = 1_000
+"""Rows that are handled before others get their turn; databases also limit a statement's parameters."""
 
 T = TypeVar("T")
 Columns = TypeVarTuple("Columns")
@@ -103,16 +103,16 @@ async def in_turns(
     """The rows of a long answer, with a turn for everybody else now and then."""
     # Of the connection itself: the session would make all rows at once.
     rows = await (await session.connection()).execute(statement)
-    for some in rows.partitions(AT_ONCE):
+    for some in rows.partitions(ROWS_AT_ONCE):
         for row in some:
             yield row
         await asyncio.sleep(0)
 
 
 def slices(items: Sequence[T]) -> Iterator[Sequence[T]]:
-    """A long list in pieces of at most `AT_ONCE`."""
-    for start in range(0, len(items), AT_ONCE):
-        yield items[start : start + AT_ONCE]
+    """A long list in pieces of at most `ROWS_AT_ONCE`."""
+    for start in range(0, len(items), ROWS_AT_ONCE):
+        yield items[start : start + ROWS_AT_ONCE]
 
 
 def _writer(engine: AsyncEngine) -> AsyncEngine:

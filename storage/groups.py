@@ -20,30 +20,9 @@ class Groups:
         self._database = database
 
     async def saw(self, chat_id: int, title: str, user_id: UserId) -> None:
-        """Note that the person is a member of the group, and the group's present title.
-
-        Cheap where that is known: it reads, and writes nothing.
-        """
-        known = (
-            select(GroupChatRow.title)
-            .join(GroupMemberRow, GroupMemberRow.chat_id == GroupChatRow.chat_id)
-            .where(GroupChatRow.chat_id == chat_id, GroupMemberRow.user_id == user_id)
-        )
-        async with self._database.session() as session:
-            if await session.scalar(known) == title:
-                return
-        now = datetime.now(UTC)
+        """Note that the person is a member of the group, and the group's present title."""
         async with self._database.session(write=True) as session:
-            await session.execute(
-                insert(session, GroupChatRow)
-                .values(chat_id=chat_id, title=title, created_at=now)
-                .on_conflict_do_update(index_elements=["chat_id"], set_={"title": title})
-            )
-            await session.execute(
-                insert(session, GroupMemberRow)
-                .values(chat_id=chat_id, user_id=user_id, since=now)
-                .on_conflict_do_nothing()
-            )
+            await note_member(session, chat_id, title, user_id)
 
     async def title(self, chat_id: int) -> str | None:
         """What a group is called; None where the bot is no member."""
@@ -92,6 +71,31 @@ class Groups:
         """Forget the group: the bot was thrown out, or the group is gone."""
         async with self._database.session(write=True) as session:
             await session.execute(delete(GroupChatRow).where(GroupChatRow.chat_id == chat_id))
+
+
+async def is_noted(session: AsyncSession, chat_id: int, title: str, user_id: UserId) -> bool:
+    """Whether the person is known as a member of the group, and this as the group's title."""
+    known = (
+        select(GroupChatRow.title)
+        .join(GroupMemberRow, GroupMemberRow.chat_id == GroupChatRow.chat_id)
+        .where(GroupChatRow.chat_id == chat_id, GroupMemberRow.user_id == user_id)
+    )
+    return await session.scalar(known) == title
+
+
+async def note_member(session: AsyncSession, chat_id: int, title: str, user_id: UserId) -> None:
+    """Note what `is_noted` asks for; members keep the time since when they are known."""
+    now = datetime.now(UTC)
+    await session.execute(
+        insert(session, GroupChatRow)
+        .values(chat_id=chat_id, title=title, created_at=now)
+        .on_conflict_do_update(index_elements=["chat_id"], set_={"title": title})
+    )
+    await session.execute(
+        insert(session, GroupMemberRow)
+        .values(chat_id=chat_id, user_id=user_id, since=now)
+        .on_conflict_do_nothing()
+    )
 
 
 async def _copy(session: AsyncSession, old: int, new: int) -> None:

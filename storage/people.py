@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from types import MappingProxyType
 
@@ -12,12 +13,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from recsys.domain import UserId
 from storage.database import Database
 from storage.failures import NoSuchPerson
+from storage.groups import is_noted, note_member
 from storage.records import Json, Person
 from storage.tables import PersonRow
 from storage.upsert import insert
 from storage.withdrawals import note_withdrawal
 
-FALLBACK = "en"
+FALLBACK_LANGUAGE = "en"
 """Of somebody whose Telegram does not tell."""
 
 
@@ -30,40 +32,50 @@ class People:
     async def find(self, telegram_id: int) -> Person | None:
         """The person with this Telegram id, if they were met."""
         async with self._database.session() as session:
-            return await _find(session, telegram_id)
+            return await person_with(session, telegram_id)
 
-    async def meet(self, telegram_id: int, language: str) -> Person:
+    async def meet(
+        self, telegram_id: int, language: str, *, group: tuple[int, str] | None = None, private: bool = False
+    ) -> Person:
         """The person with this Telegram id, made on the first meeting; however many meet them at once.
+
+        Reads once, and writes once only where something is new.
 
         Args:
             language: IETF tag that Telegram gives now; an update that carries none says nothing new.
+            group: id and title of the group chat where they speak, to be known as a member of it.
+            private: they write in private, so they do not block the bot.
         """
-        if (known := await self.find(telegram_id)) is not None:
-            return known if language in {"", known.language} else await self._speaks(known, language)
-        async with self._database.session(write=True) as session:
-            if (known := await _find(session, telegram_id)) is not None:  # met meanwhile: take no new id
-                return known
-            newcomer = {
-                "telegram_id": telegram_id,
-                "language": language or FALLBACK,
-                "training_consent": "unasked",
-                "settings": {},
-                "created_at": datetime.now(UTC),
-            }
-            met = (
-                insert(session, PersonRow)
-                .values(newcomer)
-                # Where others are about to meet them too, wait for those, change nothing and get their row.
-                .on_conflict_do_update(index_elements=["telegram_id"], set_={"telegram_id": telegram_id})
-                .returning(PersonRow)
-            )
-            return _person((await session.scalars(met)).one())
+        async with self.meeting(telegram_id, language, group=group, private=private) as (_, person):
+            return person
 
-    async def _speaks(self, known: Person, language: str) -> Person:
-        change = update(PersonRow).where(PersonRow.user_id == known.user_id).values(language=language)
+    @asynccontextmanager
+    async def meeting(
+        self, telegram_id: int, language: str, *, group: tuple[int, str] | None = None, private: bool = False
+    ) -> AsyncIterator[tuple[AsyncSession, Person]]:
+        """`meet` with the transaction still open: the one that read, or the one that wrote."""
+        async with self._database.session() as session:
+            known = await person_with(session, telegram_id)
+            if (
+                known is not None
+                and language in {"", known.language}
+                and not (private and known.blocked_at is not None)
+                and (group is None or await is_noted(session, *group, known.user_id))
+            ):
+                yield session, known
+                return
         async with self._database.session(write=True) as session:
-            await session.execute(change)
-        return replace(known, language=language)
+            row = await _row(session, telegram_id)  # met meanwhile: take no new id
+            if row is None:
+                row = await _newcomer(session, telegram_id, language)
+            if language:
+                row.language = language
+            if private:
+                row.blocked_at = None
+            person = _person(row)
+            if group is not None:
+                await note_member(session, *group, person.user_id)
+            yield session, person
 
     async def set_consent(self, user_id: UserId, given: bool) -> None:
         """Note the answer to "may your ratings train the shared model?", and since when it stands."""
@@ -119,9 +131,32 @@ def _nobody(user_id: UserId) -> NoSuchPerson:
     return NoSuchPerson(f"There is no person {user_id}: they were forgotten or never met.")
 
 
-async def _find(session: AsyncSession, telegram_id: int) -> Person | None:
-    row = await session.scalar(select(PersonRow).where(PersonRow.telegram_id == telegram_id))
+async def person_with(session: AsyncSession, telegram_id: int) -> Person | None:
+    """`People.find` inside a transaction that is open already."""
+    row = await _row(session, telegram_id)
     return None if row is None else _person(row)
+
+
+async def _row(session: AsyncSession, telegram_id: int) -> PersonRow | None:
+    return await session.scalar(select(PersonRow).where(PersonRow.telegram_id == telegram_id))
+
+
+async def _newcomer(session: AsyncSession, telegram_id: int, language: str) -> PersonRow:
+    newcomer = {
+        "telegram_id": telegram_id,
+        "language": language or FALLBACK_LANGUAGE,
+        "training_consent": "unasked",
+        "settings": {},
+        "created_at": datetime.now(UTC),
+    }
+    met = (
+        insert(session, PersonRow)
+        .values(newcomer)
+        # Where others are about to meet them too, wait for those, change nothing and get their row.
+        .on_conflict_do_update(index_elements=["telegram_id"], set_={"telegram_id": telegram_id})
+        .returning(PersonRow)
+    )
+    return (await session.scalars(met)).one()
 
 
 def _person(row: PersonRow) -> Person:

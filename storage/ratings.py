@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from sqlalchemy import ColumnElement, Select, delete, func, or_, select
+from sqlalchemy import ColumnElement, Delete, Select, delete, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from recsys.domain import MAX_STARS, MIN_STARS, MovieId, UserId
@@ -27,37 +27,63 @@ class RatingBook:
         stars: float,
         source: str = "chat",
         rated_at: datetime | None = None,
-    ) -> float | None:
+    ) -> Rated | None:
         """Save a rating in place of an earlier one.
 
         Args:
             stars: 0.5-5.0 in half stars.
             rated_at: when they said so; now by default.
         Returns:
-            the stars it replaced; None for a first rating.
+            the rating it replaced; None for a first one.
         Raises:
             ValueError: the stars are out of range or no half stars.
             StorageFailed: nothing was saved; also if there is no such person.
         """
-        if not (MIN_STARS <= stars <= MAX_STARS and float(stars * 2).is_integer()):
-            raise ValueError(f"{stars!r} is no rating: expected {MIN_STARS} to {MAX_STARS} in half stars")
-        at = rated_at or datetime.now(UTC)
-        said = {"rating": float(stars), "rated_at": at, "source": source, "imported_at": None}
+        _check(stars)
         async with self._database.session(write=True) as session:
             await hold(session, user_id)
-            previous = await session.scalar(_one(user_id, movie_id))
-            await session.execute(
-                insert(session, RatingRow)
-                .values(user_id=user_id, movie_id=movie_id, **said)
-                .on_conflict_do_update(index_elements=["user_id", "movie_id"], set_=said)
-            )
-        return previous
+            previous = await session.get(RatingRow, (user_id, movie_id))
+            before = None if previous is None else _rated(previous)
+            await _save(session, user_id, Rated(movie_id, stars, rated_at or datetime.now(UTC), source))
+        return before
 
-    async def unrate(self, user_id: UserId, movie_id: MovieId) -> float | None:
-        """Take a rating back; the stars it had, None if there was none."""
-        statement = delete(RatingRow).where(RatingRow.user_id == user_id, RatingRow.movie_id == movie_id)
+    async def unrate(self, user_id: UserId, movie_id: MovieId) -> Rated | None:
+        """Delete a rating; the rating that it was, None if there was none."""
         async with self._database.session(write=True) as session:
-            return await session.scalar(statement.returning(RatingRow.rating))
+            row = await session.scalar(_delete(user_id, movie_id).returning(RatingRow))
+            return None if row is None else _rated(row)
+
+    async def take_back(
+        self,
+        user_id: UserId,
+        movie_id: MovieId,
+        *,
+        now: float | None,
+        before: float | None,
+        rated_at: datetime | None,
+    ) -> bool:
+        """Go back from the stars `now` to those `before`; None stands for no rating.
+
+        Args:
+            rated_at: when the stars before were given; now by default.
+        Returns:
+            False if the stars are others than `now` meanwhile: then nothing was changed.
+        Raises:
+            ValueError: the stars before are out of range or no half stars.
+            StorageFailed: nothing was changed; also if there is no such person.
+        """
+        if before is not None:
+            _check(before)
+        async with self._database.session(write=True) as session:
+            await hold(session, user_id)
+            present = await session.get(RatingRow, (user_id, movie_id))
+            if (None if present is None else present.rating) != now:
+                return False
+            if before is None:
+                await session.execute(_delete(user_id, movie_id))
+            else:
+                await _save(session, user_id, Rated(movie_id, before, rated_at or datetime.now(UTC), "chat"))
+        return True
 
     async def get(self, user_id: UserId, movie_id: MovieId) -> Rated | None:
         """The person's rating of the film, if any."""
@@ -139,8 +165,27 @@ async def ratings_of(session: AsyncSession, user_id: UserId) -> list[Rated]:
     ]
 
 
-def _one(user_id: UserId, movie_id: MovieId) -> Select[float]:
-    return select(RatingRow.rating).where(RatingRow.user_id == user_id, RatingRow.movie_id == movie_id)
+def _check(stars: float) -> None:
+    if not (MIN_STARS <= stars <= MAX_STARS and float(stars * 2).is_integer()):
+        raise ValueError(f"{stars!r} is no rating: expected {MIN_STARS} to {MAX_STARS} in half stars")
+
+
+async def _save(session: AsyncSession, user_id: UserId, rated: Rated) -> None:
+    said = {
+        "rating": float(rated.stars),
+        "rated_at": rated.rated_at,
+        "source": rated.source,
+        "imported_at": rated.imported_at,
+    }
+    await session.execute(
+        insert(session, RatingRow)
+        .values(user_id=user_id, movie_id=rated.movie_id, **said)
+        .on_conflict_do_update(index_elements=["user_id", "movie_id"], set_=said)
+    )
+
+
+def _delete(user_id: UserId, movie_id: MovieId) -> Delete:
+    return delete(RatingRow).where(RatingRow.user_id == user_id, RatingRow.movie_id == movie_id)
 
 
 def _sorted(user_id: UserId, order: RatingOrder) -> Select[RatingRow]:

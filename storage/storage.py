@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from sqlalchemy import func, select
 
-from recsys.domain import MovieId, Profile, UserId
-from storage.database import Database, in_turns
+from recsys.domain import Profile, UserId
+from storage.database import Database
 from storage.groups import Groups
 from storage.imports.library_imports import LibraryImports
 from storage.marks import Marks
-from storage.people import People
+from storage.people import People, person_with
+from storage.profiles import profile_of, profiles_of
 from storage.ratings import RatingBook, count_for_training
-from storage.records import Mark, Statistics
+from storage.records import Person, Statistics
 from storage.schedule import Schedule
+from storage.shown import ShownLists
 from storage.tables import Base, GroupChatRow, MarkRow, PersonRow, RatingRow
 from storage.training import TrainingRuns, last_finished
 from storage.withdrawals import withdrawn_since_model
-
-# Databases limit the number of parameters of a statement.
-_AT_ONCE = 500
 
 
 class Storage:
@@ -37,6 +36,7 @@ class Storage:
         self.marks = Marks(database)
         self.imports = LibraryImports(database)
         self.groups = Groups(database)
+        self.shown = ShownLists(database)
         self.training = TrainingRuns(database)
         self.schedule = Schedule(database)
 
@@ -55,34 +55,28 @@ class Storage:
         """Close every connection."""
         await self._database.close()
 
+    async def meet(
+        self, telegram_id: int, language: str, *, group: tuple[int, str] | None = None, private: bool = False
+    ) -> tuple[Person, Profile]:
+        """`People.meet`, and all that is known of the person's taste, read in the same transaction."""
+        meeting = self.people.meeting(telegram_id, language, group=group, private=private)
+        async with meeting as (session, person):
+            return person, await profile_of(session, person.user_id)
+
+    async def find(self, telegram_id: int) -> tuple[Person, Profile] | None:
+        """The person with this Telegram id and their taste, if they were met, in one transaction."""
+        async with self._database.session() as session:
+            person = await person_with(session, telegram_id)
+            return None if person is None else (person, await profile_of(session, person.user_id))
+
     async def profile(self, user_id: UserId) -> Profile:
         """All that is known of the person's taste; empty for somebody unknown."""
         return (await self.profiles([user_id]))[0]
 
     async def profiles(self, user_ids: Sequence[UserId]) -> list[Profile]:
         """One profile per user_id, in the same order."""
-        rated: dict[int, dict[MovieId, float]] = {user_id: {} for user_id in user_ids}
-        marked: dict[tuple[int, Mark], set[MovieId]] = {}
         async with self._database.session() as session:
-            for some in _slices(list(rated)):
-                ratings = select(RatingRow.user_id, RatingRow.movie_id, RatingRow.rating)
-                by_film = ratings.where(RatingRow.user_id.in_(some)).order_by(RatingRow.movie_id)
-                async for user_id, movie_id, stars in in_turns(session, by_film):
-                    rated[user_id][MovieId(movie_id)] = stars
-                marks = select(MarkRow.user_id, MarkRow.movie_id, MarkRow.kind)
-                of_some = marks.where(MarkRow.user_id.in_(some))
-                async for user_id, movie_id, kind in in_turns(session, of_some):
-                    marked.setdefault((user_id, kind), set()).add(MovieId(movie_id))
-        return [
-            Profile(
-                user_id=user_id,
-                rated=rated[user_id],
-                seen=frozenset(marked.get((user_id, "seen"), ())),
-                hidden=frozenset(marked.get((user_id, "hidden"), ())),
-                watchlist=frozenset(marked.get((user_id, "watchlist"), ())),
-            )
-            for user_id in user_ids
-        ]
+            return await profiles_of(session, user_ids)
 
     async def statistics(self) -> Statistics:
         """Counts over the whole database, all of the same moment."""
@@ -104,8 +98,3 @@ class Storage:
                 ratings_since_last_training=await session.scalar(count_for_training(since)) or 0,
                 withdrawn_since_model=bool(await session.scalar(withdrawn_since_model())),
             )
-
-
-def _slices(user_ids: list[int]) -> Iterator[list[int]]:
-    for start in range(0, len(user_ids), _AT_ONCE):
-        yield user_ids[start : start + _AT_ONCE]

@@ -125,6 +125,17 @@ class MarkRow(Base):
     at: Mapped[datetime]
 
 
+class ShownListRow(Base):
+    """The films that the pages of one list of picks have shown; `wish` names the list."""
+
+    __tablename__ = "shown_list"
+
+    user_id: Mapped[int] = mapped_column(_of_person(), primary_key=True)
+    wish: Mapped[str] = mapped_column(primary_key=True)
+    movie_ids: Mapped[list[int]] = mapped_column(JSON)
+    at: Mapped[datetime]
+
+
 class LibraryImportRow(Base):
     """A file that somebody sent: looked at and not yet decided on, or brought in and able to be undone.
 

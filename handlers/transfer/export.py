@@ -44,6 +44,7 @@ async def all_of(storage: Storage, person: Person) -> Library:
         groups=await storage.groups.of(user_id),
         waiting=await storage.imports.offered(user_id),
         done=await storage.imports.done(user_id),
+        shown=await storage.shown.everything(user_id),
     )
 
 

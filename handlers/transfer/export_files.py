@@ -31,6 +31,7 @@ class Library:
     Attributes:
         waiting: the file that they have not decided on.
         done: the last file that was brought in.
+        shown: films that the last lists of picks have shown, by wish.
     """
 
     person: Person
@@ -39,6 +40,7 @@ class Library:
     groups: Sequence[Group]
     waiting: Offered | None
     done: Done | None
+    shown: Mapping[str, Sequence[MovieId]]
 
     @property
     def seen(self) -> list[MovieId]:
@@ -92,7 +94,7 @@ def marquee_json(catalogue: Catalogue, library: Library) -> bytes:
     everything = {
         "marquee": 1,
         "sample": catalogue.is_sample,
-        "account": _account(library.person, library.groups),
+        "account": _account(library),
         "ratings": [{**described(rated.movie_id), **_said(rated)} for rated in library.rated],
         "marks": [
             {"mark": mark, **described(movie_id), "at": at.isoformat()}
@@ -115,8 +117,10 @@ def _described(catalogue: Catalogue, movie_id: MovieId) -> Mapping[str, object]:
     }
 
 
-def _account(person: Person, groups: Iterable[Group]) -> Mapping[str, object]:
-    notes = person.settings.keys() - CHOSEN - {UNSEEN}
+def _account(library: Library) -> Mapping[str, object]:
+    person = library.person
+    notes = {name: value for name, value in person.settings.items() if name not in {*CHOSEN, UNSEEN}}
+    shown = {"shown": library.shown} if library.shown else {}
     return {
         "telegram_id": person.telegram_id,
         "user_id": person.user_id,
@@ -125,10 +129,10 @@ def _account(person: Person, groups: Iterable[Group]) -> Mapping[str, object]:
         "ratings_may_train_the_model": person.consent,
         "answered_at": person.consent_at.isoformat() if person.consent_at else None,
         "settings": {name: value for name, value in person.settings.items() if name in CHOSEN},
-        "notes": {name: value for name, value in person.settings.items() if name in notes},
+        "notes": {**notes, **shown},
         "groups": [
             {"chat_id": chat_id, "title": title, "since": since.isoformat()}
-            for chat_id, title, since in groups
+            for chat_id, title, since in library.groups
         ],
     }
 

@@ -11,11 +11,10 @@ from handlers.wishes.phrases import Piece, Span, pieces
 from handlers.wishes.vocabulary import Kind, Vocabulary
 from handlers.wishes.wish import MOST_TAGS, Wish
 from storage import Match
+from storage.titles.matching import is_exact
 
 MOST_TITLES = 6
 """Readings of the words after "like" that are looked up."""
-CERTAIN = 0.99
-"""Similarity from which no shorter reading is looked up: somebody typed that title in full."""
 BETWEEN = 2
 """Words that say nothing and may stand between "before" and its year: "before the year 1980"."""
 
@@ -185,7 +184,7 @@ class _Reading:
             match = self.film_called(self.text[self.found[at + 1].start : self.found[end - 1].end])
             if match is not None:
                 titles.append((match, end))
-                if match.similarity >= CERTAIN:
+                if is_exact(match):  # no shorter reading is looked up
                     break
         if not titles:
             self.led = at

@@ -19,7 +19,7 @@ from recsys import Recommender
 from recsys.data.filters import Filters
 from recsys.domain import MovieId
 from recsys.training import train
-from storage import Storage, TitleIndex
+from storage import Storage, Titles
 from storage.imports import FilmFinder
 from tests.handlers import film_club
 from tests.handlers.wire import TOKEN, FakeTelegram, Wire
@@ -43,10 +43,10 @@ def recommender(models: Path) -> Recommender:
 
 
 @pytest.fixture(scope="session")
-def titles(tmp_path_factory: pytest.TempPathFactory) -> TitleIndex:
+def titles(tmp_path_factory: pytest.TempPathFactory) -> Titles:
     """The film club's title index."""
     popularity = Counter(MovieId(movie_id) for movie_id in film_club.ratings().movie_ids.tolist())
-    return TitleIndex(tmp_path_factory.mktemp("titles") / "titles.sqlite", film_club.CATALOGUE, popularity)
+    return Titles(tmp_path_factory.mktemp("titles") / "titles.sqlite", film_club.CATALOGUE, popularity)
 
 
 @pytest.fixture(scope="session")
@@ -78,7 +78,7 @@ async def storage(tmp_path: Path, empty_database: Path) -> AsyncIterator[Storage
 
 @pytest.fixture
 def services(
-    storage: Storage, titles: TitleIndex, recommender: Recommender, texts: Texts, models: Path, tmp_path: Path
+    storage: Storage, titles: Titles, recommender: Recommender, texts: Texts, models: Path, tmp_path: Path
 ) -> Services:
     """What handlers reach."""
     return Services(

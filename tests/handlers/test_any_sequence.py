@@ -28,7 +28,7 @@ from handlers.telegram.pace import Pace
 from handlers.telegram.texts import Texts
 from recsys import Recommender
 from recsys.data.filters import Filters
-from storage import Storage, TitleIndex
+from storage import Storage, Titles
 from storage.imports import FilmFinder
 from tests.handlers import film_club
 from tests.handlers.conftest import KEY
@@ -231,7 +231,7 @@ def _keys(message: Json) -> list[str]:
 def test_any_sequence_of_taps_and_messages(
     models: Path,
     recommender: Recommender,
-    titles: TitleIndex,
+    titles: Titles,
     texts: Texts,
     empty_database: Path,
     monkeypatch: pytest.MonkeyPatch,

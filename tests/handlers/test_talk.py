@@ -9,7 +9,7 @@ import pytest
 
 from handlers.services.services import Services
 from recsys.domain import Catalogue, MovieId
-from storage import TitleIndex
+from storage import Titles
 from tests.handlers.film_club import CATALOGUE, FILMS, HEAT
 from tests.handlers.wire import ADA, Wire, group, person, said
 
@@ -71,7 +71,7 @@ async def test_a_film_of_that_title_wins(wire: Wire, services: Services, tmp_pat
     film = dataclasses.replace(FILMS[HEAT], movie_id=MovieId(910001), title=title, other_titles=())
     films = {**FILMS, film.movie_id: film}
     services.catalogue = Catalogue(name="more", is_sample=False, films=films, fingerprint=title)
-    services.titles = TitleIndex(tmp_path / "titles.sqlite", services.catalogue, {})
+    services.titles = Titles(tmp_path / "titles.sqlite", services.catalogue, {})
     try:
         assert said(await wire.says(ADA, title.lower())).startswith(title)
     finally:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import sys
 from collections.abc import AsyncIterator
+from dataclasses import replace
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -13,7 +14,7 @@ from sqlalchemy import Connection, inspect, text
 from sqlalchemy.exc import IntegrityError
 
 from recsys.domain import MovieId
-from storage import Storage, StorageFailed
+from storage import Json, Storage, StorageFailed
 from storage.database import Database
 from storage.imports import Brought, Sorted
 from storage.migrate import downgrade, upgrade
@@ -76,6 +77,34 @@ async def test_down_to_nothing_and_up_again(url: str) -> None:
     person = await storage.people.meet(7, "en")
     assert person.user_id == 1_000_001
     await storage.ratings.rate(person.user_id, MovieId(6), 4)
+    await storage.close()
+
+
+async def test_lists_already_shown_move_out_of_the_settings_and_back(url: str) -> None:
+    storage = await Storage.open(url)
+    ada, ben = await storage.people.meet(7, "en"), await storage.people.meet(8, "en")
+    shown: Json = {"drama": [3, 1], "": [7], "war": []}
+    await storage.people.set_setting(ada.user_id, "adventure", 2)
+    await storage.people.set_setting(ben.user_id, "shown", {})
+    async with storage._database._engine.begin() as connection:
+        await connection.run_sync(lambda c: downgrade(c, "0003"))
+    await storage.people.set_setting(ada.user_id, "shown", shown)
+    await storage.close()
+
+    storage = await Storage.open(url)
+    assert list((await storage.shown.everything(ada.user_id)).items()) == [
+        ("drama", [3, 1]),
+        ("", [7]),
+        ("war", []),
+    ]
+    assert await storage.shown.everything(ben.user_id) == {}
+    assert await storage.people.find(7) == replace(ada, settings={"adventure": 2})
+    assert await storage.people.find(8) == ben
+    async with storage._database._engine.begin() as connection:
+        await connection.run_sync(lambda c: downgrade(c, "0003"))
+    old = await storage.people.find(7)
+    assert old is not None
+    assert old.settings == {"adventure": 2, "shown": shown}
     await storage.close()
 
 

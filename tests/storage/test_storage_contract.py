@@ -157,6 +157,7 @@ class TestForgetting:
             await storage.marks.put(person.user_id, MATRIX, "seen")
             await storage.marks.put(person.user_id, MATRIX, "watchlist")
             await storage.groups.saw(-100, "Film club", person.user_id)
+            await storage.shown.remember(person.user_id, "drama", [UP, HEAT])
             await storage.training.start("retrain", person.user_id, {})
         before = await everything(storage)
         await storage.people.forget(ada.user_id)
@@ -182,7 +183,10 @@ async def everything(storage: Storage) -> list[str]:
 class TestRatings:
     async def test_rating_again_gives_back_the_previous_stars(self, storage: Storage, ada: Person) -> None:
         assert await storage.ratings.rate(ada.user_id, MATRIX, 4.5) is None
-        assert await storage.ratings.rate(ada.user_id, MATRIX, 3, source="letterboxd") == 4.5
+        first = await storage.ratings.get(ada.user_id, MATRIX)
+        assert first is not None
+        assert first.stars == 4.5
+        assert await storage.ratings.rate(ada.user_id, MATRIX, 3, source="letterboxd") == first
         rated = await storage.ratings.get(ada.user_id, MATRIX)
         assert rated is not None
         assert (rated.movie_id, rated.stars, rated.source) == (MATRIX, 3.0, "letterboxd")
@@ -202,7 +206,9 @@ class TestRatings:
 
     async def test_unrate(self, storage: Storage, ada: Person) -> None:
         await storage.ratings.rate(ada.user_id, MATRIX, 4.5)
-        assert await storage.ratings.unrate(ada.user_id, MATRIX) == 4.5
+        rated = await storage.ratings.get(ada.user_id, MATRIX)
+        assert rated is not None
+        assert await storage.ratings.unrate(ada.user_id, MATRIX) == rated
         assert await storage.ratings.unrate(ada.user_id, MATRIX) is None
         assert await storage.ratings.get(ada.user_id, MATRIX) is None
 
@@ -242,7 +248,7 @@ class TestRatings:
         previous = await asyncio.gather(*(storage.ratings.rate(ada.user_id, MATRIX, s) for s in given))
         last = await storage.ratings.get(ada.user_id, MATRIX)
         assert last is not None
-        replaced = [stars for stars in previous if stars is not None]
+        replaced = [rated.stars for rated in previous if rated is not None]
         assert sorted([*replaced, last.stars]) == given
 
     async def test_only_consenting_people_train(self, storage: Storage, ada: Person, ben: Person) -> None:
@@ -558,4 +564,6 @@ class TestWhole:
             writer.cancel()
         await asyncio.gather(*writers, return_exceptions=True)
         assert await storage.ratings.rate(ada.user_id, MATRIX, 4) is None
-        assert await storage.ratings.rate(ada.user_id, MATRIX, 5) == 4.0
+        again = await storage.ratings.rate(ada.user_id, MATRIX, 5)
+        assert again is not None
+        assert again.stars == 4.0

@@ -74,14 +74,14 @@ class RatingsAndMarks(RuleBasedStateMachine):
     @rule(user_id=people, film=films, given=stars)
     def rate(self, user_id: UserId, film: MovieId, given: float) -> None:
         previous = self.run(self.storage.ratings.rate(user_id, film, given))
-        assert previous == self.rated[user_id].get(film)
+        assert (previous.stars if previous else None) == self.rated[user_id].get(film)
         self.rated[user_id][film] = given
         self.order[user_id] = [film, *(other for other in self.order[user_id] if other != film)]
 
     @rule(user_id=people, film=films)
     def unrate(self, user_id: UserId, film: MovieId) -> None:
         previous = self.run(self.storage.ratings.unrate(user_id, film))
-        assert previous == self.rated[user_id].pop(film, None)
+        assert (previous.stars if previous else None) == self.rated[user_id].pop(film, None)
         self.order[user_id] = [other for other in self.order[user_id] if other != film]
 
     @rule(user_id=people, film=films, mark=marks)

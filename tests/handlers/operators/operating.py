@@ -26,7 +26,7 @@ from recsys import Recommender
 from recsys.data.filters import Filters
 from recsys.data.movielens import Dataset, read_dataset
 from recsys.data.sample import write_sample
-from storage import Storage, TitleIndex
+from storage import Storage, Titles
 from storage.imports import FilmFinder
 from tests.handlers.wire import TOKEN, FakeTelegram, Wire, person
 
@@ -148,7 +148,7 @@ async def operating_bot(tmp_path: Path) -> AsyncIterator[Operating]:
     database, scratch = tmp_path / "marquee.db", tmp_path / "scratch"
     scratch.mkdir()
     storage = await Storage.open(f"sqlite:///{database}?timeout=0.1")
-    titles = TitleIndex(tmp_path / "titles.db", dataset.catalogue, {})
+    titles = Titles(tmp_path / "titles.db", dataset.catalogue, {})
     services = Services(
         storage=storage,
         catalogue=dataset.catalogue,

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from handlers.telegram.choices import Adventure, Mood
 
-from handlers.picks.recommend import LIKE_ENOUGH
+from handlers.telegram.choices import Adventure, Mood
 from handlers.telegram.texts import Texts
 from handlers.wishes.reading import understand
 from handlers.wishes.vocabulary import Vocabularies
 from handlers.wishes.wish import Wish
 from recsys.domain import MovieId
-from storage import Match, TitleIndex
+from storage import Titles
 from tests.handlers.film_club import ALIEN, BLADE_RUNNER, HEAT, HEAT_1986, MATRIX
 
 TAGS = ["time travel", "zombies", "heist", "dark comedy", "twist ending", "space", "post-apocalyptic"]
@@ -23,12 +22,8 @@ def vocabularies(texts: Texts) -> Vocabularies:
     return Vocabularies(texts, TAGS)
 
 
-def read(vocabularies: Vocabularies, texts: Texts, titles: TitleIndex, language: str, text: str) -> Wish:
-    def film_called(title: str) -> Match | None:
-        match = max(titles.search(title, 5), key=lambda match: match.similarity, default=None)
-        return match if match and match.similarity >= LIKE_ENOUGH else None
-
-    return understand(text, vocabularies.of(texts.voice(language)), film_called)
+def read(vocabularies: Vocabularies, texts: Texts, titles: Titles, language: str, text: str) -> Wish:
+    return understand(text, vocabularies.of(texts.voice(language)), titles.called)
 
 
 def wish(
@@ -165,7 +160,7 @@ PORTUGUESE = {
     ],
 )
 def test_sentences(
-    vocabularies: Vocabularies, texts: Texts, titles: TitleIndex, language: str, text: str, expected: Wish
+    vocabularies: Vocabularies, texts: Texts, titles: Titles, language: str, text: str, expected: Wish
 ) -> None:
     assert read(vocabularies, texts, titles, language, text) == expected
     assert read(vocabularies, texts, titles, language, text.upper()) in (
@@ -204,6 +199,6 @@ def _upper(expected: Wish) -> tuple[str, ...]:
     ],
 )
 def test_what_cannot_be_followed_is_kept_to_be_said(
-    vocabularies: Vocabularies, texts: Texts, titles: TitleIndex, text: str, expected: Wish
+    vocabularies: Vocabularies, texts: Texts, titles: Titles, text: str, expected: Wish
 ) -> None:
     assert read(vocabularies, texts, titles, "en", text) == expected

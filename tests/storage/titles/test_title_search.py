@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 
 from recsys.data.titles import parse_title
 from recsys.domain import Catalogue, Film, MovieId
-from storage import Match, TitleIndex
 from storage.titles.folding import fold
+from storage.titles.index import Match, TitleIndex
 
 # What is typed | the title that is meant | its year. Mistyped, misremembered, translated, abbreviated and
 # renumbered titles; the search was tuned on these.
