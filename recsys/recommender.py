@@ -184,7 +184,7 @@ class Recommender:
         """Return prediction and reason of chosen films, with one fold-in for all of them.
 
         Returns:
-            A pick for each film, in the order asked. Prediction and reason are those of `predict` and `reason`:
+            A pick for each film, in the order asked. Prediction and reason are as of `predict` and `reason`:
             a film that the model does not know has a prediction and no reason. The score is 0.0, as these
             films are in no list.
         """

@@ -8,6 +8,7 @@ from typing import Final
 
 from telegram import Update
 
+from handlers.account.taste_sheet import Sheet
 from handlers.account.taste_words import caption_of, sheet_of
 from handlers.people import owner_of, person_of, voice_for
 from handlers.services import Context, services_of
@@ -15,7 +16,6 @@ from handlers.telegram.callbacks import Go
 from handlers.telegram.choices import Verb
 from handlers.telegram.replies import button, send, send_photo
 from recsys.taste import taste_of
-from recsys.taste_sheet import Sheet
 
 # Matplotlib takes one thread at a time, and pictures in a row leave the other core to the conversation. A
 # process of its own would hold up nothing at all, but would need 100 MB and two seconds to start.
@@ -39,6 +39,6 @@ async def profile(update: Update, context: Context) -> None:
 
 def _drawn(sheet: Sheet) -> bytes:
     """Draw; the first picture waits for matplotlib to be imported, so that the start of the bot need not."""
-    from recsys.taste_picture import draw
+    from handlers.account.taste_picture import draw
 
     return draw(sheet)

@@ -16,7 +16,7 @@ from surprise.utils import get_rng
 from recsys.data.ratings import Ratings
 from recsys.evaluation.metrics import mae, rmse
 from recsys.kernels.trainset import inner_ids, trainset_of
-from recsys.models.svd import SVD, Parameters, check_parameters
+from recsys.learning.svd import SVD, Parameters, check_parameters
 
 
 @dataclass(frozen=True, slots=True)

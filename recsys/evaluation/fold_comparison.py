@@ -19,7 +19,7 @@ from recsys.evaluation.list_comparison import SERVED
 from recsys.evaluation.metrics import mae, rmse
 from recsys.evaluation.validation import predict_pairs
 from recsys.kernels.trainset import inner_ids
-from recsys.models import svd, variational
+from recsys.learning import svd, variational
 
 Predictor = Callable[[Ratings, Ratings, Mapping[MovieId, Film], int], NDArray[np.float64]]
 """From known ratings, ratings to predict, the catalogue's films and a seed to stars, shape (n_asked,)."""

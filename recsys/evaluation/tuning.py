@@ -18,7 +18,7 @@ from recsys.data.ratings import BadData, Ratings
 from recsys.domain import NO_FILMS, Film, MovieId
 from recsys.evaluation.cross_validation import cross_validate
 from recsys.evaluation.validation import cross_validate_served
-from recsys.models.recipes import Parameters, check_parameters, completed, is_svd
+from recsys.learning.recipes import Parameters, check_parameters, completed, is_svd
 
 GRID: Final[Mapping[str, Sequence[float]]] = {
     "n_factors": [12, 20],

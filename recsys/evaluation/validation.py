@@ -13,8 +13,8 @@ from recsys.data.ratings import Ratings
 from recsys.domain import NO_FILMS, Film, MovieId
 from recsys.evaluation.cross_validation import Score, fold_rows
 from recsys.evaluation.metrics import mae, rmse
+from recsys.learning.variational import Parameters, learn
 from recsys.models.factors import Factors, fold_in
-from recsys.models.variational import Parameters, learn
 
 
 def predict_pairs(

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from recsys import Recommender
 from recsys.artefacts.manifest import Manifest
 from recsys.domain import Because, Film, MovieId, Profile, UserId, WellLoved
-from recsys.fitting import fit
+from recsys.learning.fitting import fit
 from recsys.lists.ranking import best, scores
 from recsys.models.factors import Factors, FoldedIn, fold_in
 from tests.recsys.worlds import QUICK, small_model, two_tastes

@@ -20,10 +20,10 @@ from recsys.evaluation.list_comparison import Result, compare_lists
 from recsys.evaluation.metrics import ndcg
 from recsys.evaluation.protocols import Split, new_users_split
 from recsys.evaluation.validation import cross_validate_served
-from recsys.fitting import fit
-from recsys.models import variational
+from recsys.learning import variational
+from recsys.learning.fitting import fit
+from recsys.learning.svd import TUNED
 from recsys.models.factors import fold_in
-from recsys.models.svd import TUNED
 from tests.recsys.worlds import QUICK, two_tastes
 
 WORLD = two_tastes(n_users=60, n_films=60)
