@@ -26,8 +26,8 @@ from recsys.cli.parser import CORES
 from recsys.data.movielens import read_dataset
 from recsys.data.ratings import Ratings
 from recsys.evaluation.metrics import mae, rmse
+from recsys.evaluation.served_validation import predict_pairs
 from recsys.evaluation.tuning import SVD_GRID, best_of, tune
-from recsys.evaluation.validation import predict_pairs
 from recsys.learning.svd import SVD, TUNED
 from recsys.learning.variational import learn
 
