@@ -29,7 +29,8 @@ from handlers.serving import CannotServe, Webhook, say_taken, serving
 from handlers.telegram.texts import Texts
 from localchat import LocalChat, StateUnusable, running
 from recsys.artefacts.signing import BadKey, key_from_file
-from recsys.data.download import DATASETS, DownloadFailed, download
+from recsys.data.datasets import DATASETS
+from recsys.data.download import DownloadFailed, download
 from recsys.data.filters import Filters
 from recsys.data.movielens import find_dataset, read_dataset
 from recsys.data.ratings import BadData
@@ -61,7 +62,7 @@ def main() -> int:
     try:
         with sole_use_of(settings):
             folder = find_data(settings)
-            asyncio.run(run(settings, folder, *films_of(folder)))
+            asyncio.run(run(settings, folder, *films_of(folder, settings.data_dir / "cache")))
     except (CannotStart, CannotServe, BadData, BadKey, StorageFailed) as error:
         log.error("Marquee cannot start. %s", error)  # noqa: TRY400 - the sentence says it all
         return 1
@@ -138,13 +139,13 @@ def find_data(settings: Settings) -> Path:
         raise CannotStart(f"The sample data cannot be written: {error}.") from error
 
 
-def films_of(folder: Path) -> tuple[Catalogue, dict[MovieId, int]]:
+def films_of(folder: Path, cache: Path) -> tuple[Catalogue, dict[MovieId, int]]:
     """Read the films and how many people rated each; the ratings themselves are for the training alone.
 
     Raises:
         BadData: the dataset cannot be read.
     """
-    dataset = read_dataset(folder)
+    dataset = read_dataset(folder, cache=cache)
     rated, counts = np.unique(dataset.ratings.movie_ids, return_counts=True)
     return dataset.catalogue, {MovieId(int(film)): int(n) for film, n in zip(rated, counts, strict=True)}
 
@@ -172,6 +173,7 @@ def plan_training(settings: Settings, data: Path) -> TrainingPlan:
         models=settings.models_dir,
         key=key,
         scratch=scratch,
+        cache=settings.data_dir.absolute() / "cache",
         retrain_at=settings.retrain_at,
         zone=settings.tz,
         min_new_ratings=settings.retrain_min_new_ratings,

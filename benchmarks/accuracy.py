@@ -21,14 +21,15 @@ from surprise.model_selection import KFold
 
 from benchmarks.bars import Bar
 from benchmarks.rivals import predicted_stars
-from recsys.cli.commands import CORES
+from benchmarks.surprise_data import as_surprise
+from recsys.cli.parser import CORES
 from recsys.data.movielens import read_dataset
 from recsys.data.ratings import Ratings
 from recsys.evaluation.metrics import mae, rmse
+from recsys.evaluation.served_validation import predict_pairs
 from recsys.evaluation.tuning import SVD_GRID, best_of, tune
-from recsys.evaluation.validation import predict_pairs
-from recsys.models.svd import SVD, TUNED, as_surprise
-from recsys.models.variational import learn
+from recsys.learning.svd import SVD, TUNED
+from recsys.learning.variational import learn
 
 TUNED_SVD = "surprise.SVD tuned beforehand"
 OURS, NESTED = "Marquee", "Marquee, grid search inside each fold"

@@ -24,12 +24,12 @@ from rich.console import Console
 from rich.table import Table
 
 from recsys.data.movielens import Dataset, read_dataset
-from recsys.evaluation.heldout import HeldOut, first_unseen, reveal
 from recsys.evaluation.metrics import ndcg
-from recsys.fitting import fit
-from recsys.lists.ranking import scores
+from recsys.learning.fitting import fit
+from recsys.learning.heldout import HeldOut, reveal
+from recsys.learning.variational import TUNED
+from recsys.lists.ranking import first_unseen, scores
 from recsys.models.model import Model
-from recsys.models.variational import TUNED
 
 HIDDEN, SHOWN, COLD_SHARE, FEWEST_RATINGS = 122, 20, 0.1, 5
 FIGURES = ("NDCG@10, cold films", "share behind", "NDCG@10, all films", "cold in ten")

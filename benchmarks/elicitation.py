@@ -23,16 +23,15 @@ from rich.table import Table
 from benchmarks.new_users import HIDDEN_SHARE
 from recsys.data.movielens import read_dataset
 from recsys.data.ratings import Ratings
-from recsys.domain import MovieId
-from recsys.evaluation.heldout import by_user, first_unseen
+from recsys.domain import LIKED_STARS, MovieId
 from recsys.evaluation.metrics import ndcg, rmse
-from recsys.fitting import fit
+from recsys.learning.fitting import fit
+from recsys.learning.heldout import by_user
+from recsys.learning.variational import TUNED, Parameters
 from recsys.lists.elicitation import questions
-from recsys.lists.ranking import scores
-from recsys.models.affinity import LIKED
+from recsys.lists.ranking import first_unseen, scores
 from recsys.models.factors import fold_in
 from recsys.models.model import Model
-from recsys.models.variational import TUNED, Parameters
 
 N_SHOWN = 20
 FEW = (1, 3, 5)
@@ -101,7 +100,9 @@ def measure(
             rest.append(pair)
             if movie_id not in avoided:
                 common.append(pair)
-        if relevant := {film for film, stars in person.items() if stars >= LIKED and film not in avoided}:
+        if relevant := {
+            film for film, stars in person.items() if stars >= LIKED_STARS and film not in avoided
+        }:
             gains.append(ndcg(first_unseen(model.factors, score, dict.fromkeys(avoided, 0.0), 10), relevant))
     errors = [rmse(*zip(*pairs, strict=True)) for pairs in (rest, common)]
     fewer = [float(np.mean(np.array(n_known) < few)) for few in FEW]

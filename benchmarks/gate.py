@@ -19,10 +19,10 @@ from recsys.data.ratings import Ratings
 from recsys.domain import FIRST_CHAT_USER_ID
 from recsys.evaluation.exam import Exam, set_exam, sit
 from recsys.evaluation.gate import compare, refusal
-from recsys.fitting import fit
+from recsys.learning.fitting import fit
+from recsys.learning.recipes import Parameters
+from recsys.learning.variational import TUNED
 from recsys.models.model import Model
-from recsys.models.recipes import Parameters
-from recsys.models.variational import TUNED
 
 FLOODS = ((100, 50), (600, 100)), ((50, 30), (200, 50), (600, 50))
 """Accounts and ratings of each: of the random floods, and of the targeted ones."""
@@ -30,7 +30,7 @@ FLOODS = ((100, 50), (600, 100)), ((50, 30), (200, 50), (600, 50))
 
 def main(folder: Path) -> None:
     """Print of each challenger what the gate says."""
-    ratings = read_dataset(folder, cache=False).ratings
+    ratings = read_dataset(folder).ratings
     champion = trained(set_exam(ratings))
     for targeted, sizes in enumerate(FLOODS):
         for accounts, each in sizes:

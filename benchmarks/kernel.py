@@ -19,11 +19,12 @@ from surprise.model_selection import GridSearchCV, KFold
 
 from benchmarks.bars import Bar
 from benchmarks.made_ratings import RATINGS, made_ratings
+from benchmarks.surprise_data import as_surprise
 from recsys.data.movielens import read_dataset
 from recsys.data.ratings import Ratings
 from recsys.evaluation.tuning import tune
-from recsys.models.svd import SVD, as_surprise
-from recsys.models.variational import TUNED, learn
+from recsys.learning.svd import SVD
+from recsys.learning.variational import TUNED, learn
 
 RUNS = 7
 SEARCH_RUNS = 5

@@ -22,17 +22,17 @@ from rich.table import Table
 
 from benchmarks.bars import Bar
 from benchmarks.made_ratings import FILMS
+from benchmarks.surprise_data import as_surprise
 from recsys import Recommender
 from recsys.data.filters import Filters, Fitting
 from recsys.data.ratings import Ratings
 from recsys.domain import Film, MovieId, Profile, UserId
+from recsys.learning.content import film_features, genre_flags
 from recsys.lists.ranking import best, standardised
 from recsys.models.cold import Expected
-from recsys.models.content import film_features, genre_flags
 from recsys.models.factors import UserPrior, fold_in
 from recsys.models.model import Loved
 from recsys.models.similar import Likeness
-from recsys.models.svd import as_surprise
 
 N_FACTORS = 100
 RUNS, PEOPLE = 5, 500

@@ -21,14 +21,15 @@ from rich.console import Console
 from rich.table import Table
 
 from benchmarks.bars import Bar
+from benchmarks.surprise_data import as_surprise
 from recsys.data.movielens import read_dataset
 from recsys.data.ratings import Ratings
 from recsys.domain import Film, MovieId
-from recsys.evaluation.heldout import HeldOut, reveal
 from recsys.evaluation.metrics import rmse
+from recsys.learning.heldout import HeldOut, reveal
+from recsys.learning.svd import TUNED
+from recsys.learning.variational import learn
 from recsys.models.factors import Factors, UserPrior, fold_in
-from recsys.models.svd import TUNED, as_surprise
-from recsys.models.variational import learn
 
 HIDDEN_SHARE = 0.2
 SEEDS = range(3)

@@ -23,13 +23,13 @@ from benchmarks.rivals import LISTS, Peers, list_scores
 from recsys.data.movielens import Dataset, read_dataset
 from recsys.data.ratings import Ratings
 from recsys.domain import MovieId
-from recsys.evaluation.heldout import first_unseen, reveal
 from recsys.evaluation.metrics import ndcg
-from recsys.fitting import fit
-from recsys.lists.ranking import scores
+from recsys.learning.fitting import fit
+from recsys.learning.heldout import reveal
+from recsys.learning.variational import TUNED
+from recsys.lists.ranking import first_unseen, scores
 from recsys.models.factors import fold_in
 from recsys.models.model import Model
-from recsys.models.variational import TUNED
 
 HIDDEN_SHARE = 0.2
 SHOWN = (5, 10, 20)

@@ -21,13 +21,12 @@ from rich.console import Console
 from rich.table import Table
 
 from recsys.data.movielens import Dataset, read_dataset
-from recsys.domain import Index
-from recsys.evaluation.heldout import by_user
-from recsys.fitting import fit
-from recsys.models.affinity import LIKED
+from recsys.domain import LIKED_STARS, Index
+from recsys.learning.fitting import fit
+from recsys.learning.heldout import by_user
+from recsys.learning.variational import TUNED
 from recsys.models.model import Model
 from recsys.models.similar import Likeness
-from recsys.models.variational import TUNED
 
 CHOSEN_ON, HIDDEN = 200, 122
 FEWEST_LIKED, ASKED, LISTED = 6, 5, 10
@@ -59,7 +58,7 @@ def _measure(dataset: Dataset, seed: int) -> list[tuple[str, tuple[float, ...]]]
     share = model.loved.n_liked / model.loved.n_liked.sum()
     figures: list[tuple[str, tuple[float, ...]]] = []
     for rated in by_user(ratings.rows(is_hidden)).values():
-        liked = model.factors.known(movie_id for movie_id, stars in rated.items() if stars >= LIKED)
+        liked = model.factors.known(movie_id for movie_id, stars in rated.items() if stars >= LIKED_STARS)
         if len(liked) < FEWEST_LIKED:
             continue
         for row in random.permutation(liked)[:ASKED]:

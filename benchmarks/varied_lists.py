@@ -16,12 +16,12 @@ from rich.console import Console
 from rich.table import Table
 
 from recsys.data.movielens import read_dataset
-from recsys.evaluation.heldout import first_unseen, reveal
 from recsys.evaluation.metrics import diversity, ndcg
-from recsys.fitting import fit
+from recsys.learning.fitting import fit
+from recsys.learning.heldout import reveal
+from recsys.learning.variational import TUNED
 from recsys.lists.diversity import CANDIDATES, diverse
-from recsys.lists.ranking import scores
-from recsys.models.variational import TUNED
+from recsys.lists.ranking import first_unseen, scores
 
 HIDDEN, SHOWN, LISTED = 122, 10, 10
 STRENGTHS = (0.0, 0.1, 0.2, 0.3, 0.5, 0.7)

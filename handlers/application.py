@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any
 
 from telegram import LinkPreviewOptions, Update
@@ -30,7 +30,7 @@ from handlers.library import first, marks, rate, ratings, stars, watchlist
 from handlers.operators import retrain, stats
 from handlers.picks import moods, recommend, similar
 from handlers.presses import answer_press
-from handlers.services.services import Services
+from handlers.services.services import Services, Shared
 from handlers.telegram.pace import Pace
 from handlers.telegram.updates import OnePersonInOrder
 from handlers.transfer import export, import_choices, imports
@@ -53,7 +53,7 @@ NEW = filters.UpdateType.MESSAGE
 IN_PRIVATE = NEW & filters.ChatType.PRIVATE
 IN_GROUP = NEW & filters.ChatType.GROUPS
 
-Callback = Callable[[Update, Context], Awaitable[None]]
+Callback = Callable[[Update, Context], Coroutine[Any, Any, None]]
 Handler = BaseHandler[Any, Context, None]
 
 
@@ -75,7 +75,7 @@ def build_application(
     builder = (
         Application.builder()
         .token(token)
-        .context_types(ContextTypes(context=Context, bot_data=lambda: services))
+        .context_types(ContextTypes(context=Context, bot_data=Shared))
         .defaults(
             Defaults(
                 parse_mode=ParseMode.HTML,
@@ -96,6 +96,7 @@ def build_application(
         timeout = CALL_TIMEOUT_S
         builder = builder.connect_timeout(timeout).read_timeout(timeout).pool_timeout(timeout)
     application = builder.build()
+    application.bot_data.services = services
     application.add_handlers(_handlers(services))
     application.add_error_handler(errors.failed)
     return application

@@ -13,7 +13,7 @@ from typing import Any
 from telegram import CallbackQuery, Chat, InlineKeyboardButton, LinkPreviewOptions, Message, Update, User
 from telegram.ext import Application, CallbackContext, ExtBot, JobQueue
 
-from handlers.services.services import Services
+from handlers.services.services import Services, Shared
 from handlers.telegram import replies
 from handlers.telegram.callback_data import ANYONE, Button
 from handlers.telegram.people import human_of, in_group
@@ -31,7 +31,7 @@ NO_PROFILE = Profile(UserId(0))
 """What is known of nobody in particular."""
 
 
-class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Services]):
+class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Shared]):
     """An update, the services, and the person behind the update."""
 
     _update: Update | None = None
@@ -51,7 +51,7 @@ class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Servi
     @property
     def services(self) -> Services:
         """What all updates share."""
-        return self.bot_data
+        return self.bot_data.services
 
     @property
     def storage(self) -> Storage:
@@ -68,10 +68,10 @@ class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Servi
         """The live model."""
         return self.services.recommender
 
-    # The update -----------------------------------------------------------------------------------------
+    # What came in ---------------------------------------------------------------------------------------
 
     @property
-    def update(self) -> Update:
+    def received(self) -> Update:
         """What Telegram sent.
 
         Raises:
@@ -88,9 +88,9 @@ class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Servi
         Raises:
             LookupError: it comes from none.
         """
-        if self.update.effective_chat is None:
+        if self.received.effective_chat is None:
             raise LookupError("the update comes from no chat")
-        return self.update.effective_chat
+        return self.received.effective_chat
 
     @property
     def message(self) -> Message:
@@ -99,9 +99,9 @@ class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Servi
         Raises:
             LookupError: it brings none.
         """
-        if self.update.message is None:
+        if self.received.message is None:
             raise LookupError("the update brings no message")
-        return self.update.message
+        return self.received.message
 
     @property
     def query(self) -> CallbackQuery:
@@ -110,24 +110,24 @@ class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Servi
         Raises:
             LookupError: it brings none.
         """
-        if self.update.callback_query is None:
+        if self.received.callback_query is None:
             raise LookupError("no button was pressed")
-        return self.update.callback_query
+        return self.received.callback_query
 
     @property
     def is_press(self) -> bool:
         """Whether a button was pressed."""
-        return self.update.callback_query is not None
+        return self.received.callback_query is not None
 
     @property
     def in_group(self) -> bool:
         """Whether the update comes from a group chat."""
-        return in_group(self.update)
+        return in_group(self.received)
 
     @property
     def words(self) -> str:
         """What was written after a command; empty for a bare one and for a button."""
-        return words_after_command(self.update)
+        return words_after_command(self.received)
 
     # Who speaks -----------------------------------------------------------------------------------------
 
@@ -137,7 +137,7 @@ class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Servi
         Whoever speaks to the bot in a group becomes known as a member of it, and whoever speaks to it in
         private has not blocked it. In a group it is the members' profiles that count, so none is read.
         """
-        user, storage = human_of(self.update), self.storage
+        user, storage = human_of(self.received), self.storage
         if user is None:
             return
         language = user.language_code or ""
@@ -151,7 +151,7 @@ class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Servi
 
     async def recognise(self, *, with_profile: bool = False) -> None:
         """`meet` without making anybody known: after /forgetme an old button is still there to be pressed."""
-        user, storage = human_of(self.update), self.storage
+        user, storage = human_of(self.received), self.storage
         if user is None:
             return
         if with_profile and not self.in_group:
@@ -227,7 +227,7 @@ class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Servi
     def voice(self) -> Voice:
         """Sentences in the language of who speaks; of somebody we never met, Telegram may know it."""
         if self._voice is None:
-            self._voice = voice_of(self.services.texts, self._sender, self.update.effective_user)
+            self._voice = voice_of(self.services.texts, self._sender, self.received.effective_user)
         return self._voice
 
     def say(self, key: str, /, **args: Argument) -> str:
@@ -244,22 +244,22 @@ class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Servi
 
     def buttons_under(self) -> list[Button]:
         """See `replies.buttons_under`."""
-        return replies.buttons_under(self.update)
+        return replies.buttons_under(self.received)
 
     async def send(self, text: str, rows: Rows = (), preview: LinkPreviewOptions | None = None) -> None:
         """See `replies.send`."""
-        await replies.send(self.update, text, rows, preview)
+        await replies.send(self.received, text, rows, preview)
 
     async def redraw(self, text: str, rows: Rows = (), preview: LinkPreviewOptions | None = None) -> None:
         """See `replies.redraw`."""
-        await replies.redraw(self.update, text, rows, preview)
+        await replies.redraw(self.received, text, rows, preview)
 
     async def change_buttons(self, rows: Rows = ()) -> None:
         """See `replies.change_buttons`."""
-        await replies.change_buttons(self.update, rows)
+        await replies.change_buttons(self.received, rows)
 
 
-App = Application[ExtBot[Any], Context, dict[Any, Any], dict[Any, Any], Services, JobQueue[Context]]
+App = Application[ExtBot[Any], Context, dict[Any, Any], dict[Any, Any], Shared, JobQueue[Any]]
 """The bot."""
 
 

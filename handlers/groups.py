@@ -11,7 +11,7 @@ from handlers.telegram.people import GONE, GROUPS
 
 async def own_membership(context: Context) -> None:
     """The bot was added to a group or thrown out of it; somebody blocked it, or no longer does."""
-    change, storage = context.update.my_chat_member, context.storage
+    change, storage = context.received.my_chat_member, context.storage
     if change is None:
         return
     was_gone = change.old_chat_member.status in GONE

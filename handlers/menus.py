@@ -27,7 +27,7 @@ log = logging.getLogger(__name__)
 
 async def show(application: App) -> None:
     """Set every menu; the bot starts without them if Telegram will not have them."""
-    services, bot = application.bot_data, application.bot
+    services, bot = application.bot_data.services, application.bot
     private, groups = BotCommandScopeAllPrivateChats(), BotCommandScopeAllGroupChats()
     calls = []
     for language in services.texts.languages:

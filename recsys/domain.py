@@ -25,6 +25,9 @@ LARGEST_ID = 2**31 - 1
 MIN_STARS = 0.5
 MAX_STARS = 5.0
 
+LIKED_STARS = 4.0
+"""Stars from which a film counts as liked."""
+
 WORTH_AGAIN = 3.5
 """Stars from which somebody may want to see a film again."""
 

@@ -180,6 +180,22 @@ class Recommender:
         person = fold_in(self.model.factors, profile.rated)
         return {movie_id: person.prediction(self.model.factors.index_of(movie_id)) for movie_id in movie_ids}
 
+    def explain(self, profile: Profile, movie_ids: Iterable[MovieId]) -> dict[MovieId, Pick]:
+        """Return prediction and reason of chosen films, with one fold-in for all of them.
+
+        Returns:
+            A pick for each film, in the order asked. Prediction and reason are as of `predict` and `reason`:
+            a film that the model does not know has a prediction and no reason. The score is 0.0, as these
+            films are in no list.
+        """
+        person = fold_in(self.model.factors, profile.rated)
+        picks = {}
+        for movie_id in movie_ids:
+            row = self.model.factors.index_of(movie_id)
+            reason = None if row is None else self._reason(profile, person, row)
+            picks[movie_id] = Pick(movie_id, 0.0, person.prediction(row), reason)
+        return picks
+
     def why(self, profile: Profile, movie_id: MovieId) -> list[Because]:
         """Return the exact share of each of their ratings in a film's prediction, the largest gain first.
 

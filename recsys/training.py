@@ -18,15 +18,15 @@ import numpy as np
 
 from recsys.artefacts import artefact
 from recsys.artefacts.manifest import Manifest, ModelRefused
+from recsys.cli.progress import Report
 from recsys.data.ratings import BadData, Ratings
 from recsys.domain import NO_FILMS, Film, MovieId
 from recsys.evaluation.exam import Exam, Marks, figures, set_exam, sit
 from recsys.evaluation.gate import MARGIN, Difference, compare, refusal
 from recsys.evaluation.tuning import Trial, best_of
-from recsys.fitting import fit
-from recsys.models.recipes import Parameters, check_parameters, completed
-from recsys.models.variational import TUNED
-from recsys.progress import Report
+from recsys.learning.fitting import fit
+from recsys.learning.recipes import Parameters, check_parameters, completed
+from recsys.learning.variational import TUNED
 
 
 class Search(Protocol):

@@ -162,7 +162,7 @@ def test_an_error_of_its_own_is_logged_without_secrets(
 ) -> None:
     monkeypatch.setenv("MODEL_SIGNING_KEY", "nobody may see this")
 
-    def stumble(_: Path) -> None:
+    def stumble(*_: Path) -> None:
         raise RuntimeError("a library says: nobody may see this")
 
     monkeypatch.setattr(bot, "films_of", stumble)

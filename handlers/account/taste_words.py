@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from handlers.account.taste_sheet import Bar, Chart, FilmLine, FilmList, Sheet
 from handlers.context import Context
 from handlers.films.cards import genre_name, label, sample_note, stars
 from handlers.telegram.texts import Voice, without_controls
 from recsys.taste import Against, GenreTaste, Taste
-from recsys.taste_sheet import Bar, Chart, FilmLine, FilmList, Sheet
 
 MOST_LIKED = 3
 LEAST_LIKED = 2

@@ -64,3 +64,8 @@ def redraws(*places: Place) -> Callable[[Redraw], Redraw]:
 async def redraw_after(context: Context, place: Place, change: Change) -> None:
     """Draw the message again whose button was pressed."""
     await _REDRAWS[place](context, place, change)
+
+
+def has_redraw(place: Place) -> bool:
+    """Whether it is declared how the messages of a place are drawn again."""
+    return place in _REDRAWS

@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from storage.titles.matching import good
-
 from handlers.commands import Command, command
 from handlers.context import Context
 from handlers.films import members
@@ -22,6 +20,7 @@ from handlers.telegram.replies import Row
 from handlers.telegram.texts import quoted
 from handlers.telegram.typed import LONGEST
 from recsys.domain import Film, MovieId
+from storage.titles.matching import good
 
 ON_A_PAGE = 5
 PAGES = 4

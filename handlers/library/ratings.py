@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from storage.titles.matching import good
 from telegram import InlineKeyboardButton
 
 from handlers.commands import Command, command
@@ -26,6 +25,7 @@ from handlers.telegram.typed import LONGEST
 from recsys.domain import MovieId
 from storage import RatingOrder
 from storage.titles.folding import fold, without_article
+from storage.titles.matching import good
 
 ON_A_PAGE = 8
 FOUND_ON_A_PAGE, FOUND_PAGES = 5, 4

@@ -61,7 +61,7 @@ async def retrain(context: Context) -> None:
             return
         # Not awaited: the operator's next commands, "/retrain stop" first of all, wait for this one to end.
         watching = _watch(training, services, context.voice, board)
-        context.application.create_task(watching, context.update)
+        context.application.create_task(watching, context.received)
 
 
 @pressed(StopTraining, notifies=True)

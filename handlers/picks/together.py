@@ -27,7 +27,7 @@ async def show_more(context: Context, button: MorePicks) -> None:
     offset = button.offset + PICKS_ON_A_PAGE
     wish = stretch_of(context.services.vocabularies.tags, button).wish
     await context.send(*await _list(context, wish, offset, button.owner))
-    await context.change_buttons(links_under(context.update))
+    await context.change_buttons(links_under(context.received))
 
 
 async def _list(context: Context, wish: Wish, offset: int, owner: int) -> tuple[str, Rows]:

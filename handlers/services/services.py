@@ -1,4 +1,4 @@
-"""What every handler may reach: the one shared object, which the application carries as its `bot_data`."""
+"""What every handler may reach."""
 
 from __future__ import annotations
 
@@ -42,3 +42,10 @@ class Services:
 
     def __post_init__(self) -> None:
         self.vocabularies = Vocabularies(self.texts, self.filters.tags)
+
+
+@dataclass(slots=True)
+class Shared:
+    """The application's `bot_data`, which python-telegram-bot makes without arguments."""
+
+    services: Services = field(init=False)

@@ -7,7 +7,6 @@ for one, knows the rating to go back to.
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
@@ -44,7 +43,15 @@ class Button:
     owner: int
 
 
-_KINDS: dict[str, type[Button]] = {}
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """A kind of button, and the type of each field in the order of the data."""
+
+    made: type[Button]
+    hints: Mapping[str, object]
+
+
+_KINDS: dict[str, _Kind] = {}
 
 
 def encode(button: Button) -> str:
@@ -53,9 +60,7 @@ def encode(button: Button) -> str:
     Raises:
         ValueError: it would be longer than Telegram's 64 bytes.
     """
-    values = [
-        _encode_value(getattr(button, name), is_tight=button.is_tight) for name in _fields(type(button))
-    ]
+    values = [_encode_value(getattr(button, name), is_tight=button.is_tight) for name in _names(type(button))]
     data = ":".join([button.code, str(VERSION), *values])
     if len(data.encode()) > MAX_BYTES:
         raise ValueError(f"a button's data has more than {MAX_BYTES} bytes: {data}")
@@ -66,10 +71,14 @@ def register(kind: type[Button]) -> None:
     """Make a kind of button known to `decode`.
 
     Raises:
-        ValueError: another kind has its code.
+        ValueError: a kind has its code already.
     """
-    if _KINDS.setdefault(kind.code, kind) is not kind:
-        raise ValueError(f"{kind.__name__} and {_KINDS[kind.code].__name__} share the code {kind.code!r}")
+    if kind.code in _KINDS:
+        raise ValueError(
+            f"{kind.__name__} and {_KINDS[kind.code].made.__name__} share the code {kind.code!r}"
+        )
+    hints = get_type_hints(kind)
+    _KINDS[kind.code] = _Kind(kind, {name: hints[name] for name in _names(kind)})
 
 
 def decode(data: str | None) -> Button | None:
@@ -79,24 +88,23 @@ def decode(data: str | None) -> Button | None:
     kind = _KINDS.get(code)
     if kind is None or version != str(VERSION):
         return None
-    hints, values = _fields(kind), rest.split(":")
-    if len(hints) != len(values):
+    values = rest.split(":")
+    if len(kind.hints) != len(values):
         return None
     try:
         read: dict[str, Any] = {
-            name: _decode_value(hint, value, is_tight=kind.is_tight)
-            for (name, hint), value in zip(hints.items(), values, strict=True)
+            name: _decode_value(hint, value, is_tight=kind.made.is_tight)
+            for (name, hint), value in zip(kind.hints.items(), values, strict=True)
         }
-        return kind(**read)
+        return kind.made(**read)
     except ValueError:
         return None
 
 
-@functools.cache
-def _fields(kind: type[Button]) -> Mapping[str, object]:
-    """Name -> type of each field in the order of the data, the owner last."""
-    hints, names = get_type_hints(kind), [field.name for field in fields(kind)]
-    return {name: hints[name] for name in [*(name for name in names if name != "owner"), "owner"]}
+def _names(kind: type[Button]) -> list[str]:
+    """The fields in the order of the data, the owner last."""
+    names = [field.name for field in fields(kind)]
+    return [*(name for name in names if name != "owner"), "owner"]
 
 
 def _encode_value(value: object, *, is_tight: bool) -> str:

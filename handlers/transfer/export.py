@@ -27,7 +27,7 @@ async def export(context: Context) -> None:
     # A long library takes a moment to write, in which others should not have to wait.
     catalogue = context.services.catalogue
     for name, content, caption in await asyncio.to_thread(_files, catalogue, context.voice, library):
-        await send_file(context.update, name, content, caption)
+        await send_file(context.received, name, content, caption)
 
 
 async def all_of(storage: Storage, person: Person) -> Library:

@@ -10,8 +10,6 @@ from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from typing import Any, Self
 
-from recsys.models.recipes import Parameters
-
 FORMAT = 3
 
 
@@ -41,7 +39,7 @@ class Manifest:
     n_ratings: int
     n_chat_ratings: int
     seed: int
-    parameters: Parameters
+    parameters: Mapping[str, Any]
     metrics: Mapping[str, float]
     reason: str
     libraries: Mapping[str, str]

@@ -6,9 +6,10 @@ import csv
 import errno
 import json
 import os
+import signal
 import sys
 from argparse import Namespace
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict
 from functools import partial
 from math import isfinite
@@ -21,9 +22,13 @@ from rich.table import Column, Table
 from recsys import training
 from recsys.artefacts import artefact
 from recsys.artefacts.manifest import Manifest, ModelRefused
-from recsys.artefacts.signing import key_from_file, key_from_text
+from recsys.artefacts.signing import BadKey, key_from_file, key_from_text
 from recsys.cli import reports
-from recsys.data.download import GROUPLENS
+from recsys.cli.cache import system_cache
+from recsys.cli.parser import CORES, TRIALS
+from recsys.cli.progress import reported
+from recsys.data.datasets import GROUPLENS
+from recsys.data.download import DownloadFailed
 from recsys.data.download import download as fetch
 from recsys.data.movielens import Dataset, read_dataset
 from recsys.data.rating_columns import CSV, read_pairs, read_ratings
@@ -32,17 +37,31 @@ from recsys.data.sample import write_sample
 from recsys.domain import MovieId, Profile, UserId
 from recsys.evaluation import tuning
 from recsys.evaluation.fold_comparison import compare_folds
-from recsys.evaluation.heldout import by_user
 from recsys.evaluation.list_comparison import SERVED, Result, compare_lists
 from recsys.evaluation.protocols import PROTOCOLS
-from recsys.models import svd, variational
-from recsys.progress import reported
+from recsys.learning import svd, variational
+from recsys.learning.heldout import by_user
 from recsys.recommender import Recommender
 
-TRIALS: Final = "trials.jsonl"
-"""Beside the models: what was tried for those that were to be published."""
-CORES: Final = os.cpu_count() or 1
 DIGITS: Final = 6  # of scores and predictions in CSV files
+
+
+def run(options: Namespace) -> int:
+    """Run the command that was asked for and return the exit status."""
+    # A polite end unwinds the stack, so that no half-written model is left behind.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    try:
+        COMMANDS[options.command](options)
+    except (BadData, BadKey, DownloadFailed, ModelRefused) as refusal:
+        sys.stderr.write(f"{refusal}\n")
+        return 1
+    except OSError as error:
+        sys.stderr.write(f"{error.filename or 'recsys'}: {error.strerror or error}\n")
+        return 1
+    except KeyboardInterrupt:
+        sys.stderr.write("stopped\n")
+        return 130
+    return 0
 
 
 def download(options: Namespace) -> None:
@@ -94,7 +113,7 @@ def tune(options: Namespace) -> None:
         _, outcome = _trained(options, search)
         trials = outcome.trials
     else:
-        dataset = read_dataset(options.data)
+        dataset = read_dataset(options.data, cache=options.cache or system_cache())
         with reported() as report:
             trials = search(
                 dataset.ratings,
@@ -125,7 +144,7 @@ def evaluate(options: Namespace) -> None:
     """Measure what is served, and beside it a plain SVD and the most popular films."""
     if options.picture and not options.picture.parent.is_dir():  # rather now than after the work
         raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(options.picture.parent))
-    dataset = read_dataset(options.data)
+    dataset = read_dataset(options.data, cache=options.cache or system_cache())
     about = {"dataset": dataset.catalogue.name, "protocol": options.protocol, "seed": options.seed}
     title = f"{about['dataset']}, {about['protocol']}"
     with reported() as report:
@@ -243,7 +262,7 @@ def _trained(
 ) -> tuple[Dataset, training.Outcome]:
     """Train on the data that the options name, and offer the model for publication."""
     key = _key(options)
-    dataset = read_dataset(options.data)
+    dataset = read_dataset(options.data, cache=options.cache or system_cache())
     with reported(lines=lines) as report:
         outcome = training.train(
             dataset.catalogue.name,
@@ -317,3 +336,14 @@ def _finite(value: Any) -> Any:
 
 def _print(what: Table | str) -> None:
     Console(highlight=False).print(what, markup=False, soft_wrap=isinstance(what, str))
+
+
+COMMANDS: Final[Mapping[str, Callable[[Namespace], None]]] = {
+    "download": download,
+    "train": train,
+    "tune": tune,
+    "evaluate": evaluate,
+    "recommend": recommend,
+    "predict": predict,
+    "models": models,
+}

@@ -12,22 +12,12 @@ from pathlib import Path
 
 import httpx
 
+from recsys.data.datasets import DATASETS, GROUPLENS
 from recsys.data.layouts import layout_of
 from recsys.data.movielens import find_dataset
 from recsys.data.ratings import BadData
 from recsys.data.unpack import BadArchive, unpack, unpacked_size
 
-DATASETS = (
-    "ml-latest-small",
-    "ml-latest",
-    "ml-32m",
-    "ml-25m",
-    "ml-20m",
-    "ml-10m",
-    "ml-1m",
-    "ml-100k",
-)
-GROUPLENS = "https://files.grouplens.org/datasets/movielens"
 MAX_ARCHIVE_BYTES = 2 * 2**30
 MAX_RESUMPTIONS = 5
 """How often a connection that was cut is taken up again at once, as long as each brings something new."""

@@ -12,9 +12,6 @@ from numpy.typing import NDArray
 
 from recsys.domain import Film
 
-_ALSO: Mapping[str, str] = {"Children's": "Children"}
-"""As ml-1m and ml-100k write it -> as the others do."""
-
 FEWEST_FILMS: Final = 3
 """What people call fewer films than this is no kind of film."""
 
@@ -68,8 +65,7 @@ class Filters:
         rows_of: dict[str, list[int]] = defaultdict(list)
         for row, film in enumerate(films):
             for genre in film.genres:
-                name = _ALSO.get(genre, genre)
-                genres.setdefault(name, np.zeros(len(films), np.bool_))[row] = True
+                genres.setdefault(genre, np.zeros(len(films), np.bool_))[row] = True
             for tag in film.tags:
                 rows_of[tag].append(row)
         ids, years = ([film.movie_id for film in films], [film.year or 0 for film in films])

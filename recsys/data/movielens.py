@@ -29,13 +29,13 @@ class Dataset:
     ratings: Ratings
 
 
-def read_dataset(folder: Path, *, cache: bool = True) -> Dataset:
+def read_dataset(folder: Path, *, cache: Path | None = None) -> Dataset:
     """Read a dataset in any published layout.
 
     Args:
         folder: as `find_dataset` takes it.
-        cache: keep the ratings as columns beside the files (where the folder can be written) and take them
-            from there while the files stay as they are.
+        cache: folder to keep the ratings in as columns (where it can be written), and to take them from while
+            the files stay as they are; None reads the files each time.
 
     Raises:
         BadData: no dataset there, or a line of it cannot be used (it is named).
@@ -81,19 +81,19 @@ def find_dataset(folder: Path) -> Path:
     raise BadData(f"{folder}: holds no MovieLens dataset; expected one of these pairs of files: {pairs}")
 
 
-def _ratings(folder: Path, layout: Layout, films: Mapping[MovieId, Film], *, cache: bool) -> Ratings:
+def _ratings(folder: Path, layout: Layout, films: Mapping[MovieId, Film], *, cache: Path | None) -> Ratings:
     path = folder / layout.ratings_file
     key = rating_cache.key_of([path, folder / layout.films_file])
-    ratings = rating_cache.load(folder, key) if cache else None
-    if ratings is not None:
+    cached = rating_cache.file_of(cache, folder) if cache else None
+    if cached and (ratings := rating_cache.load(cached, key)) is not None:
         return ratings
     ratings = read_ratings(path, layout.rating_form)
     known = np.isin(ratings.movie_ids, np.fromiter(films, np.int32, len(films)))
     if not known.all():
         film = ratings.movie_ids[~known][0]
         raise BadData(f"{path}: film {film} is rated but not listed in {layout.films_file}")
-    if cache:
-        rating_cache.save(folder, key, ratings)
+    if cached:
+        rating_cache.save(cached, key, ratings)
     return ratings
 
 

@@ -1,14 +1,14 @@
-"""A dataset's ratings as numpy columns beside the files they came from, so that the next start is quick.
+"""A dataset's ratings as numpy columns in a cache folder, so that the next start is quick.
 
-The cache is never needed: a folder that cannot be written goes without, and a cache that is stale, cut short
-or damaged is as good as none. It holds plain arrays only, no pickles.
+The cache is never needed: where its folder cannot be written nothing is kept, and a cache that is stale, cut
+short or damaged counts as none. It holds plain arrays only, no pickles.
 """
 
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import os
-import stat
 import tempfile
 import zipfile
 import zlib
@@ -19,11 +19,8 @@ import numpy as np
 
 from recsys.data.ratings import Ratings
 
-CACHE_FILE = ".marquee-ratings.npz"
 READER_VERSION = 1
 """Counted up when the reader comes to read the same files differently."""
-
-WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 
 _UNREADABLE = (
     OSError,
@@ -44,10 +41,16 @@ def key_of(sources: Iterable[Path]) -> str:
     return "|".join([f"v{READER_VERSION}", *parts])
 
 
-def load(folder: Path, key: str) -> Ratings | None:
-    """Return the cached ratings, or None where there is no cache that carries this key whole."""
+def file_of(cache: Path, dataset: Path) -> Path:
+    """Return the file in the cache folder that is for the dataset in this folder."""
+    name = hashlib.sha256(os.fsencode(dataset.resolve())).hexdigest()[:16]
+    return cache / f"ratings-{name}.npz"
+
+
+def load(path: Path, key: str) -> Ratings | None:
+    """Return the cached ratings, or None where no file carries this key whole."""
     try:
-        with np.load(folder / CACHE_FILE, allow_pickle=False) as arrays:
+        with np.load(path, allow_pickle=False) as arrays:
             if str(arrays["key"]) != key:
                 return None
             times = arrays["timestamps"] if "timestamps" in arrays.files else None
@@ -62,10 +65,8 @@ def load(folder: Path, key: str) -> Ratings | None:
     return ratings
 
 
-def save(folder: Path, key: str, ratings: Ratings) -> None:
-    """Write the cache in one piece, or not at all where the folder cannot or should not be written."""
-    if not folder.stat().st_mode & WRITABLE:
-        return  # would not stop root, but whoever took the right away meant root too
+def save(path: Path, key: str, ratings: Ratings) -> None:
+    """Write the cache in one piece, or not at all where its folder cannot be written."""
     arrays = {
         "key": np.array(key),
         "user_ids": ratings.user_ids,
@@ -75,10 +76,11 @@ def save(folder: Path, key: str, ratings: Ratings) -> None:
     if ratings.timestamps is not None:
         arrays["timestamps"] = ratings.timestamps
     with contextlib.suppress(OSError):
-        descriptor, name = tempfile.mkstemp(prefix=CACHE_FILE, suffix=".tmp", dir=folder)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
         try:
             with os.fdopen(descriptor, "wb") as file:
                 np.savez(file, allow_pickle=False, **arrays)
-            Path(name).replace(folder / CACHE_FILE)
+            Path(name).replace(path)
         finally:
             Path(name).unlink(missing_ok=True)

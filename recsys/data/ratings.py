@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -52,11 +51,6 @@ class Ratings:
         for column in (self.user_ids, self.movie_ids, self.stars):
             digest.update(np.ascontiguousarray(column).tobytes())
         return digest.hexdigest()
-
-    @classmethod
-    def empty(cls) -> Self:
-        """Return no ratings at all."""
-        return cls(np.empty(0, np.int32), np.empty(0, np.int32), np.empty(0, np.float32))
 
     @classmethod
     def concatenate(cls, parts: Sequence[Ratings]) -> Ratings:

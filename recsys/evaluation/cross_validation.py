@@ -1,22 +1,20 @@
-"""Cross-validation: how far predictions are off on ratings that were held out."""
+"""Cross-validation: the folds, and the threads that work on them."""
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import CancelledError, ThreadPoolExecutor, as_completed
-from dataclasses import dataclass, field
-from threading import Event
-from typing import Any, Self
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 from surprise.utils import get_rng
 
-from recsys.data.ratings import Ratings
-from recsys.evaluation.metrics import mae, rmse
-from recsys.kernels.trainset import inner_ids, trainset_of
-from recsys.models.svd import SVD, Parameters, check_parameters
+Task = TypeVar("Task")
+Key = TypeVar("Key")
+Result = TypeVar("Result")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,57 +26,6 @@ class Score:
     seconds: float
 
 
-def cross_validate(
-    ratings: Ratings,
-    candidates: Sequence[Parameters],
-    *,
-    folds: int = 5,
-    seed: int = 0,
-    jobs: int = 1,
-    on_progress: Callable[[float], None] | None = None,
-) -> Iterator[tuple[int, list[Score]]]:
-    """Score every candidate in the same folds.
-
-    The folds are those of scikit-surprise's `KFold(folds, random_state=seed)` over the ratings in their
-    order; each candidate starts from the same seed in each fold, so that the figures do not depend on jobs.
-    Candidates that differ in `n_epochs` alone are one training, scored on its way.
-
-    Args:
-        candidates: parameters of `SVD`.
-        jobs: threads to share the work; all read the same arrays.
-        on_progress: told the share of the work that is done.
-
-    Yields:
-        The position of a candidate and its scores, fold by fold, as candidates are completed.
-
-    Raises:
-        ValueError: SVD does not take a candidate; the sentence names the parameter.
-    """
-    trainings = _trainings([check_parameters(candidate) for candidate in candidates])
-    stopped = Event()
-    workers = ThreadPoolExecutor(jobs)
-    try:
-        cut = [_Fold.cut(ratings, *rows) for rows in fold_rows(len(ratings), folds, seed)]
-        waiting = {
-            workers.submit(fold.scores, training, seed, stopped): (training, number)
-            for training in trainings
-            for number, fold in enumerate(cut)
-        }
-        found: dict[int, dict[int, Score]] = {number: {} for number in range(len(candidates))}
-        for done, finished in enumerate(as_completed(waiting), start=1):
-            training, fold_number = waiting[finished]
-            for number, score in finished.result().items():
-                found[number][fold_number] = score
-            if on_progress:
-                on_progress(done / len(waiting))
-            for number in training.epochs:
-                if len(found[number]) == folds:
-                    yield number, [found[number][fold_number] for fold_number in range(folds)]
-    finally:  # whoever stops listening does not wait for what the workers are in the middle of
-        stopped.set()
-        workers.shutdown(cancel_futures=True)
-
-
 def fold_rows(n: int, folds: int, seed: int) -> Iterator[tuple[NDArray[np.intp], NDArray[np.intp]]]:
     """Yield the rows to train on and the rows to ask about, fold by fold, as Surprise's `KFold` cuts them."""
     rows = np.arange(n)
@@ -88,64 +35,35 @@ def fold_rows(n: int, folds: int, seed: int) -> Iterator[tuple[NDArray[np.intp],
         yield np.concatenate([*parts[:number], *parts[number + 1 :]]), asked
 
 
-@dataclass(slots=True)
-class _Training:
-    """Candidates that one training serves: those that go the same way and stop after different epochs."""
+def cross_validated(
+    tasks: Sequence[Task],
+    folds: int,
+    work: Callable[[Task, int], Mapping[Key, Result]],
+    *,
+    jobs: int = 1,
+    on_progress: Callable[[float], None] = lambda _share: None,
+) -> Iterator[tuple[Key, list[Result]]]:
+    """Work on every fold of every task, in threads.
 
-    parameters: Parameters
-    epochs: dict[int, int] = field(default_factory=dict)  # candidate -> after how many it stops
+    Args:
+        work: from a task and the number of a fold to results by key, of every fold the same keys.
+        jobs: threads to share the work.
+        on_progress: called with the share of the work that is done, 0-1.
 
-
-def _trainings(candidates: Sequence[Parameters]) -> list[_Training]:
-    trainings: dict[tuple[tuple[str, Any], ...], _Training] = {}
-    for number, candidate in enumerate(candidates):
-        rest = {name: value for name, value in candidate.items() if name != "n_epochs"}
-        training = trainings.setdefault(tuple(sorted(rest.items())), _Training(rest))
-        training.epochs[number] = SVD(**candidate).n_epochs
-    return list(trainings.values())
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Fold:
-    """What is trained on and what is asked; every thread reads the same.
-
-    Attributes:
-        trainset: of Surprise's.
-        users: shape (n_asked,), inner ids, -1 where nobody of that id is trained on.
-        films: shape (n_asked,), inner ids, -1 likewise.
-        stars: shape (n_asked,).
+    Yields:
+        A key and its results, fold by fold, once all of them are there.
     """
-
-    trainset: Any
-    users: NDArray[np.int32]
-    films: NDArray[np.int32]
-    stars: NDArray[np.float64]
-
-    @classmethod
-    def cut(cls, ratings: Ratings, known: NDArray[np.intp], asked: NDArray[np.intp]) -> Self:
-        trainset = trainset_of(ratings.rows(known))
-        return cls(
-            trainset,
-            inner_ids(trainset._raw2inner_id_users, ratings.user_ids[asked]),
-            inner_ids(trainset._raw2inner_id_items, ratings.movie_ids[asked]),
-            ratings.stars[asked].astype(np.float64),
-        )
-
-    def scores(self, training: _Training, seed: int, stopped: Event) -> dict[int, Score]:
-        """Return the score of each candidate that the training serves."""
-        start = time.perf_counter()
-        scores: dict[int, Score] = {}
-        last = max(training.epochs.values())
-        model = SVD(**training.parameters, n_epochs=last, random_state=seed)
-
-        def score(epoch: int) -> None:
-            if stopped.is_set():
-                raise CancelledError
-            for candidate, epochs in training.epochs.items():
-                if epochs == epoch:
-                    estimates = np.clip(model.estimates(self.users, self.films), *self.trainset.rating_scale)
-                    errors = rmse(estimates, self.stars), mae(estimates, self.stars)
-                    scores[candidate] = Score(*errors, time.perf_counter() - start)
-
-        model.fit(self.trainset, on_epoch=score)
-        return scores
+    found: defaultdict[Key, dict[int, Result]] = defaultdict(dict)
+    threads = ThreadPoolExecutor(jobs)
+    try:
+        running = {threads.submit(work, task, fold): fold for task in tasks for fold in range(folds)}
+        for done, finished in enumerate(as_completed(running), start=1):
+            results = finished.result()
+            for key, result in results.items():
+                found[key][running[finished]] = result
+            on_progress(done / len(running))
+            for key in results:
+                if len(found[key]) == folds:
+                    yield key, [found[key][fold] for fold in range(folds)]
+    finally:  # stopped, or one failed: nothing more is begun, and nobody waits for what is under way
+        threads.shutdown(wait=False, cancel_futures=True)

@@ -16,9 +16,9 @@ from numpy.typing import NDArray
 
 from recsys.data.ratings import Ratings
 from recsys.domain import MovieId
-from recsys.evaluation.heldout import HeldOut, by_user, first_unseen
 from recsys.evaluation.metrics import ndcg
-from recsys.lists.ranking import scores
+from recsys.learning.heldout import HeldOut, by_user
+from recsys.lists.ranking import first_unseen, scores
 from recsys.models.factors import fold_in
 from recsys.models.model import Model
 

@@ -17,7 +17,6 @@ from numpy.typing import NDArray
 from recsys.data.ratings import Ratings
 from recsys.domain import Film, MovieId
 from recsys.evaluation.bootstrap import Figure, resampled
-from recsys.evaluation.heldout import HeldOut, first_unseen
 from recsys.evaluation.metrics import (
     average_precision,
     coverage,
@@ -29,9 +28,10 @@ from recsys.evaluation.metrics import (
     recall,
 )
 from recsys.evaluation.protocols import Split
-from recsys.fitting import fit
-from recsys.lists.ranking import scores
-from recsys.models import svd, variational
+from recsys.learning import svd, variational
+from recsys.learning.fitting import fit
+from recsys.learning.heldout import HeldOut
+from recsys.lists.ranking import first_unseen, scores
 from recsys.models.factors import FoldedIn, fold_in
 from recsys.models.model import Model
 

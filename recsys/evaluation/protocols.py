@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from recsys.data.ratings import BadData, Ratings
-from recsys.evaluation.heldout import HeldOut, by_user, reveal
+from recsys.learning.heldout import HeldOut, by_user, reveal
 
 ASKED_SHARE: Final = 0.2
 """Of each person's ratings (random), of all ratings (temporal), of the people (new-users)."""

@@ -9,16 +9,17 @@ from functools import partial
 from math import inf, isnan, prod
 from pathlib import Path
 from statistics import fmean
-from typing import Any, Final
+from typing import Any, Final, Self
 
 import numpy as np
 
 from recsys.artefacts.manifest import FORMAT
 from recsys.data.ratings import BadData, Ratings
 from recsys.domain import NO_FILMS, Film, MovieId
-from recsys.evaluation.cross_validation import cross_validate
-from recsys.evaluation.validation import cross_validate_served
-from recsys.models.recipes import Parameters, check_parameters, completed, is_svd
+from recsys.evaluation.cross_validation import Score
+from recsys.evaluation.served_validation import cross_validate_served
+from recsys.evaluation.svd_validation import cross_validate_svd
+from recsys.learning.recipes import Parameters, check_parameters, completed, is_svd
 
 GRID: Final[Mapping[str, Sequence[float]]] = {
     "n_factors": [12, 20],
@@ -49,6 +50,16 @@ class Trial:
     mae: float
     seconds: float
 
+    @classmethod
+    def of(cls, params: Parameters, scores: Sequence[Score]) -> Self:
+        """Return the trial of a setting whose folds came to these scores."""
+        return cls(
+            params,
+            fmean(score.rmse for score in scores),
+            fmean(score.mae for score in scores),
+            sum(score.seconds for score in scores),
+        )
+
 
 def tune(
     ratings: Ratings,
@@ -60,7 +71,7 @@ def tune(
     seed: int = 0,
     jobs: int = 1,
     log: Path | None = None,
-    on_progress: Callable[[float], None] | None = None,
+    on_progress: Callable[[float], None] = lambda _share: None,
 ) -> list[Trial]:
     """Score combinations of a grid by cross-validation.
 
@@ -97,28 +108,19 @@ def tune(
     known = {number: t for number, params in enumerate(candidates) for t in recorded if t.params == params}
     left = [number for number in range(len(candidates)) if number not in known]
     begin = len(known) / len(candidates)
-    report = on_progress or (lambda _share: None)
-    report(begin)
-    validate = cross_validate if plain else partial(cross_validate_served, films=films)
+    on_progress(begin)
+    validate = cross_validate_svd if plain else partial(cross_validate_served, films=films)
     for position, scores in validate(
         ratings,
         [completed(candidates[number]) for number in left],
         folds=folds,
         seed=seed,
         jobs=jobs,
-        on_progress=lambda share: report(begin + (1 - begin) * share),
+        on_progress=lambda share: on_progress(begin + (1 - begin) * share),
     ):
-        trial = Trial(
-            candidates[left[position]],
-            fmean(score.rmse for score in scores),
-            fmean(score.mae for score in scores),
-            sum(score.seconds for score in scores),
-        )
-        known[left[position]] = trial
+        known[left[position]] = trial = Trial.of(candidates[left[position]], scores)
         if log:
-            log.parent.mkdir(parents=True, exist_ok=True)
-            with log.open("a", encoding="utf-8") as file:
-                file.write(json.dumps({**asdict(trial), **search}) + "\n")
+            _record(log, trial, search)
     return [known[number] for number in range(len(candidates))]
 
 
@@ -163,6 +165,13 @@ def _combinations(grid: Mapping[str, Sequence[Any]], random: int | None, seed: i
         chosen = sorted(np.random.default_rng(seed).choice(total, random, replace=False).tolist())
     places = zip(*(axis.tolist() for axis in np.unravel_index(np.array(chosen), shape)), strict=True)
     return [{name: grid[name][place] for name, place in zip(grid, row, strict=True)} for row in places]
+
+
+def _record(log: Path, trial: Trial, search: Mapping[str, object]) -> None:
+    """Add a trial of this search to the log."""
+    log.parent.mkdir(parents=True, exist_ok=True)
+    with log.open("a", encoding="utf-8") as file:
+        file.write(json.dumps({**asdict(trial), **search}) + "\n")
 
 
 def _read_log(log: Path, search: Mapping[str, object]) -> list[Trial]:

@@ -17,7 +17,7 @@ from scipy.special import ndtri
 from recsys.domain import Index, MovieId
 from recsys.models.affinity import voice
 from recsys.models.blend import PREDICTION
-from recsys.models.factors import FoldedIn, fold_in
+from recsys.models.factors import Factors, FoldedIn, fold_in
 from recsys.models.model import Model
 
 AT_ONCE: Final = 64
@@ -182,3 +182,12 @@ def best(score: NDArray[np.floating], allowed: NDArray[np.bool_], n: int) -> lis
         allowed = allowed & (left >= np.partition(tops, len(tops) - n)[len(tops) - n])
     rows = np.flatnonzero(allowed)
     return [Index(int(row)) for row in rows[np.lexsort((rows, -score[rows]))][: max(n, 0)]]
+
+
+def first_unseen(
+    factors: Factors, score: NDArray[np.float64], shown: Mapping[MovieId, float], n: int
+) -> list[MovieId]:
+    """Return the n films of the highest score, shape (n_films,), among all that the person was not shown."""
+    allowed = np.ones(len(score), np.bool_)
+    allowed[factors.known(shown)] = False
+    return [MovieId(int(factors.movie_ids[row])) for row in best(score, allowed, n)]

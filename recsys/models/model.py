@@ -9,7 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from recsys.data.ratings import Ratings
-from recsys.models.affinity import LIKED, Affinity
+from recsys.domain import LIKED_STARS
+from recsys.models.affinity import Affinity
 from recsys.models.blend import Blend
 from recsys.models.cold import Expected
 from recsys.models.factors import Factors
@@ -36,7 +37,7 @@ class Loved:
         """Count over the ratings; every film of theirs must be among the ids, which ascend."""
         rows = np.searchsorted(movie_ids, ratings.movie_ids)
         n_ratings = np.bincount(rows, minlength=len(movie_ids))
-        n_liked = np.bincount(rows[ratings.stars >= LIKED], minlength=len(movie_ids))
+        n_liked = np.bincount(rows[ratings.stars >= LIKED_STARS], minlength=len(movie_ids))
         total = np.bincount(rows, ratings.stars, minlength=len(movie_ids))
         mean = np.where(n_ratings > 0, total / np.maximum(n_ratings, 1), np.nan)
         return cls(n_ratings.astype(np.int32), n_liked.astype(np.int32), mean.astype(np.float32))

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 from telegram.error import BadRequest, NetworkError
-from telegram.ext import CallbackContext
 
 from handlers import errors
+from handlers.context import Context
 from handlers.services.services import Services
 from storage import Storage
 from tests.handlers.wire import ADA, ANONYMOUS_ADMIN, TOKEN, Wire, group, said
@@ -88,8 +88,8 @@ async def test_a_flood_limit_is_waited_out(wire: Wire) -> None:
     assert "I pick films" in calls[-1].text
 
 
-async def _context(wire: Wire, error: Exception) -> CallbackContext:  # type: ignore[type-arg] # as it comes
-    return CallbackContext.from_error(None, error, wire.application)
+async def _context(wire: Wire, error: Exception) -> Context:
+    return Context.from_error(None, error, wire.application)
 
 
 async def test_an_unreachable_telegram_is_one_line(wire: Wire, caplog: pytest.LogCaptureFixture) -> None:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import pytest
 from telegram import Update
-from telegram.ext import CallbackContext
 
 from handlers import groups as membership_of_bot
+from handlers.context import Context
 from handlers.services.services import Services
-from handlers.telegram import pressed as buttons
 from storage import Person
 from tests.handlers.conftest import OPERATOR_ID
 from tests.handlers.film_club import FILMS
@@ -289,14 +288,8 @@ async def test_who_blocks_the_bot_is_noted_and_who_returns_too(wire: Wire, servi
 
 
 async def test_updates_of_other_kinds_are_left_alone(wire: Wire) -> None:
-    context = CallbackContext(wire.application)
-    for handler in (
-        buttons.pressed,
-        membership_of_bot.own_membership,
-        membership_of_bot.member_left,
-        membership_of_bot.migrated,
-    ):
-        await handler(Update(1), context)
+    await wire.application.process_update(Update(1))
+    await membership_of_bot.own_membership(Context.from_update(Update(1), wire.application))
     assert wire.telegram.calls == []
 
 

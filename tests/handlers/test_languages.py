@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from handlers.telegram.choices import Language
 
 from handlers.films.countries import COUNTRY, country_called, country_name, country_of
 from handlers.services.services import Services
 from handlers.services.tmdb import About, Tmdb
+from handlers.telegram.texts import Language
 from storage import Person
 from tests.handlers.conftest import OPERATOR_ID
 from tests.handlers.wire import ADA, BEN, Json, Wire, group, notices, person, private, said

@@ -12,10 +12,9 @@ from babel import Locale
 from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
-from handlers.telegram.choices import Language
 
 import handlers
-from handlers.telegram.texts import Texts
+from handlers.telegram.texts import Language, Texts
 
 FOLDER = Path(handlers.__file__).parent / "locales"
 OTHERS = [language.value for language in Language if language.value not in {"auto", "en"}]

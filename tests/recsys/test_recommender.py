@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -13,9 +14,9 @@ from hypothesis import strategies as st
 from recsys import Recommender
 from recsys.artefacts.manifest import Manifest
 from recsys.domain import Because, Film, MovieId, Profile, UserId, WellLoved
-from recsys.fitting import fit
+from recsys.learning.fitting import fit
 from recsys.lists.ranking import best, scores
-from recsys.models.factors import fold_in
+from recsys.models.factors import Factors, FoldedIn, fold_in
 from tests.recsys.worlds import QUICK, small_model, two_tastes
 
 MANIFEST = Manifest(
@@ -76,6 +77,33 @@ def test_the_reason_is_one_of_their_ratings_with_its_exact_share(recommender: Re
         lifting = {b.movie_id for b in recommender.why(profile, pick.movie_id) if b.contribution > 0}
         shares = recommender.model.affinity.shares(profile.rated, pick.movie_id)
         assert shares[pick.reason.movie_id] == max(shares[movie] for movie in lifting)
+
+
+def test_explaining_chosen_films_gives_the_prediction_and_the_reason_of_each(
+    recommender: Recommender, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unknown = MovieId(77)
+    chosen = [*FILMS[::-3], unknown]
+    for profile in (loves_first_half(), Profile(ME), Profile(ME, dict.fromkeys(FILMS[:2], 0.5))):
+        predictions = recommender.predict(profile, chosen)
+        reasons = {movie_id: recommender.reason(profile, movie_id) for movie_id in chosen}
+        fold_ins: list[object] = []
+
+        def counted(
+            factors: Factors, rated: Mapping[MovieId, float], asked: list[object] = fold_ins
+        ) -> FoldedIn:
+            asked.append(rated)
+            return fold_in(factors, rated)
+
+        monkeypatch.setattr("recsys.recommender.fold_in", counted)
+        explained = recommender.explain(profile, chosen)
+        monkeypatch.undo()
+        assert list(explained) == chosen
+        assert {pick.movie_id: pick.prediction for pick in explained.values()} == predictions
+        assert {movie_id: pick.reason for movie_id, pick in explained.items()} == reasons
+        assert {pick.score for pick in explained.values()} == {0.0}
+        assert explained[unknown].reason is None
+        assert len(fold_ins) == 1
 
 
 def test_where_no_rating_lifts_a_film_the_reason_is_how_loved_it_is(recommender: Recommender) -> None:

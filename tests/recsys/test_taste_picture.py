@@ -9,8 +9,8 @@ from itertools import combinations
 import pytest
 from PIL import Image
 
-from recsys.taste_picture import WIDTH, _filled, draw
-from recsys.taste_sheet import Bar, Chart, FilmLine, FilmList, Sheet
+from handlers.account.taste_picture import WIDTH, _filled, draw
+from handlers.account.taste_sheet import Bar, Chart, FilmLine, FilmList, Sheet
 
 NUMBERS = "½★—+−0123456789,."
 

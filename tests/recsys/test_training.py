@@ -16,8 +16,8 @@ from recsys.artefacts.manifest import ModelRefused
 from recsys.data.ratings import BadData, Ratings
 from recsys.evaluation.exam import set_exam
 from recsys.evaluation.tuning import Trial, best_of, tune
-from recsys.models.svd import SVD
-from recsys.models.variational import TUNED
+from recsys.learning.svd import SVD
+from recsys.learning.variational import TUNED
 from recsys.training import train
 from tests.recsys.worlds import two_tastes
 

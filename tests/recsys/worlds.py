@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from recsys.data.ratings import Ratings
-from recsys.fitting import fit
+from recsys.learning.fitting import fit
 from recsys.models.model import Model
 
 FEW_FACTORS: dict[str, Any] = {"n_factors": 4, "n_epochs": 40, "lr_all": 0.01, "reg_all": 0.05}

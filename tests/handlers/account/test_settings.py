@@ -5,10 +5,9 @@ from __future__ import annotations
 import json
 
 import pytest
-from handlers.telegram.choices import Adventure
 
-from handlers.account.settings import ADVENTURE, STRENGTHS, adventure_of
 from handlers.services.services import Services
+from handlers.wishes.adventure import ADVENTURE, STRENGTHS, Adventure, adventure_of
 from recsys.domain import MovieId
 from storage import Person
 from tests.handlers.film_club import FILMS

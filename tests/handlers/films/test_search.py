@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 import pytest
-from handlers.telegram.callbacks import FoundPage
 
+from handlers.films.search import FoundPage
 from handlers.services.services import Services
 from handlers.telegram.callback_data import encode
 from tests.handlers.film_club import HEAT, MATRIX

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 import pytest
-from handlers.telegram.callbacks import Go, MarkedPage
-from handlers.telegram.choices import Flag, Verb
 
+from handlers.films.buttons import Flag
+from handlers.library.marked import MarkedPage
 from handlers.services.services import Services
 from handlers.telegram.callback_data import encode
 from recsys.domain import MovieId, Profile, UserId
@@ -33,28 +33,28 @@ async def put(wire: Wire, services: Services, mark: Mark, *movie_ids: MovieId) -
         await services.storage.marks.put(user_id, movie_id, mark)
 
 
-async def go(wire: Wire, verb: Verb) -> Call:
-    """What a button with this verb sends."""
+async def go(wire: Wire, flag: Flag) -> Call:
+    """What a button that leads to a list sends."""
     await wire.says(ADA, "/cancel")
-    data = encode(Go(verb=verb, owner=ADA["id"]))
+    data = encode(MarkedFilms(flag=flag, owner=ADA["id"]))
     _, answer = await wire.presses_data(ADA, data, wire.newest(private(ADA)))
     assert answer.method == "sendMessage"
     return answer
 
 
 @pytest.mark.parametrize(
-    ("verb", "sentence"),
-    [(Verb.HIDDEN, "No film is hidden"), (Verb.SEEN, "Every film that I know you have seen")],
+    ("flag", "sentence"),
+    [(Flag.HIDDEN, "No film is hidden"), (Flag.SEEN, "Every film that I know you have seen")],
 )
-async def test_no_such_films_is_no_dead_end(wire: Wire, verb: Verb, sentence: str) -> None:
-    answer = await go(wire, verb)
+async def test_no_such_films_is_no_dead_end(wire: Wire, flag: Flag, sentence: str) -> None:
+    answer = await go(wire, flag)
     assert answer.text.startswith(sentence)
     assert answer.labels == ["My picks"]
 
 
 async def test_a_hidden_film_is_brought_back_and_hidden_again(wire: Wire, services: Services) -> None:
     await put(wire, services, "hidden", HEAT, MATRIX)
-    listed = await go(wire, Verb.HIDDEN)
+    listed = await go(wire, Flag.HIDDEN)
     assert listed.text == (
         "2 films are hidden from your picks, newest first:\n\n1. The Matrix (1999)\n2. Heat (1995)"
     )
@@ -74,7 +74,7 @@ async def test_a_hidden_film_is_brought_back_and_hidden_again(wire: Wire, servic
 
 async def test_the_last_hidden_film_is_brought_back(wire: Wire, services: Services) -> None:
     await put(wire, services, "hidden", HEAT)
-    await go(wire, Verb.HIDDEN)
+    await go(wire, Flag.HIDDEN)
     _, none = await wire.presses(ADA, "Bring back 1")
     assert "No film is hidden" in none.text
     assert none.labels == ["Undo", "My picks"]
@@ -84,7 +84,7 @@ async def test_the_last_hidden_film_is_brought_back(wire: Wire, services: Servic
 
 async def test_a_hidden_film_opens_as_a_card(wire: Wire, services: Services) -> None:
     await put(wire, services, "hidden", HEAT)
-    await go(wire, Verb.HIDDEN)
+    await go(wire, Flag.HIDDEN)
     _, card = await wire.presses(ADA, "Heat (1995)")
     assert card.method == "sendMessage"
     assert "For me after all" in card.labels
@@ -93,7 +93,7 @@ async def test_a_hidden_film_opens_as_a_card(wire: Wire, services: Services) -> 
 async def test_seen_films_without_stars_get_some_or_count_as_unseen(wire: Wire, services: Services) -> None:
     await put(wire, services, "seen", PSYCHO, HEAT, MATRIX)
     await wire.says(ADA, "/rate psycho 4")
-    listed = await go(wire, Verb.SEEN)
+    listed = await go(wire, Flag.SEEN)
     assert listed.text == (
         "2 films that you have seen have no stars from you, newest first:\n\n"
         "1. The Matrix (1999)\n2. Heat (1995)"
@@ -113,15 +113,13 @@ async def test_seen_films_without_stars_get_some_or_count_as_unseen(wire: Wire, 
     assert (await profile(wire, services)).seen == {PSYCHO, MATRIX, HEAT}
 
 
-@pytest.mark.parametrize(
-    ("verb", "mark", "flag"), [(Verb.HIDDEN, "hidden", Flag.HIDDEN), (Verb.SEEN, "seen", Flag.SEEN)]
-)
+@pytest.mark.parametrize(("flag", "mark"), [(Flag.HIDDEN, "hidden"), (Flag.SEEN, "seen")])
 async def test_pages_show_each_film_once_and_stay_where_they_are(
-    wire: Wire, services: Services, verb: Verb, mark: Mark, flag: Flag
+    wire: Wire, services: Services, flag: Flag, mark: Mark
 ) -> None:
     movie_ids = list(FILMS)[:14]
     await put(wire, services, mark, *movie_ids)
-    page = await go(wire, verb)
+    page = await go(wire, flag)
     assert page.labels[-1] == "Next ▶"
     shown = re.findall(r"^(\d+)\. (.*?) \(", page.text, re.MULTILINE)
     while "Next ▶" in page.labels:
@@ -137,12 +135,12 @@ async def test_pages_show_each_film_once_and_stay_where_they_are(
     assert "\n13. " in last.text or "\n\n13. " in last.text
 
 
-@pytest.mark.parametrize(("verb", "mark"), [(Verb.HIDDEN, "hidden"), (Verb.SEEN, "seen")])
+@pytest.mark.parametrize(("flag", "mark"), [(Flag.HIDDEN, "hidden"), (Flag.SEEN, "seen")])
 async def test_films_that_left_the_catalogue_can_be_brought_back(
-    wire: Wire, services: Services, verb: Verb, mark: Mark
+    wire: Wire, services: Services, flag: Flag, mark: Mark
 ) -> None:
     await put(wire, services, mark, MovieId(424242))
-    listed = await go(wire, verb)
+    listed = await go(wire, flag)
     assert "1. Film no. 424242" in listed.text
     assert len(listed.labels) == 1
     _, none = await wire.presses(ADA, listed.labels[0])

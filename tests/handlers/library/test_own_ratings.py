@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 import pytest
-from handlers.telegram.callbacks import FoundRatings, RatingsPage, UndoRating, Unrate
-from handlers.telegram.choices import Place as ButtonPlace
 
+from handlers.films.buttons import Place as ButtonPlace
+from handlers.films.buttons import RatingsPage, UndoRating, Unrate
+from handlers.library.ratings import FoundRatings
 from handlers.services.services import Services
 from handlers.telegram.callback_data import encode
 from recsys.domain import MovieId, UserId

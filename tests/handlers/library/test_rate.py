@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from handlers.telegram.callbacks import RateFilm, ShowFilm
-from handlers.telegram.choices import Place
 
+from handlers.films.buttons import Place, RateFilm, ShowFilm
 from handlers.services.services import Services
 from handlers.telegram.callback_data import encode
 from recsys.domain import MovieId

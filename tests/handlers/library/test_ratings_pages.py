@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from itertools import count
 
-from handlers.telegram.callbacks import RatingsPage
-from handlers.telegram.choices import Order
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from handlers.films.cards import name_of
+from handlers.films.buttons import Order, RatingsPage
+from handlers.films.cards import named
 from handlers.services.services import Services
 from handlers.telegram.callback_data import encode
 from recsys.domain import MovieId
-from tests.handlers.film_club import CATALOGUE, FILMS
+from tests.handlers.film_club import FILMS
 from tests.handlers.wire import Wire, person, private
 
 GONE = [MovieId(424242), MovieId(424243)]
@@ -34,8 +33,10 @@ async def test_every_page_of_every_order_shows_each_rating_once(
     somebody = await services.storage.people.meet(telegram_id, "en")
     for movie_id, half_stars in library.items():
         await services.storage.ratings.rate(somebody.user_id, movie_id, half_stars / 2)
-    voice = services.texts.voice("en")
-    rated = {name_of(CATALOGUE, voice, movie_id): half / 2 for movie_id, half in library.items()}
+    rated = {
+        (named(FILMS[movie_id]) if movie_id in FILMS else f"Film no. {movie_id}"): half / 2
+        for movie_id, half in library.items()
+    }
     await wire.says(person(telegram_id), "/ratings")
     for order in Order:
         shown = await _walk(wire, telegram_id, order)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from handlers.telegram.callbacks import RateFilm, WatchlistPage
-from handlers.telegram.choices import Place as ButtonPlace
-
+from handlers.films.buttons import Place as ButtonPlace
+from handlers.films.buttons import RateFilm
+from handlers.library.watchlist import WatchlistPage
 from handlers.services.services import Services
 from handlers.telegram.callback_data import encode
 from recsys.domain import MovieId, Profile, UserId

@@ -13,8 +13,8 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from telegram.ext import CallbackContext
 
+from handlers.context import Context
 from handlers.operators.daily import JOB, next_due, tick
 from handlers.services.training import TrainingPlan
 from recsys.domain import MovieId
@@ -25,7 +25,7 @@ LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
 
 async def look(operating: Operating) -> None:
     """The job queue's minute has passed; a training that this starts runs to its end."""
-    await tick(CallbackContext(operating.wire.application))
+    await tick(Context(operating.wire.application))
     if operating.services.training.under_way:
         await operating.result()
 
@@ -89,7 +89,7 @@ async def test_operators_are_told_of_a_failure_once_each_under_one_id(
 
 async def test_nobody_is_told_that_nothing_changed(due: Operating) -> None:
     due.child_says(outcome("v9", published=False, reason="it is worse"))
-    await tick(CallbackContext(due.wire.application))
+    await tick(Context(due.wire.application))
     await due.rest()
     assert due.wire.telegram.calls == []
 
@@ -99,7 +99,7 @@ async def test_an_operator_who_cannot_be_told(due: Operating, caplog: pytest.Log
     due.services.admin_ids |= {BEN["id"], 100000777}
     await people.set_blocked(ADA["id"], True)
     due.wire.telegram.fail("sendMessage", 403, "Forbidden: bot was blocked by the user")
-    await tick(CallbackContext(due.wire.application))
+    await tick(Context(due.wire.application))
     await due.rest()
     assert [call.method for call in due.wire.telegram.calls] == ["sendMessage"]
     assert "could not be told" in caplog.text
@@ -131,7 +131,7 @@ async def test_a_withdrawal_makes_it_due_until_a_model_without_it_is_published(
     due.child_runs(
         f"import os, time\nwhile not os.path.exists({str(go_on)!r}): time.sleep(0.01)\nprint({published!r})"
     )
-    await tick(CallbackContext(wire.application))
+    await tick(Context(wire.application))
     await due.begins()
     while not list(due.services.training.scratch.iterdir()):  # noqa: ASYNC110 - nobody else tells
         await asyncio.sleep(0.01)
@@ -158,13 +158,13 @@ async def test_another_training_goes_first(due: Operating) -> None:
     due.child_runs("import time; time.sleep(60)")
     await due.wire.says(ADA, "/retrain")
     await due.begins()
-    await tick(CallbackContext(due.wire.application))
+    await tick(Context(due.wire.application))
     assert [run.kind for run in await due.services.storage.training.latest(5)] == ["retrain"]
 
 
 async def test_an_operator_who_is_quicker_is_not_overtaken(due: Operating) -> None:
     """A training begins while the look at the database is under way: still only that one runs."""
-    looking = asyncio.create_task(tick(CallbackContext(due.wire.application)))
+    looking = asyncio.create_task(tick(Context(due.wire.application)))
     with contextlib.closing(sqlite3.connect(due.database)) as database:
         while database.execute("SELECT due_at FROM scheduled").fetchone()[0] < "2021":  # noqa: ASYNC110 - ditto
             await asyncio.sleep(0)

@@ -6,13 +6,13 @@ import re
 from pathlib import Path
 
 import pytest
-from handlers.telegram.callbacks import MOST_PICKS, MarkFilm, MorePicks
 
+from handlers.films.buttons import MarkFilm
 from handlers.films.cards import LEAST_SHARE
-from handlers.picks.lists import Stretch, more_button
-from handlers.picks.recommend import wish_of
+from handlers.picks.more import MOST_PICKS, MorePicks, Stretch, more_picks
 from handlers.services.services import Services
-from handlers.telegram.callback_data import decode
+from handlers.telegram.callback_data import decode, encode
+from handlers.wishes.reading import understand
 from handlers.wishes.wish import Wish
 from recsys import Recommender
 from recsys.domain import Because, MovieId, Profile
@@ -227,10 +227,9 @@ async def test_earlier_picks_stay_and_keep_their_numbers_and_wish(wire: Wire, se
     assert films(first)[1] not in films(anew)
 
 
-def test_the_button_for_more_counts_no_further_than_a_button_may(services: Services) -> None:
+def test_the_button_for_more_counts_no_further_than_a_button_may() -> None:
     for offset in (MOST_PICKS - 1, MOST_PICKS, MOST_PICKS + 5):
-        pressed = more_button(services.texts.voice("en"), Stretch(Wish(), offset, offset), ADA["id"])
-        more = decode(str(pressed.callback_data))
+        more = decode(encode(more_picks(Stretch(Wish(), offset, offset), ADA["id"])))
         assert isinstance(more, MorePicks)
         assert more.offset == min(offset, MOST_PICKS)
 
@@ -260,7 +259,8 @@ async def test_wishes_are_followed_and_repeated(
     await rate_action(wire)
     [answer] = await wire.says(ADA, f"/recommend {words}")
     assert answer.text.startswith(heading)
-    wish = await wish_of(services, services.texts.voice("en"), words)
+    vocabulary = services.vocabularies.of(services.texts.voice("en"))
+    wish = understand(words, vocabulary, services.titles.called)
     wished = wish.films(services.filters)
     assert wished is not None
     fitting = set(wished.ids)

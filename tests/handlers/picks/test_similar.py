@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 
 import pytest
-from handlers.telegram.callbacks import SimilarTo
 
+from handlers.films.buttons import SimilarTo
 from handlers.services.services import Services
 from handlers.telegram.callback_data import encode
 from recsys.domain import MovieId, UserId

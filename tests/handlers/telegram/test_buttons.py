@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-import pytest
-from handlers.telegram.choices import Verb
+import sys
+from dataclasses import dataclass
+from typing import ClassVar
 
+import pytest
+
+from handlers.commands import ANSWERS, Command
+from handlers.films.buttons import Place
+from handlers.films.places import has_redraw
+from handlers.presses import kinds
 from handlers.services.services import Services
-from handlers.telegram import pressed as buttons
-from handlers.telegram.callback_data import KINDS
+from handlers.telegram.callback_data import Button, register
 from tests.handlers.wire import ADA, BEN, Wire, notices, private
 
 
@@ -95,6 +101,19 @@ async def test_another_refusal_of_the_change_is_an_error(wire: Wire) -> None:
     assert "Something went wrong" in (await wire.presses(ADA, "1 Seen it"))[-1].text
 
 
-def test_every_button_and_every_verb_does_something() -> None:
-    assert set(buttons.DOES) == set(KINDS.values())
-    assert set(buttons.GOES) == set(Verb)
+def test_every_button_every_command_and_every_place_is_declared() -> None:
+    modules = [module for name, module in sys.modules.items() if name.startswith("handlers.")]
+    things = [thing for module in modules for thing in vars(module).values()]
+    buttons = {thing for thing in things if isinstance(thing, type) and issubclass(thing, Button)}
+    assert set(kinds()) == buttons - {Button}
+    assert set(ANSWERS) == set(Command)
+    assert all(has_redraw(place) for place in Place)
+
+
+def test_a_code_names_one_kind_of_button() -> None:
+    @dataclass(frozen=True, slots=True, kw_only=True)
+    class Again(Button):
+        code: ClassVar[str] = "r"
+
+    with pytest.raises(ValueError, match="Again and RateFilm share the code 'r'"):
+        register(Again)

@@ -6,21 +6,21 @@ from dataclasses import fields
 from typing import Any, get_type_hints
 
 import pytest
-from handlers.telegram.callbacks import (
-    MOST_PICKS,
-    MOST_TAGS,
-    TAG_CODES,
-    Button,
-    FoundPage,
-    MarkFilm,
-    MorePicks,
-    RateFilm,
-)
-from handlers.telegram.choices import Adventure, Flag, Language, Mood, Order, Place, Setting, Verb
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.telegram.callback_data import KINDS, MAX_BYTES, decode, encode
+from handlers.account.consent import AskedWhere
+from handlers.account.settings import Page as Setting
+from handlers.films.buttons import Flag, MarkFilm, Order, Place, RateFilm
+from handlers.films.search import FoundPage
+from handlers.picks.more import MOST_PICKS, MorePicks
+from handlers.presses import kinds
+from handlers.telegram.callback_data import MAX_BYTES, Button, decode, encode
+from handlers.telegram.texts import Language
+from handlers.wishes.adventure import Adventure
+from handlers.wishes.mood import Mood
+from handlers.wishes.tag_words import TAG_CODES
+from handlers.wishes.wish import MOST_TAGS
 from recsys.domain import MovieId
 
 MOVIE_IDS = st.integers(0, 2**31 - 1)
@@ -28,7 +28,8 @@ OWNERS = st.integers(0, 2**52)
 BY_TYPE: dict[Any, st.SearchStrategy[Any]] = {
     bool: st.booleans(),
     Place: st.sampled_from(Place),
-    Verb: st.sampled_from(Verb),
+    Command: st.sampled_from(Command),
+    AskedWhere: st.sampled_from(AskedWhere),
     Flag: st.sampled_from(Flag),
     Adventure: st.sampled_from(Adventure),
     Language: st.sampled_from(Language),
@@ -64,7 +65,7 @@ def _any(kind: type[Button]) -> st.SearchStrategy[Button]:
     return st.builds(kind, **fitting)
 
 
-@given(st.one_of([_any(kind) for kind in KINDS.values()]))
+@given(st.one_of([_any(kind) for kind in kinds()]))
 def test_every_button_comes_back_and_fits(button: Button) -> None:
     data = encode(button)
     assert len(data.encode()) <= MAX_BYTES

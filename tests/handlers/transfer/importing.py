@@ -5,10 +5,8 @@ from __future__ import annotations
 import io
 import zipfile
 
-from handlers.telegram.callbacks import Button
-
 from handlers.services.services import Services
-from handlers.telegram.callback_data import encode
+from handlers.telegram.callback_data import Button, encode
 from recsys.domain import Profile, UserId
 from tests.handlers.wire import ADA, Call, Wire, private
 

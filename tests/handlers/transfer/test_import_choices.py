@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from handlers.telegram.callbacks import (
+from handlers.application import build_application
+from handlers.services.services import Services
+from handlers.telegram.callback_data import encode
+from handlers.transfer.import_buttons import (
     AskImport,
     ChooseImport,
     ConfirmImport,
@@ -10,10 +13,6 @@ from handlers.telegram.callbacks import (
     ShowImport,
     UndoImport,
 )
-
-from handlers.application import build_application
-from handlers.services.services import Services
-from handlers.telegram.callback_data import encode
 from recsys.domain import MovieId
 from tests.handlers.film_club import CATALOGUE, HEAT, HEAT_1986, MATRIX, PSYCHO
 from tests.handlers.transfer.importing import EXPORT, UNCLEAR, id_of, offered_id, presses, profile_of, sent

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.telegram.choices import Adventure, Mood
 from handlers.telegram.texts import Texts
+from handlers.wishes.adventure import Adventure
+from handlers.wishes.mood import Mood
 from handlers.wishes.reading import understand
 from handlers.wishes.vocabulary import Vocabularies
 from handlers.wishes.wish import Wish

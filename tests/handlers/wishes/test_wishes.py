@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import pytest
-from handlers.telegram.callbacks import MOST_PICKS, MOST_TAGS, MorePicks
-from handlers.telegram.choices import Adventure, Mood
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.picks.lists import Stretch, more_button, pressed_for, stretch_of
-from handlers.telegram.callback_data import decode
+from handlers.picks.more import MOST_PICKS, MorePicks, Stretch, more_picks, stretch_of
+from handlers.telegram.callback_data import decode, encode
 from handlers.telegram.texts import Texts
+from handlers.wishes.adventure import Adventure
+from handlers.wishes.mood import MOODS, Mood
 from handlers.wishes.reading import understand as read
 from handlers.wishes.tag_words import TagWords, code_of
 from handlers.wishes.vocabulary import GENRES, Vocabularies
-from handlers.wishes.wish import MOODS, Wish, bits, from_bits
+from handlers.wishes.wish import MOST_TAGS, Wish, bits, from_bits
 from recsys.data.filters import Filters
 from recsys.domain import MovieId
 from tests.handlers.film_club import FILMS, MATRIX
@@ -348,14 +348,14 @@ def test_a_wish_survives_its_button(
     wish: Wish, offset: int, before: int, is_followed: bool, owner: int
 ) -> None:
     stretch = Stretch(wish, offset, before, is_followed)
-    pressed = decode(str(more_button(TEXTS.voice("en"), stretch, owner).callback_data))
+    pressed = decode(encode(more_picks(stretch, owner)))
     assert isinstance(pressed, MorePicks)
-    assert pressed == pressed_for(stretch, owner)
+    assert pressed == more_picks(stretch, owner)
     assert stretch_of(VOCABULARIES.tags, pressed) == stretch
 
 
 def test_a_tag_that_the_catalogue_no_longer_has_is_dropped() -> None:
-    pressed = pressed_for(Stretch(Wish(tags=("gone", "heist"))), 1)
+    pressed = more_picks(Stretch(Wish(tags=("gone", "heist"))), 1)
     assert stretch_of(VOCABULARIES.tags, pressed).wish == Wish(tags=("heist",))
 
 

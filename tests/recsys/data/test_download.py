@@ -49,7 +49,7 @@ def test_a_dataset_arrives_whole_and_readable(archives: Archives, tmp_path: Path
         NAME, tmp_path / "new" / "data", base_url=archives.url + "/", on_progress=lambda *at: seen.append(at)
     )
     assert folder == tmp_path / "new" / "data" / NAME
-    dataset = read_dataset(folder, cache=False)
+    dataset = read_dataset(folder)
     assert (len(dataset.catalogue.films), len(dataset.ratings), dataset.catalogue.name) == (2, 3, NAME)
     size = len(archives.files[f"/{NAME}.zip"])
     assert seen[0] == (0, size)

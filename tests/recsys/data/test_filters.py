@@ -9,7 +9,7 @@ from recsys.data.filters import Filters
 from recsys.domain import Film, MovieId
 
 MATRIX = Film(MovieId(2571), "The Matrix", 1999, ("Action", "Sci-Fi", "Thriller"), "Matrix, The (1999)")
-TOY_STORY = Film(MovieId(1), "Toy Story", 1995, ("Animation", "Children's", "Comedy"), "Toy Story (1995)")
+TOY_STORY = Film(MovieId(1), "Toy Story", 1995, ("Animation", "Children", "Comedy"), "Toy Story (1995)")
 NO_YEAR = Film(MovieId(40697), "Babylon 5", None, ("Sci-Fi",), "Babylon 5")
 NOTHING = Film(MovieId(7), "Nothing", 1960, (), "Nothing (1960)")
 FILMS = (TOY_STORY, NOTHING, MATRIX, NO_YEAR)  # by id
@@ -58,7 +58,7 @@ def test_every_film_is_taken_or_left_by_the_same_rule(
     last: int | None,
 ) -> None:
     def fits(film: Film) -> bool:
-        has = {"Children" if genre == "Children's" else genre for genre in film.genres}
+        has = set(film.genres)
         in_time = first is None and last is None
         if film.year is not None:
             in_time = (first or 0) <= film.year <= (last or 3000)

@@ -236,7 +236,7 @@ def test_the_films_of_ml_latest_small(movielens_dir: Path) -> None:
 
 @pytest.mark.movielens
 def test_the_ratings_of_ml_latest_small(movielens_dir: Path) -> None:
-    ratings = read_dataset(movielens_dir, cache=False).ratings
+    ratings = read_dataset(movielens_dir).ratings
     assert len(ratings) == 100836
     assert len(np.unique(ratings.user_ids)) == 610
     assert len(np.unique(ratings.movie_ids)) == 9724

@@ -71,11 +71,11 @@ def test_a_damaged_time_costs_the_time_not_the_rating(
 ) -> None:
     votes = f"userId,movieId,rating,timestamp\n1,1,4,{time}\n1,7,3,9\n"
     made = folder({**CSV, "ratings.csv": votes})
-    ratings = read_dataset(made, cache=False).ratings
+    ratings = read_dataset(made).ratings
     assert rows(ratings) == [(1, 1, 4.0), (1, 7, 3.0)]
     assert ratings.timestamps is not None
     assert ratings.timestamps.tolist() == [0, 9]
-    read_dataset(made, cache=False)
+    read_dataset(made)
     [warning] = caplog.messages
     assert warning == f"{made / 'ratings.csv'}: ratings without a readable time, which count all the same: 1"
 

@@ -36,7 +36,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def sample(folder: Path) -> Dataset:
-    return read_dataset(folder, cache=False)
+    return read_dataset(folder)
 
 
 @pytest.fixture(scope="module")

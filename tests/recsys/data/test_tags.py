@@ -125,7 +125,7 @@ def test_the_catalogue_carries_tags_and_its_fingerprint_follows_them(folder: Fol
 
 @pytest.mark.movielens
 def test_the_tags_of_ml_latest_small(movielens_dir: Path) -> None:
-    films = read_dataset(movielens_dir, cache=False).catalogue.films
+    films = read_dataset(movielens_dir).catalogue.films
     assert "mafia" in films[MovieId(858)].tags
     assert "anime" in films[MovieId(5618)].tags
     assert sum(bool(film.tags) for film in films.values()) == 1228

@@ -14,16 +14,16 @@ from recsys.cli.pictures import draw
 from recsys.cli.reports import list_tables
 from recsys.domain import Film, MovieId
 from recsys.evaluation.bootstrap import Figure
-from recsys.evaluation.cross_validation import cross_validate
 from recsys.evaluation.fold_comparison import compare_folds
 from recsys.evaluation.list_comparison import Result, compare_lists
 from recsys.evaluation.metrics import ndcg
 from recsys.evaluation.protocols import Split, new_users_split
-from recsys.evaluation.validation import cross_validate_served
-from recsys.fitting import fit
-from recsys.models import variational
+from recsys.evaluation.served_validation import cross_validate_served
+from recsys.evaluation.svd_validation import cross_validate_svd
+from recsys.learning import variational
+from recsys.learning.fitting import fit
+from recsys.learning.svd import TUNED
 from recsys.models.factors import fold_in
-from recsys.models.svd import TUNED
 from tests.recsys.worlds import QUICK, two_tastes
 
 WORLD = two_tastes(n_users=60, n_films=60)
@@ -109,7 +109,7 @@ def test_folds_are_those_of_both_cross_validations() -> None:
     progress: list[float] = []
     found = compare_folds(WORLD, folds=3, seed=4, jobs=2, on_progress=lambda share, _: progress.append(share))
     [(_, served)] = cross_validate_served(WORLD, [QUICK], folds=3, seed=4)
-    [(_, plain)] = cross_validate(WORLD, [TUNED], folds=3, seed=4)
+    [(_, plain)] = cross_validate_svd(WORLD, [TUNED], folds=3, seed=4)
     assert progress == pytest.approx([number / 6 for number in range(1, 7)])
     for result, scores in ((found["Marquee"], served), (found["SVD"], plain)):
         assert [score.rmse for score in result.scores] == pytest.approx([score.rmse for score in scores])

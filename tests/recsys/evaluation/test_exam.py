@@ -8,8 +8,8 @@ import pytest
 from recsys.data.ratings import Ratings
 from recsys.domain import MovieId
 from recsys.evaluation.exam import Exam, Marks, figures, set_exam, sit
-from recsys.evaluation.heldout import by_user
-from recsys.fitting import fit
+from recsys.learning.fitting import fit
+from recsys.learning.heldout import by_user
 from recsys.models.affinity import Affinity
 from recsys.models.factors import fold_in
 from recsys.models.model import Model

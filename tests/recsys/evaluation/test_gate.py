@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from recsys.data.ratings import Ratings
 from recsys.evaluation.exam import Marks, figures, set_exam, sit
 from recsys.evaluation.gate import MARGIN, Difference, compare, refusal
-from recsys.fitting import fit
+from recsys.learning.fitting import fit
 from tests.recsys.worlds import QUICK, two_tastes
 
 NOBODY = np.empty(0, np.int32)

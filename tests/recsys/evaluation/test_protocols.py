@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from recsys.data.ratings import BadData, Ratings
-from recsys.evaluation.heldout import by_user
 from recsys.evaluation.protocols import PROTOCOLS, Split, new_users_split, random_split, temporal_split
+from recsys.learning.heldout import by_user
 from tests.recsys.worlds import two_tastes
 
 

@@ -16,15 +16,15 @@ import pytest
 import surprise
 from surprise.model_selection import GridSearchCV, KFold, cross_validate
 
+from benchmarks.surprise_data import as_surprise
 from recsys.data.movielens import read_dataset
 from recsys.data.ratings import BadData
-from recsys.evaluation.cross_validation import cross_validate as ours
 from recsys.evaluation.cross_validation import fold_rows
+from recsys.evaluation.served_validation import cross_validate_served
+from recsys.evaluation.svd_validation import cross_validate_svd as ours
 from recsys.evaluation.tuning import Trial, best_of, read_grid, tune
-from recsys.evaluation.validation import cross_validate_served
 from recsys.kernels.trainset import trainset_of
-from recsys.models.svd import as_surprise
-from recsys.models.variational import TUNED
+from recsys.learning.variational import TUNED
 from tests.conftest import PROJECT
 from tests.recsys.worlds import FEW_FACTORS, two_tastes, write_dataset
 

@@ -9,9 +9,9 @@ from recsys.data.ratings import Ratings
 from recsys.domain import MovieId
 from recsys.evaluation.cross_validation import fold_rows
 from recsys.evaluation.metrics import mae, rmse
-from recsys.evaluation.validation import cross_validate_served, predict_pairs
+from recsys.evaluation.served_validation import cross_validate_served, predict_pairs
+from recsys.learning.variational import learn
 from recsys.models.factors import fold_in
-from recsys.models.variational import learn
 from tests.recsys.worlds import QUICK, small_model, two_tastes
 
 

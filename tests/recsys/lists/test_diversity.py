@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from recsys import Recommender
 from recsys.domain import Film, Profile, UserId
 from recsys.evaluation.metrics import diversity
-from recsys.fitting import fit
+from recsys.learning.fitting import fit
 from recsys.lists.diversity import diverse
 from tests.recsys.test_recommender import FILMS, MANIFEST
 from tests.recsys.worlds import QUICK, two_tastes

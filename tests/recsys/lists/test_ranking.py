@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 from recsys import Recommender
 from recsys.data.ratings import Ratings
 from recsys.domain import Film, MovieId, Profile, UserId
-from recsys.fitting import fit
+from recsys.learning.fitting import fit
+from recsys.learning.listwise import learn_blend
 from recsys.lists.ranking import EXACTING, FAME, GEM, best, scores, signals, standardised
 from recsys.models.affinity import voice
-from recsys.models.blend import SIGNALS, learn_blend
+from recsys.models.blend import SIGNALS
 from recsys.models.factors import fold_in
 from tests.recsys.test_recommender import MANIFEST
 from tests.recsys.worlds import QUICK, two_tastes

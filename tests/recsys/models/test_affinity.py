@@ -7,7 +7,8 @@ import pytest
 
 from recsys.data.ratings import Ratings
 from recsys.domain import MovieId
-from recsys.models.affinity import PENALTY, Affinity, _lifts, fit_affinity, voice
+from recsys.learning.ease import PENALTY, _lifts, fit_affinity
+from recsys.models.affinity import Affinity, voice
 from tests.recsys.worlds import two_tastes
 
 

@@ -11,19 +11,16 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 from scipy.optimize import brentq
 
-from recsys.models.blend import (
+from recsys.learning.listwise import (
     LEAST_OF_POPULARITY,
     LEAST_OF_PREDICTION,
     PENALTY,
     POPULARITY,
-    PREDICTION,
-    SIGNALS,
     USUAL,
-    Blend,
     Lesson,
-    experience,
     learn_blend,
 )
+from recsys.models.blend import PREDICTION, SIGNALS, Blend, experience
 
 FREE = [place for place in range(len(SIGNALS)) if place not in (PREDICTION, POPULARITY)]
 

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from recsys.data.ratings import Ratings
 from recsys.domain import MovieId
-from recsys.models import recognition
-from recsys.models.recognition import Recognition, fit_recognition
+from recsys.learning import recognition
+from recsys.learning.recognition import fit_recognition
+from recsys.models.recognition import Recognition
 from tests.recsys.worlds import two_tastes
 
 A, B, C = MovieId(10), MovieId(20), MovieId(30)

@@ -10,14 +10,14 @@ from numpy.typing import NDArray
 
 from recsys.data.ratings import Ratings
 from recsys.domain import Film, MovieId
-from recsys.kernels import trainset
+from recsys.kernels import by_user
 from recsys.kernels.half_steps import infer, invert
-from recsys.models import presence
-from recsys.models.content import film_features
+from recsys.learning import presence
+from recsys.learning.content import film_features
+from recsys.learning.variational import Prior, learn, unpacked
 from recsys.models.factors import USER_DAMPING, fold_in
-from recsys.models.variational import Prior, learn, unpacked
-from tests.recsys.models import plain_inference as plain
-from tests.recsys.models.plain_inference import Gaussians
+from tests.recsys.learning import plain_inference as plain
+from tests.recsys.learning.plain_inference import Gaussians
 from tests.recsys.worlds import QUICK, two_tastes
 
 
@@ -176,7 +176,7 @@ def test_a_training_comes_to_what_the_plain_equations_give(
     most_present: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(presence, "MOST_PRESENT", most_present)
-    monkeypatch.setattr(trainset, "BLOCK", 50)  # in blocks of a few people
+    monkeypatch.setattr(by_user, "BLOCK", 50)  # in blocks of a few people
     ratings = two_tastes(n_users=25, n_films=30)
     model = learn(ratings, QUICK, films=FILMS, seed=3)
     features = film_features(FILMS, np.unique(ratings.movie_ids)).toarray()
@@ -237,7 +237,7 @@ def test_folding_in_is_the_half_step() -> None:
 
 
 def test_a_training_says_how_far_it_is_and_can_be_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(trainset, "BLOCK", 100)
+    monkeypatch.setattr(by_user, "BLOCK", 100)
     shares: list[float] = []
     learn(two_tastes(n_users=30), {**QUICK, "n_sweeps": 3}, on_progress=shares.append)
     assert len(shares) > 9

@@ -6,13 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from recsys.data.ratings import Ratings
-from recsys.domain import MovieId
-from recsys.lists.ranking import best
-from recsys.models.affinity import LIKED
-from recsys.models.factors import Factors
+from recsys.domain import LIKED_STARS, MovieId
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +27,7 @@ class HeldOut:
     @property
     def relevant(self) -> frozenset[MovieId]:
         """The films that a good list holds: those held back that they gave four stars or more."""
-        return frozenset(movie_id for movie_id, stars in self.asked.items() if stars >= LIKED)
+        return frozenset(movie_id for movie_id, stars in self.asked.items() if stars >= LIKED_STARS)
 
 
 def by_user(ratings: Ratings) -> dict[int, dict[MovieId, float]]:
@@ -59,12 +55,3 @@ def reveal(ratings: Ratings, n_shown: int, random: np.random.Generator) -> list[
         )
         found.append(HeldOut(user, shown, asked))
     return found
-
-
-def first_unseen(
-    factors: Factors, score: NDArray[np.float64], shown: Mapping[MovieId, float], n: int
-) -> list[MovieId]:
-    """Return the n films of the highest score, shape (n_films,), among all that the person was not shown."""
-    allowed = np.ones(len(score), np.bool_)
-    allowed[factors.known(shown)] = False
-    return [MovieId(int(factors.movie_ids[row])) for row in best(score, allowed, n)]

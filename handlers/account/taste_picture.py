@@ -19,7 +19,7 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Circle, FancyBboxPatch, Rectangle
 from matplotlib.text import Text
 
-from recsys.taste_sheet import Bar, FilmLine, Sheet
+from handlers.account.taste_sheet import Bar, FilmLine, Sheet
 
 WIDTH: Final = 1080
 """Pixels, as all lengths here; heights count down from the top."""

@@ -17,10 +17,11 @@ from hypothesis import strategies as st
 from surprise import dump
 from surprise.model_selection import cross_validate
 
+from benchmarks.surprise_data import as_surprise
 from recsys import SVD, Ratings
 from recsys.kernels import sgd
 from recsys.kernels.trainset import trainset_of
-from recsys.models.svd import LEAST_VARIANCE, as_surprise, check_parameters
+from recsys.learning.svd import LEAST_VARIANCE, check_parameters
 from tests.conftest import PROJECT
 from tests.recsys.worlds import FEW_FACTORS, two_tastes
 

@@ -9,7 +9,7 @@ import pytest
 
 from recsys.data.movielens import read_dataset
 from recsys.domain import Film, MovieId
-from recsys.models.content import FEWEST_FILMS, film_features, genre_flags
+from recsys.learning.content import FEWEST_FILMS, film_features, genre_flags
 
 
 def film(
@@ -81,7 +81,7 @@ def test_genre_flags_name_every_genre() -> None:
 
 @pytest.mark.movielens
 def test_the_features_of_ml_latest_small(movielens_dir: Path) -> None:
-    films = read_dataset(movielens_dir, cache=False).catalogue.films
+    films = read_dataset(movielens_dir).catalogue.films
     features = film_features(films, ids(858))
     assert features.shape == (1, 19 + 12 + 158)  # genres, 1910 to 2020, tags
     # Crime and Drama, 1970 and 1980 for 1972, mafia.

@@ -11,19 +11,20 @@ from numpy.typing import NDArray
 
 from recsys.data.ratings import Ratings
 from recsys.domain import NO_FILMS, Film, MovieId
-from recsys.evaluation.heldout import reveal
+from recsys.learning.content import film_features, genre_flags
+from recsys.learning.ease import fit_affinity
+from recsys.learning.heldout import reveal
+from recsys.learning.listwise import Lesson, learn_blend
+from recsys.learning.recipes import Parameters, completed, is_svd
+from recsys.learning.recognition import fit_recognition
+from recsys.learning.svd import SVD
+from recsys.learning.variational import learn
 from recsys.lists.ranking import signals, standardised
-from recsys.models.affinity import fit_affinity
-from recsys.models.blend import Blend, Lesson, learn_blend
+from recsys.models.blend import Blend
 from recsys.models.cold import Expected
-from recsys.models.content import film_features, genre_flags
 from recsys.models.factors import Factors
 from recsys.models.model import Loved, Model
-from recsys.models.recipes import Parameters, completed, is_svd
-from recsys.models.recognition import fit_recognition
 from recsys.models.similar import Likeness
-from recsys.models.svd import SVD
-from recsys.models.variational import learn
 
 OnStep = Callable[[str, float], None]
 """Told in a few words what is being done, and which share of it is done, 0 where it begins."""

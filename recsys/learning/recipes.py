@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from recsys.models import svd, variational
+from recsys.learning import svd, variational
 
 Parameters = Mapping[str, Any]
 """Of `variational.learn` or of `SVD`."""

@@ -29,10 +29,12 @@ from numpy.typing import NDArray
 
 from recsys.data.ratings import Ratings
 from recsys.domain import NO_FILMS, Film, MovieId
-from recsys.kernels.trainset import user_by_user
-from recsys.models.content import film_features
+from recsys.kernels.by_user import user_by_user
+from recsys.kernels.half_steps import Expected, Told, infer_films, infer_people
+from recsys.kernels.sgd import count
+from recsys.learning.content import film_features
+from recsys.learning.presence import FilmsPresence, most_rated, people_gram
 from recsys.models.factors import USER_DAMPING, Factors, UserPrior
-from recsys.models.presence import FilmsPresence, most_rated, people_gram
 
 Parameters = Mapping[str, float | int]
 """n_factors, n_sweeps and presence, each with its value; see `learn`."""
@@ -124,9 +126,6 @@ def learn(
     Cost: O(n_ratings·n_factors² + (n_users + n_films)·n_factors³) a sweep. Beside the columns, four bytes a
     rating where each user's rows stand together, otherwise twelve; 5 kB a film with 20 factors.
     """
-    from recsys.kernels.half_steps import Expected, Told, infer_films, infer_people
-    from recsys.kernels.sgd import count
-
     by_user, user_ids, movie_ids = user_by_user(ratings)
     n_ratings = np.diff(count(by_user.films, len(movie_ids)))
     mu = float(ratings.stars.mean(dtype=np.float64))

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from handlers.telegram.callbacks import MorePicks, ShowFilm
-from handlers.telegram.choices import Mood, Place
 
-from handlers.picks.lists import AT_ONCE
+from handlers.films.buttons import Place, ShowFilm
+from handlers.picks.more import MorePicks
 from handlers.services.services import Services
 from handlers.telegram.callback_data import decode
-from handlers.wishes.wish import MOODS, Wish
+from handlers.wishes.mood import MOODS, Mood
+from handlers.wishes.wish import Wish
 from recsys.data.filters import Filters
 from recsys.domain import Catalogue, Film, MovieId
 from tests.handlers.film_club import ALIEN, CATALOGUE, FILMS, HEAT, MATRIX
@@ -109,7 +109,7 @@ async def test_tags_are_followed_on_every_page(wire: Wire, services: Services) -
     shown = films(answer)
     _, further, *_ = await wire.presses(ADA, "More picks")
     shown += films(further)
-    assert len(shown) == len(set(shown)) == 2 * AT_ONCE
+    assert len(shown) == len(set(shown)) == 2 * PICKS_ON_A_PAGE
     assert all("space" in services.catalogue.films[movie_id].tags for movie_id in shown)
 
 

@@ -13,6 +13,10 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+from handlers.operators.log import CHATTY, set_up_log
+from handlers.services import tmdb as module
+from handlers.services.tmdb import KEPT_FOR, LONGEST_PAUSE, PAUSE, About, Tmdb
 from tests.handlers.services.tmdb_server import (
     KEY,
     MATRIX,
@@ -23,10 +27,6 @@ from tests.handlers.services.tmdb_server import (
     service,
     serving,
 )
-
-from handlers.films import tmdb as module
-from handlers.operators.log import CHATTY, set_up_log
-from handlers.services.tmdb import KEPT_FOR, LONGEST_PAUSE, PAUSE, About, Tmdb
 
 POSTER = "https://image.tmdb.org/t/p/w500/f89U3ADr1oiB1s9GkdPOEpXUk5H.jpg"
 ABOUT = About(POSTER, 136, ("Netflix", "Amazon Prime Video", "Pluto TV"), MATRIX_PAGE)

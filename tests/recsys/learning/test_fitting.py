@@ -14,11 +14,11 @@ from recsys.artefacts.artefact import load as load_artefact
 from recsys.data.ratings import Ratings
 from recsys.domain import Film, MovieId
 from recsys.evaluation.exam import set_exam
-from recsys.fitting import ONE_PERSON_IN, SHOWN, _lessons, _split, fit
+from recsys.learning.fitting import ONE_PERSON_IN, SHOWN, _lessons, _split, fit
+from recsys.learning.listwise import USUAL, learn_blend
+from recsys.learning.variational import TUNED
 from recsys.lists.ranking import scores
-from recsys.models.blend import USUAL, learn_blend
 from recsys.models.model import Model
-from recsys.models.variational import TUNED
 from recsys.training import train
 from tests.recsys.worlds import QUICK, two_tastes
 

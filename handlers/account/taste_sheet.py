@@ -1,6 +1,6 @@
 """What a picture of somebody's taste shows, in their language: words, and bars with their lengths.
 
-Whoever fills a sheet needs no matplotlib; `recsys.taste_picture` draws it.
+Whoever fills a sheet needs no matplotlib; `handlers.account.taste_picture` draws it.
 """
 
 from __future__ import annotations

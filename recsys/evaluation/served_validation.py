@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor, as_completed
 
 import numpy as np
 from numpy.typing import NDArray
 
 from recsys.data.ratings import Ratings
 from recsys.domain import NO_FILMS, Film, MovieId
-from recsys.evaluation.cross_validation import Score, fold_rows
+from recsys.evaluation.cross_validation import Score, cross_validated, fold_rows
 from recsys.evaluation.metrics import mae, rmse
+from recsys.learning.variational import Parameters, learn
 from recsys.models.factors import Factors, fold_in
-from recsys.models.variational import Parameters, learn
 
 
 def predict_pairs(
@@ -47,7 +46,7 @@ def cross_validate_served(
     folds: int = 5,
     seed: int = 0,
     jobs: int = 1,
-    on_progress: Callable[[float], None] | None = None,
+    on_progress: Callable[[float], None] = lambda _share: None,
 ) -> Iterator[tuple[int, list[Score]]]:
     """Score every candidate in the same folds, those of scikit-surprise's `KFold(folds, random_state=seed)`.
 
@@ -56,7 +55,7 @@ def cross_validate_served(
         films: of the catalogue.
         jobs: threads to share the work, which is done without the interpreter's lock; all read the same
             arrays.
-        on_progress: told the share of the work that is done.
+        on_progress: called with the share of the work that is done, 0-1.
 
     Yields:
         The position of a candidate and its scores, fold by fold, as candidates are completed; the errors do
@@ -67,29 +66,12 @@ def cross_validate_served(
         for known, asked in fold_rows(len(ratings), folds, seed)
     ]
 
-    def score(number: int, fold: int) -> Score:
+    def work(number: int, fold: int) -> dict[int, Score]:
         start = time.perf_counter()
         known, asked = cuts[fold]
         model = learn(known, candidates[number], films=films, seed=seed)
         predictions = predict_pairs(model, known, asked.user_ids, asked.movie_ids)
-        return Score(
-            rmse(predictions, asked.stars), mae(predictions, asked.stars), time.perf_counter() - start
-        )
+        errors = rmse(predictions, asked.stars), mae(predictions, asked.stars)
+        return {number: Score(*errors, time.perf_counter() - start)}
 
-    found: list[dict[int, Score]] = [{} for _ in candidates]
-    workers = ThreadPoolExecutor(jobs)
-    try:
-        running = {
-            workers.submit(score, number, fold): (number, fold)
-            for number in range(len(candidates))
-            for fold in range(folds)
-        }
-        for done, finished in enumerate(as_completed(running), start=1):
-            number, fold = running[finished]
-            found[number][fold] = finished.result()
-            if on_progress:
-                on_progress(done / len(running))
-            if len(found[number]) == folds:
-                yield number, [found[number][fold] for fold in range(folds)]
-    finally:  # whoever stops listening does not wait for what the workers are in the middle of
-        workers.shutdown(wait=False, cancel_futures=True)
+    yield from cross_validated(range(len(candidates)), folds, work, jobs=jobs, on_progress=on_progress)

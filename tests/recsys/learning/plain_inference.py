@@ -1,4 +1,4 @@
-"""The inference of `recsys.models.variational` as its docstring has it, rating by rating: slow, but short."""
+"""Variational inference as the docstring of `learning.variational` has it, by rating: slow, but short."""
 
 from __future__ import annotations
 
@@ -8,9 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from recsys.data.ratings import Ratings
-from recsys.models.factors import USER_DAMPING
-from recsys.models.presence import FILM_DAMPING
-from recsys.models.variational import (
+from recsys.learning.presence import FILM_DAMPING
+from recsys.learning.variational import (
     FEATURES_SCALE,
     FIRST_NOISE,
     FIRST_SPREAD,
@@ -18,6 +17,7 @@ from recsys.models.variational import (
     LEAST_VARIANCE,
     Parameters,
 )
+from recsys.models.factors import USER_DAMPING
 
 Array = NDArray[np.float64]
 

@@ -14,7 +14,8 @@ import numpy as np
 import scipy.sparse as sp
 from numpy.typing import NDArray
 
-from recsys.kernels.trainset import ByUser
+from recsys.kernels.by_user import ByUser
+from recsys.kernels.cooccurrence import add_products, sum_of_columns, sum_of_rows
 from recsys.models.factors import USER_DAMPING
 
 FILM_DAMPING: Final = 5.0
@@ -33,8 +34,6 @@ def most_rated(n_ratings: NDArray[np.int64], ids: NDArray[np.int32]) -> NDArray[
 
 def people_gram(by_user: ByUser, telling: NDArray[np.intp], n_films: int) -> NDArray[np.float64]:
     """Return ZᵀZ of people, whose columns are the telling films; shape (n_telling, n_telling)."""
-    from recsys.kernels.cooccurrence import add_products
-
     column_of = np.full(n_films, -1, np.int32)
     column_of[telling] = np.arange(len(telling))
     gram = np.zeros((len(telling), len(telling)))
@@ -75,24 +74,18 @@ class FilmsPresence:
 
     def times(self, weights: NDArray[np.float64]) -> NDArray[np.float64]:
         """Return ZW, shape (n_films, k), of weights of shape (n_columns, k)."""
-        from recsys.kernels.cooccurrence import sum_of_columns
-
         of_people, of_features = np.split(weights, [len(self.telling)])
         sums = sum_of_columns(self.by_user.starts, self.by_user.films, self.telling, of_people, len(self.z))
         return np.asarray(self.z[:, None] * sums + self.features @ of_features)
 
     def pulls(self, side: NDArray[np.float64]) -> NDArray[np.float64]:
         """Return ZᵀX, shape (n_columns, k), of X of shape (n_films, k)."""
-        from recsys.kernels.cooccurrence import sum_of_rows
-
         by_user = self.by_user
         of_people = sum_of_rows(by_user.starts, by_user.films, self.telling, self.z[:, None] * side)
         return np.vstack([of_people, self.features.T @ side])
 
     def gram(self) -> NDArray[np.float64]:
         """Return ZᵀZ, shape (n_columns, n_columns)."""
-        from recsys.kernels.cooccurrence import add_products
-
         z = sp.csr_array(sp.hstack([self._by_film(), self.features], format="csr"))
         gram = np.zeros((z.shape[1], z.shape[1]))
         for first in range(0, z.shape[0], ROWS_AT_ONCE):

@@ -8,13 +8,14 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final, Self
 
 import numpy as np
-import pandas as pd
 import surprise
 from numpy.typing import NDArray
 from surprise.utils import get_rng
 
 from recsys.data.ratings import Ratings
-from recsys.kernels.trainset import ByUser, trainset_of
+from recsys.kernels.by_user import ByUser
+from recsys.kernels.sgd import estimate, sweep
+from recsys.kernels.trainset import trainset_of
 from recsys.models.factors import Factors, UserPrior
 
 Parameters = Mapping[str, Any]
@@ -109,8 +110,6 @@ class SVD(surprise.AlgoBase):  # type: ignore[misc]  # Surprise has no types
             on_epoch: told how many epochs are done, after each; biases and factors can be read meanwhile, and
                 what it raises stops the training.
         """
-        from recsys.kernels.sgd import sweep
-
         super().fit(trainset)
         ratings = ByUser.of(trainset)
         start = get_rng(self.random_state)
@@ -174,8 +173,6 @@ class SVD(surprise.AlgoBase):  # type: ignore[misc]  # Surprise has no types
             users: shape (n,), -1 for an unknown user.
             films: shape (n,), -1 for an unknown film.
         """
-        from recsys.kernels.sgd import estimate
-
         found = estimate(users, films, self._mean, self.bu, self.bi, self.pu, self.qi)
         if not self.biased:
             found[(users < 0) | (films < 0)] = self.trainset.global_mean
@@ -221,14 +218,6 @@ class SVD(surprise.AlgoBase):  # type: ignore[misc]  # Surprise has no types
             left = ratings.stars[rows] - self.estimates(users, ratings.films[rows])
             total += float(left @ left)
         return total
-
-
-def as_surprise(ratings: Ratings) -> surprise.Dataset:
-    """Return the ratings as Surprise's dataset, rows in the same order."""
-    frame = pd.DataFrame(
-        {"user": ratings.user_ids, "item": ratings.movie_ids, "rating": ratings.stars.astype(float)}
-    )
-    return surprise.Dataset.load_from_df(frame, surprise.Reader(rating_scale=(0.5, 5)))
 
 
 PARAMETERS: Final[Parameters] = {
