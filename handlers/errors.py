@@ -47,9 +47,12 @@ async def _report(update: object, context: Context) -> None:
         await notify(update.callback_query)  # if the failure came before the answer, its button still spins
     with contextlib.suppress(StorageFailed):  # then the language is Telegram's
         await context.recognise()
-    key = "error-storage" if isinstance(context.error, StorageFailed) else "error"
+    if isinstance(context.error, StorageFailed):
+        sentence = context.say("error-storage", incident=incident)
+    else:
+        sentence = context.say("error", incident=incident)
     try:
-        await context.bot.send_message(update.effective_chat.id, context.say(key, incident=incident))
+        await context.bot.send_message(update.effective_chat.id, sentence)
     except TelegramError:
         log.exception("Incident %s could not be told to the person", incident)
 

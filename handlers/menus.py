@@ -80,5 +80,6 @@ def _operator(voice: Voice) -> list[BotCommand]:
 
 
 def _entry(voice: Voice, name: Command, *, in_group: bool = False) -> BotCommand:
-    is_for_all = in_group and name is Command.RECOMMEND
-    return BotCommand(name, voice.plain("menu-group-recommend" if is_for_all else f"menu-{name}"))
+    if in_group and name is Command.RECOMMEND:
+        return BotCommand(name, voice.plain("menu-group-recommend"))
+    return BotCommand(name, voice.plain(f"menu-{name}"))

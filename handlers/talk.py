@@ -23,9 +23,9 @@ async def answer(context: Context, words: str) -> bool:
     """
     voices, folded = (context.voice, context.services.texts.voice(FALLBACK)), fold(words)
     sentence, wish = None, Wish()
-    if _says(voices, "talk-hello", folded):
+    if any(folded in phrases(voice.plain("talk-hello")) for voice in voices):
         sentence = context.say("talk-hello-answer")
-    elif _says(voices, "talk-thanks", folded):
+    elif any(folded in phrases(voice.plain("talk-thanks")) for voice in voices):
         sentence = context.say("talk-thanks-answer")
     else:
         wish = await recommend.wish_of(context, words)
@@ -48,11 +48,6 @@ async def answer_in_part(context: Context, words: str) -> bool:
         return False
     await recommend.answer(context, wish)
     return True
-
-
-def _says(voices: tuple[Voice, ...], key: str, folded: str) -> bool:
-    """Whether words are one of the phrases that a key lists."""
-    return any(folded in phrases(voice.plain(key)) for voice in voices)
 
 
 def _asks(voice: Voice, folded: str) -> bool:

@@ -13,8 +13,8 @@ import pytest
 import bot
 from recsys.data.sample import write_sample
 from settings import Settings, read_settings
-from tests.handlers.films import tmdb_server
 from tests.handlers.operators.operating import trained
+from tests.handlers.services import tmdb_server
 
 pytestmark = pytest.mark.timeout(60)
 

@@ -13,8 +13,9 @@ from telegram import InlineKeyboardButton
 from handlers import menus
 from handlers.commands import Command, command
 from handlers.context import LANGUAGE, Context
+from handlers.films.buttons import Flag
 from handlers.films.countries import COUNTRY, OFTEN, country_called, country_name, country_of
-from handlers.library.marked import hidden_button
+from handlers.library.marked import MarkedFilms
 from handlers.next_steps import picks_button
 from handlers.presses import pressed
 from handlers.telegram.callback_data import Button
@@ -148,7 +149,8 @@ def _all(context: Context) -> tuple[str, Rows]:
         name = country_name(context.voice.language, country_of(context.person))
         country = SettingsPage(page=Page.COUNTRY, owner=owner)
         rows.append([context.button(country, "settings-country-button", country=name)])
-    rows.append([hidden_button(context, "hidden-button"), picks_button(context)])
+    hidden = context.button(MarkedFilms(flag=Flag.HIDDEN, owner=owner), "hidden-button")
+    rows.append([hidden, picks_button(context)])
     return context.say("adventure-question", step=context.plain("adventure-step", step=chosen.name)), rows
 
 

@@ -105,11 +105,15 @@ async def only_in_private(context: Context) -> None:
 
 
 def _ways_on(context: Context) -> list[list[InlineKeyboardButton]]:
-    def go(name: Command, key: str) -> InlineKeyboardButton:
-        return context.button(Go(command=name, owner=context.owner), key)
-
+    owner = context.owner
     return [
         [picks_button(context), first_button(context)],
-        [go(Command.RATINGS, "ratings-button"), go(Command.WATCHLIST, "watchlist-button")],
-        [go(Command.PROFILE, "profile-button"), go(Command.IMPORT, "import-button")],
+        [
+            context.button(Go(command=Command.RATINGS, owner=owner), "ratings-button"),
+            context.button(Go(command=Command.WATCHLIST, owner=owner), "watchlist-button"),
+        ],
+        [
+            context.button(Go(command=Command.PROFILE, owner=owner), "profile-button"),
+            context.button(Go(command=Command.IMPORT, owner=owner), "import-button"),
+        ],
     ]

@@ -73,15 +73,10 @@ def list_buttons(context: Context) -> list[list[InlineKeyboardButton]]:
     """A row that leads to these films; no row where there are none."""
     row, profile = [], context.profile
     if profile.hidden:
-        row.append(hidden_button(context, "hidden-list-button"))
+        row.append(context.button(MarkedFilms(flag=Flag.HIDDEN, owner=context.owner), "hidden-list-button"))
     if profile.seen - profile.rated.keys():
         row.append(context.button(MarkedFilms(flag=Flag.SEEN, owner=context.owner), "seen-list-button"))
     return [row] if row else []
-
-
-def hidden_button(context: Context, key: str) -> InlineKeyboardButton:
-    """Leads to the films that they hid."""
-    return context.button(MarkedFilms(flag=Flag.HIDDEN, owner=context.owner), key)
 
 
 async def _page(

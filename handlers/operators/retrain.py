@@ -69,8 +69,8 @@ async def stop_pressed(context: Context, button: StopTraining) -> None:
     """The stop button, which answers its press itself; whoever is no operator any more presses in vain."""
     services = context.services
     stopping = services.training.busy and button.owner in services.admin_ids
-    key = "retrain-stopping" if stopping else "retrain-nothing-to-stop"
-    await notify(context.query, context.plain(key))
+    said = context.plain("retrain-stopping" if stopping else "retrain-nothing-to-stop")
+    await notify(context.query, said)
     if stopping:
         await services.training.stop()
 

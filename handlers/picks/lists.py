@@ -188,8 +188,10 @@ def _rows(
         return [[hide]]
     on = movie_id in profile.watchlist
     seen = context.button(mark(Flag.SEEN, True), "pick-seen-button", number=shown)
-    watch = "pick-unwatch-button" if on else "pick-watch-button"
-    return [[seen, hide, context.button(mark(Flag.WATCHLIST, not on), watch, number=shown)]]
+    watch = context.button(
+        mark(Flag.WATCHLIST, not on), "pick-unwatch-button" if on else "pick-watch-button", number=shown
+    )
+    return [[seen, hide, watch]]
 
 
 def _star_row(context: Context, movie_id: MovieId, number: str) -> list[InlineKeyboardButton]:

@@ -11,7 +11,7 @@ from tests.e2e.process import Json, Visitor, buttons, newcomer
 MOST_TAPS = 10
 FIRST_WORDS = {"en": "Hello", "es": "Hola", "ru": "Здравствуйте", "de": "Hallo", "pt": "Olá"}
 
-CONSENT, STARS, PICKS = "a:1:1:", "r:1:", "g:1:m:"
+CONSENT, STARS, PICKS = "a:1:1:", "r:1:", "g:1:recommend:"
 """How the buttons for "yes", for some stars and for picks begin, whatever they say."""
 
 

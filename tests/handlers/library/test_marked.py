@@ -7,7 +7,7 @@ import re
 import pytest
 
 from handlers.films.buttons import Flag
-from handlers.library.marked import MarkedPage
+from handlers.library.marked import MarkedFilms, MarkedPage
 from handlers.services.services import Services
 from handlers.telegram.callback_data import encode
 from recsys.domain import MovieId, Profile, UserId

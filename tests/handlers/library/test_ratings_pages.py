@@ -33,10 +33,9 @@ async def test_every_page_of_every_order_shows_each_rating_once(
     somebody = await services.storage.people.meet(telegram_id, "en")
     for movie_id, half_stars in library.items():
         await services.storage.ratings.rate(somebody.user_id, movie_id, half_stars / 2)
-    rated = {
-        (named(FILMS[movie_id]) if movie_id in FILMS else f"Film no. {movie_id}"): half / 2
-        for movie_id, half in library.items()
-    }
+    names = {movie_id: named(film) for movie_id, film in FILMS.items()}
+    names |= {movie_id: f"Film no. {movie_id}" for movie_id in GONE}
+    rated = {names[movie_id]: half / 2 for movie_id, half in library.items()}
     await wire.says(person(telegram_id), "/ratings")
     for order in Order:
         shown = await _walk(wire, telegram_id, order)

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from handlers.films.buttons import Place, ShowFilm
-from handlers.picks.more import MorePicks
+from handlers.picks.more import PICKS_ON_A_PAGE, MorePicks
 from handlers.services.services import Services
 from handlers.telegram.callback_data import decode
 from handlers.wishes.mood import MOODS, Mood

@@ -51,7 +51,7 @@ async def test_a_button_without_data(wire: Wire) -> None:
 
 async def test_a_message_too_old_to_change(wire: Wire) -> None:
     inaccessible = {"chat": private(ADA), "message_id": 5, "date": 0}
-    calls = await wire.presses_data(ADA, f"g:1:m:{ADA['id']}", inaccessible)
+    calls = await wire.presses_data(ADA, f"g:1:recommend:{ADA['id']}", inaccessible)
     assert notices(calls) == ["This message is too old for me to change. Please ask again."]
 
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from handlers.account.consent import AskedWhere
 from handlers.account.settings import Page as Setting
+from handlers.commands import Command
 from handlers.films.buttons import Flag, MarkFilm, Order, Place, RateFilm
 from handlers.films.search import FoundPage
 from handlers.picks.more import MOST_PICKS, MorePicks

@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import handlers
+from handlers.commands import Command
 from handlers.telegram.texts import QUOTE_LENGTH, Texts, quoted, without_controls
 
 FOLDER = Path(handlers.__file__).parent
@@ -117,16 +118,19 @@ def _sentences() -> dict[str, set[str]]:
 
 def _uses() -> Iterator[tuple[str, str, set[str] | None]]:
     """Where in the code, which sentence, with which variables; None where a mapping is handed over."""
-    for file in FOLDER.glob("*.py"):
-        if file.name == "texts.py":
+    for file in FOLDER.rglob("*.py"):
+        if file.name in {"texts.py", "context.py"}:  # where they are said, whichever they are
             continue
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)):
                 continue
-            if node.func.attr not in {"say", "plain"}:
+            if node.func.attr not in {"say", "plain", "button"}:
                 continue
             place = f"{file.name}:{node.lineno}"
             key = node.args[-1]
+            if ast.unparse(key) == "f'menu-{name}'":
+                yield from ((place, f"menu-{name}", set()) for name in Command)
+                continue
             choices = [key.body, key.orelse] if isinstance(key, ast.IfExp) else [key]
             for choice in choices:
                 assert isinstance(choice, ast.Constant), f"{place} takes a sentence by a computed name"
