@@ -27,6 +27,8 @@ from storage import Json, Person, Storage
 LANGUAGE = "language"
 """Setting that holds the language that a person chose; whoever takes Telegram's has none."""
 
+NOBODY_THERE = "an update without a person behind it"
+
 NO_PROFILE = Profile(UserId(0))
 """What is known of nobody in particular."""
 
@@ -136,9 +138,14 @@ class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Share
 
         Whoever speaks to the bot in a group becomes known as a member of it, and whoever speaks to it in
         private has not blocked it. In a group it is the members' profiles that count, so none is read.
+
+        Raises:
+            PermissionError: nobody in particular speaks in private, where only a person can.
         """
         user, storage = human_of(self.received), self.storage
         if user is None:
+            if not self.in_group:
+                raise PermissionError(NOBODY_THERE)
             return
         language = user.language_code or ""
         if self.in_group:
@@ -180,7 +187,7 @@ class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Share
             PermissionError: nobody in particular does.
         """
         if self._sender is None:
-            raise PermissionError("an update without a person behind it")
+            raise PermissionError(NOBODY_THERE)
         return self._sender
 
     @property
