@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from localchat.entities import entity_text, find_entities, merge, trim
-from localchat.markup import utf16_length
+from localchat.bot_api.entities import entity_text, find_entities, merge, trim
+from localchat.bot_api.markup import utf16_length
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from localchat import running
-from localchat.pictures import picture_size, picture_type
+from localchat.state.pictures import picture_size, picture_type
 from tests.localchat.clients import TOKEN, YOU, Bot, Page
 
 

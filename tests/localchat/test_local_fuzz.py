@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from localchat import LocalChat
-from localchat.bot_api import METHODS
+from localchat.bot_api.methods.table import METHODS
 from tests.localchat.clients import TOKEN, YOU, Clock
 
 NAMES = st.sampled_from([

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from localchat import LocalChat
-from localchat.limits import Limits
 from localchat.refusals import Refused
+from localchat.state.limits import Limits
 from tests.localchat.clients import TOKEN, YOU, Bot, Clock, Page
 
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from localchat.entities import entity_text
-from localchat.markup import checked_link, parse_html, utf16_length
+from localchat.bot_api.entities import entity_text
+from localchat.bot_api.markup import checked_link, parse_html, utf16_length
 from localchat.refusals import Refused
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)

@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 from localchat import LocalChat
-from localchat.events import Events
+from localchat.state.events import Events
 from tests.localchat.clients import TOKEN, YOU, Bot, Page
 
 FOREIGN = "This address is for the chat page only."
@@ -69,7 +69,7 @@ class TestSeeing:
         assert len(rest) == 1000
 
     async def test_a_quiet_stream_shows_that_it_lives(self) -> None:
-        events = Events(ping_seconds=0.01)
+        events = Events(ping_s=0.01)
         listening = events.listen()
         await anext(listening)
         assert await anext(listening) == ": still here\n\n"

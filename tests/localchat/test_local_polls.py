@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from localchat import LocalChat, running
-from localchat.polls import close_due_polls
+from localchat.state.polls import close_due_polls
 from tests.localchat.clients import YOU, Bot, Clock, Page, until
 
 pytestmark = pytest.mark.usefixtures("started")

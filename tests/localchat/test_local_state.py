@@ -17,7 +17,7 @@ import pytest
 
 from localchat import LocalChat, StateUnusable, running
 from localchat.__main__ import main
-from localchat.store import Store
+from localchat.state.store import Store
 from tests.conftest import PROJECT
 from tests.localchat.clients import TOKEN, YOU, Bot, Page
 

@@ -76,7 +76,7 @@ class TestPolling:
                 waiting = asyncio.create_task(
                     client.get(f"{root}/bot{TOKEN}/getUpdates?timeout=50", timeout=60)
                 )
-                await until(lambda: chat.world.updates.is_polled)
+                await until(lambda: chat.world.updates._poll)
             assert (await waiting).json() == {"ok": True, "result": []}
 
     async def test_logging_out_and_closing_are_taken(self, bot: Bot) -> None:
@@ -159,7 +159,7 @@ class TestWebhook:
 
     async def test_setting_one_ends_a_long_poll(self, bot: Bot, chat: LocalChat) -> None:
         waiting = asyncio.create_task(bot.answer("getUpdates", timeout=50))
-        await until(lambda: chat.world.updates.is_polled)
+        await until(lambda: chat.world.updates._poll)
         await bot.call("setWebhook", url="https://example.org/hook", drop_pending_updates=True)
         assert (await waiting)["description"] == "Conflict: terminated by setWebhook request"
         await bot.call("deleteWebhook", drop_pending_updates=True)
