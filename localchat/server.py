@@ -28,13 +28,13 @@ from localchat.state.store import Store
 from localchat.state.world import World
 from localchat.webhook import deliver
 
-# How soon a poll with a closing date is closed.
+# Polls with a closing date are looked through this often.
 POLL_CHECK_S = 1.0
 
 
 async def _no_such_address(request: Request, error: Exception) -> Response:
-    """Say it in the form of the side that asked."""
-    assert isinstance(error, HTTPException)  # it is registered for these
+    """Answer 404 and 405 in the form of the API that was asked."""
+    assert isinstance(error, HTTPException)  # the handler is registered for these only
     if request.url.path.startswith("/local/"):
         return JSONResponse(
             {"error": f"{error.detail}: {request.method} {request.url.path}"}, error.status_code
@@ -107,7 +107,7 @@ class LocalChat:
             await asyncio.sleep(POLL_CHECK_S)
 
     def _stop(self) -> None:
-        """End long polls and event streams, so that the server can go."""
+        """End long polls and event streams, so that the server can stop."""
         self.world.updates.close()
         self.world.events.close()
         self._bot_api.closing.set()
@@ -151,7 +151,7 @@ async def running(app: Starlette, host: str = "127.0.0.1", port: int = 0) -> Asy
             if serving.done():
                 serving.result()
             await asyncio.sleep(0.01)
-        # "Every address" is none that a browser could open.
+        # A browser cannot open the address that means all addresses.
         reachable = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104 - compared, not bound
         shown = f"[{reachable}]" if ":" in reachable else reachable
         yield f"http://{shown}:{listener.getsockname()[1]}"

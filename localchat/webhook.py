@@ -13,6 +13,7 @@ from localchat.refusals import Refused
 from localchat.state.store import Json
 from localchat.state.world import World
 
+POST_TIMEOUT_S = 30
 FIRST_PAUSE_S = 0.2
 LONGEST_PAUSE_S = 10.0
 
@@ -20,7 +21,7 @@ LONGEST_PAUSE_S = 10.0
 async def deliver(world: World, bot_api: BotApi) -> None:
     """Post updates while a webhook is set; runs until cancelled."""
     pause = FIRST_PAUSE_S
-    async with httpx.AsyncClient(timeout=30, trust_env=False) as client:
+    async with httpx.AsyncClient(timeout=POST_TIMEOUT_S, trust_env=False) as client:
         while not world.updates.closed:
             webhook = world.updates.webhook
             if not webhook:

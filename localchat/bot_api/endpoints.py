@@ -37,7 +37,7 @@ class BotApi:
             fault = self._world.faults.next_for(name)
             if fault is not None:
                 if fault.status == TIMEOUT:
-                    # Whoever waits gives up first; the server's end releases the rest.
+                    # The client gives up first; when the server stops, the others are answered.
                     await self.closing.wait()
                 raise fault.refusal()
             result = await self.call(name, await read_parameters(request))

@@ -1,4 +1,4 @@
-"""Telegram's HTML: tags to entities, with Telegram's own complaints.
+"""Telegram's HTML: tags to entities, with Telegram's own error sentences.
 
 Follows the parser of Telegram's library TDLib (`parse_html`): the same tags, the same leniency (`&` alone is
 text, end tags may be bare) and the same error sentences. Offsets in errors are bytes of UTF-8; offsets and
@@ -82,11 +82,11 @@ def parse_html(source: str) -> tuple[str, list[Entity]]:
             result.append(character)
             offset += utf16_length(character)
     if opened:
-        raise _complaint(f'Can\'t find end tag corresponding to start tag "{opened[-1].tag}"')
+        raise _cannot_parse(f'Can\'t find end tag corresponding to start tag "{opened[-1].tag}"')
     return "".join(result), _merge_code(entities)
 
 
-def _complaint(reason: str) -> Exception:
+def _cannot_parse(reason: str) -> Exception:
     return bad_request(f"can't parse entities: {reason}")
 
 
@@ -124,30 +124,32 @@ def _start_tag(source: str, start: int) -> tuple[str, str, int]:
     name = re.compile(r"[^\s>]*").match(source, start + 1)
     assert name is not None  # the pattern matches the empty string too
     if name.end() == len(source):
-        raise _complaint(f"Unclosed start tag at byte offset {_byte(source, start)}")
+        raise _cannot_parse(f"Unclosed start tag at byte offset {_byte(source, start)}")
     tag = name.group().lower()
     if tag not in TAGS:
-        raise _complaint(f'Unsupported start tag "{tag}" at byte offset {_byte(source, start)}')
+        raise _cannot_parse(f'Unsupported start tag "{tag}" at byte offset {_byte(source, start)}')
     argument = ""
     position = name.end()
     while True:
         while source[position : position + 1].isspace():
             position += 1
         if position >= len(source):
-            raise _complaint(f'Unclosed start tag "{tag}" at byte offset {_byte(source, start)}')
+            raise _cannot_parse(f'Unclosed start tag "{tag}" at byte offset {_byte(source, start)}')
         if source[position] == ">":
             break
         attribute = ATTRIBUTE.match(source, position)
         if not attribute:
-            raise _complaint(f'Empty attribute name in the tag "{tag}" at byte offset {_byte(source, start)}')
+            raise _cannot_parse(
+                f'Empty attribute name in the tag "{tag}" at byte offset {_byte(source, start)}'
+            )
         position = attribute.end()
         quoted = attribute["double"] if attribute["double"] is not None else attribute["single"]
         value = _decoded(quoted) if quoted is not None else (attribute["bare"] or "").lower()
         if source[position : position + 1] == "=":
-            raise _complaint(f'Unclosed start tag "{tag}" at byte offset {_byte(source, start)}')
+            raise _cannot_parse(f'Unclosed start tag "{tag}" at byte offset {_byte(source, start)}')
         argument = _argument(tag, attribute["name"].lower(), value) or argument
     if tag == "span" and argument != "spoiler":
-        raise _complaint(f'Tag "span" must have class "tg-spoiler" at byte offset {_byte(source, start)}')
+        raise _cannot_parse(f'Tag "span" must have class "tg-spoiler" at byte offset {_byte(source, start)}')
     return tag, argument, position + 1
 
 
@@ -167,13 +169,13 @@ def _argument(tag: str, attribute: str, value: str) -> str:
 
 def _end_tag(source: str, start: int, opened: list[_Open]) -> int:
     if not opened:
-        raise _complaint(f"Unexpected end tag at byte offset {_byte(source, start)}")
+        raise _cannot_parse(f"Unexpected end tag at byte offset {_byte(source, start)}")
     end = re.compile(r"</([^\s>]*)\s*>").match(source, start)
     if not end:
-        raise _complaint(f"Unclosed end tag at byte offset {_byte(source, start)}")
+        raise _cannot_parse(f"Unclosed end tag at byte offset {_byte(source, start)}")
     found, expected = end[1].lower(), opened[-1].tag
     if found not in {"", expected}:
-        raise _complaint(
+        raise _cannot_parse(
             f"Unmatched end tag at byte offset {_byte(source, start)},"
             f' expected "</{expected}>", found "</{found}>"'
         )
@@ -192,7 +194,7 @@ def _entity(opened: _Open, offset: int, text: str, source: str, start: int) -> E
         case "tg-emoji":
             if not opened.argument.isdigit():
                 at = _byte(source, start)
-                raise _complaint(f"Invalid custom emoji identifier specified at byte offset {at}")
+                raise _cannot_parse(f"Invalid custom emoji identifier specified at byte offset {at}")
             return {"type": "custom_emoji"} | entity | {"custom_emoji_id": opened.argument}
         case "code" if opened.argument:
             return {"type": "code"} | entity | {"language": opened.argument}

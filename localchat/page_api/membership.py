@@ -20,7 +20,7 @@ def make_group(world: World, title: str, creator: Json, members: list[Json]) -> 
     chat = Chat(world.new_group_id("group"), "group", title, statuses)
     with world.store.together():
         world.store.put("chat", chat.id, chat.document())
-        world.tell_own_membership(chat, creator, "left", "member")
+        world.push_own_membership(chat, creator, "left", "member")
         message = world.post(chat, creator, {"group_chat_created": True})
         world.updates.push("message", message)
     world.events.publish("chat", chat=world.page_chat(chat))
@@ -35,7 +35,7 @@ def add_member(world: World, chat: Chat, user_id: int, by: Json) -> Chat:
             raise Impossible("The bot is in this group already.")
         before, chat.bot = chat.bot, "member"
         with world.store.together():
-            world.tell_own_membership(chat, by, before, "member")
+            world.push_own_membership(chat, by, before, "member")
             return _announce(world, chat, by, {"new_chat_members": [world.bot]})
     person = find_person(world, user_id)
     if chat.is_in(user_id):
@@ -43,7 +43,7 @@ def add_member(world: World, chat: Chat, user_id: int, by: Json) -> Chat:
     before = chat.members.get(user_id, "left")
     chat.members[user_id] = "member"
     with world.store.together():
-        world.tell_membership(chat, by, person, before, "member")
+        world.push_membership(chat, by, person, before, "member")
         return _announce(world, chat, by, {"new_chat_members": [person]})
 
 
@@ -55,14 +55,14 @@ def remove_member(world: World, chat: Chat, user_id: int, by: Json) -> Chat:
             raise Impossible("The bot is not in this group.")
         before, chat.bot = chat.bot, "kicked"
         with world.store.together():
-            world.tell_own_membership(chat, by, before, "kicked")
-            return _announce(world, chat, by, {"left_chat_member": world.bot}, is_heard=False)
+            world.push_own_membership(chat, by, before, "kicked")
+            return _announce(world, chat, by, {"left_chat_member": world.bot}, reaches_bot=False)
     person = find_person(world, user_id, chat)
     before = chat.members[user_id]
     after = "left" if by["id"] == user_id else "kicked"
     chat.members[user_id] = after
     with world.store.together():
-        world.tell_membership(chat, by, person, before, after)
+        world.push_membership(chat, by, person, before, after)
         return _announce(world, chat, by, {"left_chat_member": person})
 
 
@@ -76,14 +76,14 @@ def set_status(world: World, chat: Chat, user_id: int, status: str, by: Json) ->
             raise Impossible("The bot is not in this group.")
         before, chat.bot = chat.bot, status
         if before != status:
-            world.tell_own_membership(chat, by, before, status)
+            world.push_own_membership(chat, by, before, status)
     else:
         person = find_person(world, user_id, chat)
         before = chat.members[user_id]
         if before == "creator":
             raise Impossible("The creator of a group stays its creator.")
         chat.members[user_id] = status
-        world.tell_membership(chat, by, person, before, status)
+        world.push_membership(chat, by, person, before, status)
     world.save_chat(chat)
     return chat
 
@@ -99,12 +99,12 @@ def migrate(world: World, chat: Chat) -> Chat:
     with world.store.together():
         world.store.put("chat", chat.id, chat.document())
         world.store.put("chat", successor.id, successor.document())
-        told = [
+        notices = [
             world.post(chat, person, {"migrate_to_chat_id": successor.id}),
             world.post(successor, person, {"migrate_from_chat_id": chat.id}),
         ]
         if chat.bot in PRESENT:
-            for message in told:
+            for message in notices:
                 world.updates.push("message", message)
     world.events.publish("chat", chat=world.page_chat(chat) | {"migrated_to": successor.id})
     world.events.publish("chat", chat=world.page_chat(successor))
@@ -120,7 +120,7 @@ def block(world: World, chat: Chat, person: Json, *, blocked: bool) -> Chat:
         return chat
     chat.bot = after
     with world.store.together():
-        world.tell_own_membership(chat, person, before, after)
+        world.push_own_membership(chat, person, before, after)
         world.save_chat(chat)
     return chat
 
@@ -130,10 +130,10 @@ def _is_group(chat: Chat) -> None:
         raise Impossible("This is no group that people can come to or leave.")
 
 
-def _announce(world: World, chat: Chat, by: Json, service: Json, *, is_heard: bool = True) -> Chat:
-    """Save who is in, post the service message, and tell the bot."""
+def _announce(world: World, chat: Chat, by: Json, service: Json, *, reaches_bot: bool = True) -> Chat:
+    """Save who is in, post the service message, and send it to the bot."""
     world.save_chat(chat)
     message = world.post(chat, by, service)
-    if is_heard and chat.bot in PRESENT:
+    if reaches_bot and chat.bot in PRESENT:
         world.updates.push("message", message)
     return chat

@@ -13,7 +13,7 @@ from localchat.state.store import Json
 from localchat.state.world import World
 
 
-def is_heard(world: World, chat: Chat, message: Json) -> bool:
+def reaches_bot(world: World, chat: Chat, message: Json) -> bool:
     """Whether the bot gets a message: in groups, under privacy mode, only what is meant for it."""
     if chat.bot in {"left", "kicked"}:
         return False
@@ -148,7 +148,7 @@ def mark_started(world: World, chat: Chat) -> None:
 
 def deliver(world: World, chat: Chat, message: Json) -> Json:
     """Queue a message for the bot if it may see it; returns the message."""
-    if is_heard(world, chat, message):
+    if reaches_bot(world, chat, message):
         world.updates.push("message", message)
     return message
 
@@ -166,6 +166,6 @@ def edit(world: World, chat: Chat, person: Json, message: Json, text: str) -> Js
         return message
     with world.store.together():
         world.change(edited)
-        if is_heard(world, chat, edited):
+        if reaches_bot(world, chat, edited):
             world.updates.push("edited_message", edited)
     return edited

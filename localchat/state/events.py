@@ -1,4 +1,4 @@
-"""What happens in the chats, told to every open page at once (server-sent events)."""
+"""What happens in the chats, sent to every open page at once (server-sent events)."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Events:
         self._closed = False
 
     def publish(self, kind: str, **what: Any) -> None:
-        """Tell every page."""
+        """Send an event to every page."""
         line = f"data: {json.dumps({'type': kind, **what})}\n\n"
         for listener in list(self._listeners):
             if listener.qsize() >= UNREAD_EVENTS:

@@ -41,19 +41,19 @@ class Faults:
     def __init__(self) -> None:
         self._faults: list[Fault] = []
 
-    def add(self, wish: dict[str, Any]) -> None:
-        """Take a wish from the page's API.
+    def add(self, asked: dict[str, Any]) -> None:
+        """Add a fault, as the page's API describes it.
 
         Raises:
-            Impossible: It is not of the form.
+            Impossible: It has not the right form.
         """
-        method, status, times = wish.get("method"), wish.get("status", ""), wish.get("times", 1)
+        method, status, times = asked.get("method"), asked.get("status", ""), asked.get("times", 1)
         known = status in {*DESCRIPTIONS, 429, TIMEOUT} if isinstance(status, int | str) else False
         if not isinstance(method, str) or not known or not isinstance(times, int):
             raise Impossible(
                 'A fault needs a "method", a "status" (such as 429, 500 or "timeout") and "times".'
             )
-        self._faults.append(Fault(method.lower(), status, times, int(wish.get("retry_after", 1))))
+        self._faults.append(Fault(method.lower(), status, times, int(asked.get("retry_after", 1))))
 
     def clear(self) -> None:
         """Let everything work again."""

@@ -41,6 +41,7 @@ class Limits:
         enabled: False lets everything through.
     """
 
+    # (burst, messages a second)
     OVERALL = (30, 30.0)
     PRIVATE = (20, 1.0)
     GROUP = (20, 20 / 60)

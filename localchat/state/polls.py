@@ -22,7 +22,7 @@ def remember_poll(world: World, message: Json) -> None:
 
 
 def vote(world: World, message: Json, voter: Json, options: list[Any]) -> Json:
-    """Cast, change or (with no options) take back a vote; the bot hears of it.
+    """Cast, change or (with no options) take back a vote; the bot gets an update.
 
     Raises:
         Impossible: The poll is closed, or does not allow this.
@@ -70,7 +70,7 @@ def _counted(poll: Json, votes: dict[str, list[int]]) -> Json:
 
 
 def close_poll(world: World, message: Json, markup: Json | None = None) -> Json:
-    """Close a poll and tell the bot; the message keeps `markup` only."""
+    """Close a poll and send the bot an update; of buttons the message keeps `markup` only."""
     closed = {key: value for key, value in message.items() if key != "reply_markup"}
     closed["poll"] = message["poll"] | {"is_closed": True}
     if markup:

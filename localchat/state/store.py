@@ -26,6 +26,9 @@ CREATE TABLE IF NOT EXISTS file (
 );
 """
 
+# Another server may be closing the file just now.
+LOCK_TIMEOUT_S = 2.0
+
 Json = dict[str, Any]
 
 
@@ -74,7 +77,7 @@ class Store:
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.touch(mode=0o600, exist_ok=True)
             self._db = sqlite3.connect(
-                path or ":memory:", isolation_level=None, check_same_thread=False, timeout=2
+                path or ":memory:", isolation_level=None, check_same_thread=False, timeout=LOCK_TIMEOUT_S
             )
             # One server to a file: a second one would hand out the same message ids.
             self._db.execute("PRAGMA locking_mode = EXCLUSIVE")

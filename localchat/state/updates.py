@@ -104,12 +104,12 @@ class Updates:
         self.webhook_changed.set()
         self.interrupt()
 
-    async def poll(self, offset: int, limit: int, seconds: float) -> list[Json]:
+    async def poll(self, offset: int, limit: int, timeout_s: float) -> list[Json]:
         """Serve getUpdates.
 
         Args:
             offset: Confirms every update below it; negative keeps only that many of the newest.
-            seconds: How long to wait for a first update.
+            timeout_s: How long to wait for a first update.
 
         Raises:
             Refused: 409, when a webhook is set or another getUpdates comes in.
@@ -129,7 +129,7 @@ class Updates:
         found = self.waiting(limit)
         if not found and not self.closed:
             self._poll = asyncio.get_running_loop().create_future()
-            ended, _ = await asyncio.wait({self._poll}, timeout=seconds)
+            ended, _ = await asyncio.wait({self._poll}, timeout=timeout_s)
             for poll in ended:
                 if poll.result():
                     raise conflict(poll.result())

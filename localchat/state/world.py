@@ -52,7 +52,7 @@ class World:
         return self._bot | {"first_name": name} if name else self._bot
 
     def bot_itself(self) -> Json:
-        """The bot as getMe tells it."""
+        """The bot as getMe describes it."""
         return self.bot | {
             "can_join_groups": True,
             "can_read_all_group_messages": False,
@@ -64,7 +64,7 @@ class World:
     # People
 
     def people(self) -> list[Json]:
-        """Everybody, by age."""
+        """Everybody, in the order of ids."""
         return self.store.everything("person")
 
     def person(self, person_id: int) -> Json | None:
@@ -96,7 +96,7 @@ class World:
     # Chats
 
     def chats(self) -> list[Chat]:
-        """Every chat that still is one, groups first."""
+        """Every chat that was not replaced by a supergroup, groups first."""
         return [chat for chat in map(Chat.read, self.store.everything("chat")) if chat.migrated_to is None]
 
     def chat(self, chat_id: int) -> Chat | None:
@@ -143,13 +143,13 @@ class World:
             }
         return shown
 
-    def tell_own_membership(self, chat: Chat, by: Json, old: str, new: str) -> None:
-        """Send my_chat_member."""
+    def push_own_membership(self, chat: Chat, by: Json, old: str, new: str) -> None:
+        """Queue my_chat_member."""
         change = self._membership(chat, by, self._bot, old, new)
         self.updates.push("my_chat_member", change)
 
-    def tell_membership(self, chat: Chat, by: Json, whose: Json, old: str, new: str) -> None:
-        """Send chat_member, which only administrators get."""
+    def push_membership(self, chat: Chat, by: Json, whose: Json, old: str, new: str) -> None:
+        """Queue chat_member, which a bot gets as an administrator only."""
         if chat.bot == "administrator":
             self.updates.push("chat_member", self._membership(chat, by, whose, old, new))
 
@@ -175,7 +175,7 @@ class World:
             content: The fields that make it: text and entities, document and caption, ...
             reply_to: The message that it answers.
         """
-        # Supergroups count for themselves, all else together, as in Telegram.
+        # Each supergroup numbers its own messages; all other chats share one count, as in Telegram.
         counter = f"message {chat.id}" if chat.type == "supergroup" else "message"
         message: Json = {
             "message_id": self.store.next_number(counter),

@@ -44,7 +44,7 @@ def _member(world: World, chat: Chat, user_id: int) -> Json:
 
 
 async def get_chat_member(world: World, parameters: Parameters) -> Json:
-    """One person's standing in a chat."""
+    """One person's status in a chat."""
     chat = find_chat(world, parameters)
     return _member(world, chat, parameters.integer("user_id"))
 
@@ -69,7 +69,7 @@ async def leave_chat(world: World, parameters: Parameters) -> bool:
         raise bad_request("chat member status can't be changed in private chats")
     before, chat.bot = chat.bot, "left"
     with world.store.together():
-        world.tell_own_membership(chat, world.bot, before, "left")
+        world.push_own_membership(chat, world.bot, before, "left")
         world.save_chat(chat)
         world.post(chat, world.bot, {"left_chat_member": world.bot})
     return True

@@ -1,4 +1,4 @@
-"""Methods that send files and hand them out."""
+"""Methods that send files and say where to download them."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from localchat.refusals import bad_request
 from localchat.state.store import Json, StoredFile
 from localchat.state.world import World
 
+FETCH_TIMEOUT_S = 10
 FETCHED_BYTES = {"photo": 5 * 1024 * 1024, "document": 20 * 1024 * 1024}
 
 
@@ -42,7 +43,7 @@ async def _fetch(url: str, limit: int) -> Upload:
     content = b""
     try:
         async with (
-            httpx.AsyncClient(timeout=10, follow_redirects=True, max_redirects=3) as client,
+            httpx.AsyncClient(timeout=FETCH_TIMEOUT_S, follow_redirects=True, max_redirects=3) as client,
             client.stream("GET", url) as response,
         ):
             if response.status_code != 200:

@@ -18,7 +18,7 @@ RESULTS_PER_QUERY = 50
 
 
 async def answer_callback_query(world: World, parameters: Parameters) -> bool:
-    """Answer a pressed button; each press once, and soon."""
+    """Answer a pressed button: once, before the query is too old."""
     query_id = parameters.text("callback_query_id")
     text = parameters.text("text")
     if utf16_length(text) > 200:

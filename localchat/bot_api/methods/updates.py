@@ -25,7 +25,7 @@ async def get_updates(world: World, parameters: Parameters) -> list[Json]:
     return await world.updates.poll(
         offset=parameters.integer("offset"),
         limit=min(max(parameters.integer("limit", 100), 1), 100),
-        seconds=min(max(parameters.integer("timeout"), 0), 50),
+        timeout_s=min(max(parameters.integer("timeout"), 0), 50),
     )
 
 
@@ -67,7 +67,7 @@ async def delete_webhook(world: World, parameters: Parameters) -> bool:
 
 
 async def get_webhook_info(world: World, _: Parameters) -> Json:
-    """Where updates go and how that fares."""
+    """The webhook, how many updates wait, and the last failure."""
     webhook = world.updates.webhook or {}
     information: Json = {
         "url": webhook.get("url", ""),

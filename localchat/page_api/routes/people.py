@@ -42,19 +42,19 @@ async def add_group(world: World, request: Request) -> Json:
 
 
 async def add_member(world: World, request: Request) -> Json:
-    """Somebody comes into a group."""
+    """Somebody joins a group."""
     chat, body = named_chat(world, request), await read_body(request)
     user = body.get("user")
     if not isinstance(user, int):
         raise Impossible('"user" is the id of a person.')
-    by = find_person(world, body.get("by") or _runner(chat), chat)
+    by = find_person(world, body.get("by") or _default_actor(chat), chat)
     return world.page_chat(membership.add_member(world, chat, user, by))
 
 
 async def remove_member(world: World, request: Request) -> Json:
-    """Somebody goes."""
+    """Somebody leaves a group."""
     chat, user = named_chat(world, request), request.path_params["user"]
-    default = user if chat.is_in(user) else _runner(chat)
+    default = user if chat.is_in(user) else _default_actor(chat)
     by = find_person(world, read_number(request, "by", default), chat)
     return world.page_chat(membership.remove_member(world, chat, user, by))
 
@@ -62,7 +62,7 @@ async def remove_member(world: World, request: Request) -> Json:
 async def set_status(world: World, request: Request) -> Json:
     """Somebody becomes an administrator, or a plain member again."""
     chat, body = named_chat(world, request), await read_body(request)
-    by = find_person(world, body.get("by") or _runner(chat), chat)
+    by = find_person(world, body.get("by") or _default_actor(chat), chat)
     status, user = read_text(body, "status"), request.path_params["user"]
     return world.page_chat(membership.set_status(world, chat, user, status, by))
 
@@ -81,8 +81,8 @@ async def block(world: World, request: Request) -> Json:
     return world.page_chat(membership.block(world, chat, person, blocked=body["blocked"]))
 
 
-def _runner(chat: Chat) -> int:
-    """Who does what nobody is named for: the creator, else anybody in the group."""
+def _default_actor(chat: Chat) -> int:
+    """The person who acts where a request names nobody: the creator, else anybody in the group."""
     present = chat.present()
     if not present:
         raise Impossible("Nobody is in this group any more.", 403)
