@@ -10,9 +10,9 @@ from playwright.async_api import Browser, Page, expect
 
 from tests.localchat.clients import YOU, Bot
 from tests.localchat.clients import Page as Api
-from tests.localchat.stage import PHONE, data, keyboard, open_page
+from tests.localchat.page.stage import PHONE, data, keyboard, open_page
 
-pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 SMALL = {"width": 320, "height": 640}
 STARS = [f"★ {half / 2:g}" for half in range(1, 6)]

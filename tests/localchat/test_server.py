@@ -1,11 +1,10 @@
-"""What stays over a restart, and starting."""
+"""What stays over a restart, and starting and stopping."""
 
 from __future__ import annotations
 
 import contextlib
 import signal
 import socket
-import sqlite3
 import stat
 import subprocess
 import sys
@@ -15,7 +14,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from localchat import LocalChat, StateUnusable, running
+from localchat import LocalChat, running
 from localchat.__main__ import main
 from localchat.state.store import Store
 from tests.conftest import PROJECT
@@ -44,35 +43,6 @@ async def test_everything_is_there_after_a_restart(tmp_path: Path) -> None:
         assert (await page.person("Bob"))["id"] == ann["id"] + 1
         assert (await page.say("more"))["message_id"] > sent["message_id"]
         assert (await page.group())["id"] < group["id"]
-
-
-def test_a_file_belongs_to_one_server(tmp_path: Path) -> None:
-    state = tmp_path / "chat.db"
-    LocalChat(TOKEN, state)
-    with pytest.raises(StateUnusable, match=r"cannot use its state file .*chat\.db: database is locked"):
-        LocalChat(TOKEN, state)
-
-
-def test_a_file_of_something_else_is_refused_in_one_line(tmp_path: Path) -> None:
-    state = tmp_path / "chat.db"
-    state.write_text("no database" * 100)
-    with pytest.raises(StateUnusable, match="file is not a database"):
-        LocalChat(TOKEN, state)
-
-
-def test_what_belongs_together_is_kept_together() -> None:
-    store = Store(None)
-
-    def half_of_it() -> None:
-        with store.together():
-            store.set("a", 1)
-            with store.together():
-                store.set("b", 2)
-            raise sqlite3.OperationalError("the disk is full")
-
-    with pytest.raises(sqlite3.OperationalError):
-        half_of_it()
-    assert (store.setting("a"), store.setting("b")) == (None, None)
 
 
 @pytest.mark.parametrize("token", ["", "local", "12345", "123:with space", "x:y"])

@@ -9,7 +9,7 @@ import pytest
 
 from localchat import LocalChat
 from tests.localchat.clients import BOT_ID, YOU, Bot, Clock, Page
-from tests.localchat.test_local_files import png
+from tests.localchat.pictures import png_head
 
 pytestmark = pytest.mark.usefixtures("started")
 TOO_OLD = "Bad Request: query is too old and response timeout expired or query ID is invalid"
@@ -127,7 +127,7 @@ class TestInline:
         assert (await page.messages(group["id"]))[-1]["text"] == "Voted"
 
     async def test_photos(self, bot: Bot, page: Page) -> None:
-        photo = (await bot.call("sendPhoto", {"photo": ("p.png", png())}, chat_id=str(YOU)))["photo"][0][
+        photo = (await bot.call("sendPhoto", {"photo": ("p.png", png_head())}, chat_id=str(YOU)))["photo"][0][
             "file_id"
         ]
         results = [

@@ -1,9 +1,8 @@
-"""The page in a real browser, against the real local chat; the test itself plays the bot."""
+"""One person's chat with the bot in a real browser; the test itself plays the bot."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import httpx
 import pytest
@@ -11,11 +10,10 @@ from playwright.async_api import Browser, FilePayload, expect
 
 from localchat import LocalChat, running
 from tests.localchat.clients import TOKEN, YOU, Bot
-from tests.localchat.stage import Stage, data, keyboard, open_page, png
+from tests.localchat.page.stage import Stage, data, keyboard, open_page
+from tests.localchat.pictures import png
 
-pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
-
-ATTACK = '<img src=x onerror="window.hacked=1">'
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 
 async def test_a_fresh_chat_is_started_typed_in_and_answered(stage: Stage) -> None:
@@ -48,62 +46,6 @@ async def test_a_fresh_chat_is_started_typed_in_and_answered(stage: Stage) -> No
     # A quote leads back to what it quotes.
     await stage.bot.send("As you said", reply_parameters={"message_id": 1})
     await expect(stage.last.locator(".quote")).to_contain_text("/start")
-
-
-ENTITIES: list[tuple[str, list[tuple[Any, ...]], str]] = [
-    ("🎬 bold 🎬", [("bold", 3, 4)], "🎬 <b>bold</b> 🎬"),
-    ("nested text", [("bold", 0, 11), ("italic", 7, 4)], "<b>nested <i>text</i></b>"),
-    ("over lap", [("bold", 0, 6), ("italic", 3, 5)], "<b>ove<i>r l</i></b><i>ap</i>"),
-    ("<b>no</b>", [("underline", 0, 3)], "<u>&lt;b&gt;</u>no&lt;/b&gt;"),
-    ("a\nquote\nb", [("blockquote", 2, 5)], "a<blockquote>quote</blockquote>b"),
-    ("beyond", [("strikethrough", 2, 99), ("unheard_of", 0, 2)], "be<s>yond</s>"),
-    (
-        "x\ny",
-        [("pre", 0, 1, {"language": "py"})],
-        '<pre data-language="py" tabindex="0"><code>x</code></pre>y',
-    ),
-    ("hi", [("text_link", 0, 2, {"url": "javascript:alert(1)"})], "<span>hi</span>"),
-    ("hi", [("text_link", 0, 2, {"url": " java\nscript:alert(1)"})], "<span>hi</span>"),
-    (
-        "@ann",
-        [("mention", 0, 4)],
-        '<button type="button" class="inline-link" data-mention="@ann">@ann</button>',
-    ),
-]
-
-
-async def test_entities_stand_at_utf16_offsets(stage: Stage) -> None:
-    script = """async ([text, entities]) => {
-        const { rich } = await import("/page/entities.js");
-        const box = document.createElement("div");
-        box.append(rich(text, entities));
-        return box.innerHTML;
-    }"""
-    for text, entities, html in ENTITIES:
-        plain = [
-            {"type": e[0], "offset": e[1], "length": e[2]} | (e[3] if len(e) > 3 else {}) for e in entities
-        ]
-        assert await stage.page.evaluate(script, [text, plain]) == html
-
-
-async def test_nothing_from_outside_becomes_markup(stage: Stage) -> None:
-    await stage.start()
-    person = await stage.api.person(ATTACK[:64])
-    group = await stage.api.group(person["id"], title=ATTACK)
-    await stage.bot.send(ATTACK, reply_markup=keyboard([data(ATTACK, "x")]))
-    await expect(stage.last.locator(".text")).to_have_text(ATTACK)
-    await stage.button("img").click()
-    query = await stage.bot.next("callback_query")
-    await stage.bot.call("answerCallbackQuery", callback_query_id=query["id"], text=ATTACK)
-    await expect(stage.the("toast")).to_have_text(ATTACK)
-    await stage.api.say(ATTACK, chat_id=group["id"], person=person["id"])
-    await stage.the("chat-list-item").filter(has_text="img").first.click()
-    await expect(stage.page.locator("#head-name")).to_have_text(ATTACK)
-    await expect(stage.last.locator(".text")).to_have_text(ATTACK)
-    await stage.the("person-switch").click()
-    await expect(stage.page.get_by_role("menuitemradio")).to_have_count(2)
-    assert await stage.page.locator("img").count() == 0
-    assert await stage.page.evaluate("window.hacked") is None
 
 
 async def test_buttons_wait_for_their_answer_and_change_their_message_in_place(stage: Stage) -> None:
@@ -183,106 +125,6 @@ async def test_files_go_both_ways(stage: Stage, tmp_path: Path) -> None:
     await expect(stage.page.get_by_role("dialog")).to_be_visible()
     await stage.page.keyboard.press("Escape")
     await expect(stage.page.get_by_role("dialog")).to_have_count(0)
-
-
-async def test_several_people_talk_in_a_group(stage: Stage) -> None:
-    page = stage.page
-    await stage.the("person-switch").click()
-    await page.get_by_role("menuitem", name="Add a person").click()
-    await page.get_by_label("Name", exact=True).fill("Ann")
-    await page.get_by_label("Language").select_option("de")
-    await page.get_by_role("button", name="Add", exact=True).click()
-    await expect(stage.the("person-switch")).to_contain_text("Ann")
-    await expect(stage.the("start-button")).to_be_visible()
-
-    await stage.the("new-group").click()
-    await page.get_by_label("Title").fill("Friday film night")
-    await page.get_by_role("checkbox").check()
-    await page.get_by_role("button", name="Make the group").click()
-    await expect(page.locator("#head-name")).to_have_text("Friday film night")
-    change = await stage.bot.next("my_chat_member")
-    assert change["new_chat_member"]["status"] == "member"
-    group = change["chat"]["id"]
-
-    await stage.say("/movienight")
-    await expect(stage.last).to_contain_text("/movienight")
-    message = await stage.bot.next("message")
-    assert message["from"]["first_name"] == "Ann"
-    assert message["from"]["language_code"] == "de"
-    await stage.bot.send("Vote", chat_id=group, reply_markup=keyboard([data("Heat")]))
-    await expect(stage.button("Heat")).to_be_visible()
-
-    await stage.the("person-switch").click()
-    await page.get_by_role("menuitemradio", name="You").click()
-    await expect(stage.the("message").filter(has_text="/movienight")).to_have_attribute(
-        "data-outgoing", "false"
-    )
-    await stage.button("Heat").click()
-    assert (await stage.bot.next("callback_query"))["from"]["id"] == YOU
-
-    await page.locator("#head-title").click()
-    await page.get_by_role("button", name="Remove Ann").click()
-    await expect(page.get_by_role("button", name="Add Ann")).to_be_visible()
-    await page.get_by_role("button", name="Close").first.click()
-    await expect(stage.last).to_contain_text("removed Ann")
-
-
-# Lets a test decide how long events take to the page: answers to its own requests then overtake them.
-LATE_EVENTS = """
-    window.lateness = 0;
-    const Stream = EventSource;
-    window.EventSource = class extends Stream {
-        set onmessage(read) { super.onmessage = (event) => setTimeout(read, window.lateness, event); }
-    };
-"""
-
-
-async def test_people_added_one_after_another_get_their_chat_at_once(stage: Stage) -> None:
-    page = stage.page
-    await page.add_init_script(LATE_EVENTS)
-    await page.reload()
-    await expect(page.locator("#line")).to_have_text("local chat")
-    for n in range(10):
-        await page.evaluate("(late) => (window.lateness = late)", 0 if n % 2 else 120)
-        await stage.the("person-switch").click()
-        await page.get_by_role("menuitem", name="Add a person").click()
-        await page.get_by_label("Name", exact=True).fill(f"Guest {n}")
-        await page.get_by_role("button", name="Add", exact=True).click()
-        await expect(stage.the("start-button")).to_be_visible()
-        await expect(stage.the("person-switch")).to_contain_text(f"Guest {n}")
-        await expect(page.locator("body")).to_have_attribute("data-screen", "conversation")
-        assert page.url.endswith(f"#{YOU + 1 + n}")
-        await expect(stage.the("chat-list-item")).to_have_attribute("aria-current", "page")
-
-
-async def test_a_user_name_is_as_long_as_telegram_allows(stage: Stage) -> None:
-    await stage.the("person-switch").click()
-    await stage.page.get_by_role("menuitem", name="Add a person").click()
-    box = stage.page.get_by_label("Username")
-    for name, fits in [
-        ("anna", False),
-        ("@anna", False),
-        ("ann_a", True),
-        ("@ann_a", True),
-        ("1anna", False),
-    ]:
-        await box.fill(name)
-        assert await box.evaluate("(box) => box.validity.valid") is fits, name
-
-
-async def test_the_page_follows_a_group_that_becomes_a_supergroup(stage: Stage) -> None:
-    await stage.start()
-    group = await stage.api.group()
-    await stage.the("chat-list-item").filter(has_text="Film club").click()
-    await expect(stage.page.locator("#head-name")).to_have_text("Film club")
-    successor = await stage.api.do("POST", f"groups/{group['id']}/migrate")
-    await expect(stage.last).to_contain_text("was a group before")
-    await expect(stage.the("chat-list-item")).to_have_count(2)
-    await stage.bot.updates()
-    await stage.say("/start")
-    message = await stage.bot.next("message")
-    assert message["chat"]["id"] == successor["id"]
-    assert stage.page.url.endswith(f"#{successor['id']}")
 
 
 async def test_commands_and_inline_results_are_offered(stage: Stage) -> None:

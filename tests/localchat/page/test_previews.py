@@ -14,9 +14,10 @@ from playwright.async_api import Browser, Locator, Page, expect
 
 from tests.localchat.clients import YOU, Bot
 from tests.localchat.clients import Page as Api
-from tests.localchat.stage import PHONE, Stage, data, keyboard, open_page, png
+from tests.localchat.page.stage import PHONE, Stage, data, keyboard, open_page
+from tests.localchat.pictures import png
 
-pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 CARD = "Heat (1995)\nCrime, Thriller"
 KEYS = keyboard([data("★"), data("Watchlist")])
@@ -46,7 +47,7 @@ class Pictures:
         writer.close()
 
 
-@pytest_asyncio.fixture(loop_scope="module")
+@pytest_asyncio.fixture(loop_scope="session")
 async def pictures() -> AsyncIterator[Pictures]:
     found = Pictures()
     server = await asyncio.start_server(found.serve, "127.0.0.1", 0)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import struct
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -15,41 +14,8 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from localchat import running
-from localchat.state.pictures import picture_size, picture_type
 from tests.localchat.clients import TOKEN, YOU, Bot, Page
-
-
-def png(width: int = 30, height: int = 20) -> bytes:
-    """The head of a PNG, which is all that a server looks at."""
-    return b"\x89PNG\r\n\x1a\n" + struct.pack(">I4sII", 13, b"IHDR", width, height) + b"\x08\x02\0\0\0"
-
-
-def jpeg(width: int, height: int) -> bytes:
-    frame = b"\xff\xc0" + struct.pack(">HBHHB", 11, 8, height, width, 1) + b"\x01\x11\x00"
-    return b"\xff\xd8" + b"\xff\xe0" + struct.pack(">H", 4) + b"JF" + frame
-
-
-@pytest.mark.parametrize(
-    ("content", "kind", "size"),
-    [
-        (png(30, 20), "image/png", (30, 20)),
-        (jpeg(40, 50), "image/jpeg", (40, 50)),
-        (b"GIF89a" + struct.pack("<HH", 7, 9), "image/gif", (7, 9)),
-        (b"RIFF\0\0\0\0WEBPVP8 " + b"\0" * 10 + struct.pack("<HH", 11, 12), "image/webp", (11, 12)),
-        (b"RIFF\0\0\0\0WEBPVP8L" + b"\0" * 5 + struct.pack("<I", 9 | 4 << 14), "image/webp", (10, 5)),
-        (b"RIFF\0\0\0\0WEBPVP8X" + b"\0" * 8 + b"\x0e\0\0\x0f\0\0", "image/webp", (15, 16)),
-        (b"\xff\xd8\xff\x00broken", "image/jpeg", None),
-        (b"\xff\xd8\xff\xe0\x00\x02\x00\x00\x00\x00", "image/jpeg", None),
-        (png()[:12], "image/png", None),
-        (png(0, 5), "image/png", None),
-        (b"text", None, None),
-    ],
-)
-def test_pictures_by_their_first_bytes(
-    content: bytes, kind: str | None, size: tuple[int, int] | None
-) -> None:
-    assert picture_type(content) == kind
-    assert picture_size(content) == size
+from tests.localchat.pictures import png_head
 
 
 @pytest.fixture
@@ -57,7 +23,7 @@ async def elsewhere() -> AsyncIterator[str]:
     """Another web server, from which a photo may be fetched."""
 
     async def serve(request: Request) -> Response:
-        answers = {"poster.png": png(), "empty.png": b"", "huge.png": b"x" * (5 * 1024 * 1024 + 1)}
+        answers = {"poster.png": png_head(), "empty.png": b"", "huge.png": b"x" * (5 * 1024 * 1024 + 1)}
         content = answers.get(request.path_params["name"])
         return Response(content, 200 if content is not None else 404)
 
@@ -92,7 +58,9 @@ class TestOut:
         assert again["document"] == document
 
     async def test_a_photo_is_shown_with_its_size(self, bot: Bot, http: httpx.AsyncClient) -> None:
-        sent = await bot.call("sendPhoto", {"photo": ("p.png", png())}, chat_id=str(YOU), has_spoiler="true")
+        sent = await bot.call(
+            "sendPhoto", {"photo": ("p.png", png_head())}, chat_id=str(YOU), has_spoiler="true"
+        )
         assert (sent["photo"][0]["width"], sent["photo"][0]["height"]) == (30, 20)
         assert sent["has_media_spoiler"]
         served = await http.get(f"/local/files/{sent['photo'][0]['file_id']}")
@@ -117,8 +85,8 @@ class TestOut:
             ("sendDocument", {}, {"document": "BQACwrong"}, "wrong file identifier/HTTP URL specified"),
             ("sendDocument", {"document": ("a", b"")}, {}, "file must be non-empty"),
             ("sendPhoto", {"photo": ("a.png", b"no picture")}, {}, "IMAGE_PROCESS_FAILED"),
-            ("sendPhoto", {"photo": ("a.png", png(9000, 1001))}, {}, "PHOTO_INVALID_DIMENSIONS"),
-            ("sendPhoto", {"photo": ("a.png", png(2100, 100))}, {}, "PHOTO_INVALID_DIMENSIONS"),
+            ("sendPhoto", {"photo": ("a.png", png_head(9000, 1001))}, {}, "PHOTO_INVALID_DIMENSIONS"),
+            ("sendPhoto", {"photo": ("a.png", png_head(2100, 100))}, {}, "PHOTO_INVALID_DIMENSIONS"),
             (
                 "sendDocument",
                 {"document": ("a", b"a")},
@@ -136,7 +104,7 @@ class TestOut:
         assert await bot.refusal(method, files, **values) == f"Bad Request: {reason}"
 
     async def test_a_photo_over_ten_megabytes_is_refused(self, bot: Bot) -> None:
-        content = png() + b"x" * 10 * 1024 * 1024
+        content = png_head() + b"x" * 10 * 1024 * 1024
         refusal = await bot.refusal("sendPhoto", {"photo": ("p.png", content)}, chat_id=str(YOU))
         assert refusal.endswith("bytes is too big for a photo; the maximum size is 10485760 bytes")
 
@@ -157,7 +125,7 @@ class TestOut:
         assert (answer.status_code, answer.json()) == (413, {"error": "A file has at most 50 MB."})
 
     async def test_a_document_is_no_photo(self, bot: Bot) -> None:
-        sent = await bot.call("sendDocument", {"document": ("p.png", png())}, chat_id=str(YOU))
+        sent = await bot.call("sendDocument", {"document": ("p.png", png_head())}, chat_id=str(YOU))
         refusal = await bot.refusal("sendPhoto", chat_id=YOU, photo=sent["document"]["file_id"])
         assert refusal == "Bad Request: can't use file of type Document as Photo"
 
@@ -178,7 +146,7 @@ class TestOut:
         media = [
             {"type": "photo", "media": f"attach://p{number}", "caption": str(number)} for number in range(2)
         ]
-        files = {f"p{number}": ("p.png", png()) for number in range(2)}
+        files = {f"p{number}": ("p.png", png_head()) for number in range(2)}
         response = await bot.http.post(
             f"/bot{TOKEN}/sendMediaGroup", data={"chat_id": YOU, "media": json.dumps(media)}, files=files
         )
@@ -189,7 +157,7 @@ class TestOut:
             bot.shapes.check_result("sendMediaGroup", sent)
 
     async def test_albums_that_are_refused(self, bot: Bot) -> None:
-        photo = (await bot.call("sendPhoto", {"photo": ("p.png", png())}, chat_id=str(YOU)))["photo"][0][
+        photo = (await bot.call("sendPhoto", {"photo": ("p.png", png_head())}, chat_id=str(YOU)))["photo"][0][
             "file_id"
         ]
         file = (await bot.call("sendDocument", {"document": ("a", b"a")}, chat_id=str(YOU)))["document"][
@@ -213,7 +181,7 @@ class TestOut:
         edited = await bot.call("editMessageCaption", **where, caption="new")
         assert edited["caption"] == "new"
         assert "caption" not in await bot.call("editMessageCaption", **where)
-        photo = (await bot.call("sendPhoto", {"photo": ("p.png", png())}, chat_id=str(YOU)))["photo"][0][
+        photo = (await bot.call("sendPhoto", {"photo": ("p.png", png_head())}, chat_id=str(YOU)))["photo"][0][
             "file_id"
         ]
         media = {"type": "photo", "media": photo, "caption": "poster"}
@@ -234,7 +202,7 @@ class TestOut:
         )
         assert refusal == "Bad Request: there is no caption in the message to edit"
         poll = await bot.call("sendPoll", chat_id=YOU, question="?", options=["a", "b"])
-        photo = (await bot.call("sendPhoto", {"photo": ("p.png", png())}, chat_id=str(YOU)))["photo"][0][
+        photo = (await bot.call("sendPhoto", {"photo": ("p.png", png_head())}, chat_id=str(YOU)))["photo"][0][
             "file_id"
         ]
         media = {"type": "photo", "media": photo}
@@ -266,7 +234,7 @@ class TestIn:
         assert downloaded.content == b"Heat,1995"
 
     async def test_a_photo_reaches_the_bot(self, bot: Bot, http: httpx.AsyncClient) -> None:
-        assert (await self.upload(http, "p.png", png(), **{"as": "photo"})).status_code == 200
+        assert (await self.upload(http, "p.png", png_head(), **{"as": "photo"})).status_code == 200
         assert (await bot.next("message"))["photo"][0]["height"] == 20
 
     @pytest.mark.parametrize(

@@ -33,7 +33,7 @@ from telegram.ext import (
 )
 
 from tests.localchat.clients import TOKEN, YOU, Page
-from tests.localchat.test_local_files import png
+from tests.localchat.pictures import png_head
 
 Context = ContextTypes.DEFAULT_TYPE
 
@@ -164,13 +164,13 @@ class TestConversation:
         await page.say("/start")
         await last(page, lambda message: message["from"]["is_bot"])
         bot = application.bot
-        photo = await bot.send_photo(YOU, png(), caption="<b>one</b>", parse_mode=ParseMode.HTML)
+        photo = await bot.send_photo(YOU, png_head(), caption="<b>one</b>", parse_mode=ParseMode.HTML)
         assert photo.photo[0].width == 30
         album = await bot.send_media_group(
-            YOU, [InputMediaPhoto(png()), InputMediaPhoto(photo.photo[0].file_id)]
+            YOU, [InputMediaPhoto(png_head()), InputMediaPhoto(photo.photo[0].file_id)]
         )
         assert len({message.media_group_id for message in album}) == 1
-        await photo.edit_media(InputMediaPhoto(png(50, 40)))
+        await photo.edit_media(InputMediaPhoto(png_head(50, 40)))
         await bot.set_my_commands([BotCommand("start", "Begin")], BotCommandScopeAllPrivateChats())
         assert (await page.do("GET", f"chats/{YOU}/commands?as={YOU}"))[0]["command"] == "start"
         full = await bot.get_chat(YOU)
