@@ -14,6 +14,7 @@ from pathlib import Path
 import httpx
 import pytest
 
+import localchat
 from localchat import LocalChat, running
 from localchat.__main__ import main
 from localchat.state.store import Store
@@ -140,3 +141,15 @@ class TestCommand:
     ) -> None:
         assert main(arguments) == 1
         assert reason in capsys.readouterr().err
+
+
+def test_importing_the_package_loads_no_server() -> None:
+    script = (
+        "import sys, localchat.state, localchat.bot_api.methods, localchat.page_api.routes;"
+        "print(sorted({'starlette', 'uvicorn', 'httpx', 'localchat.server'} & sys.modules.keys()))"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", script], cwd=PROJECT, capture_output=True, text=True, check=True, timeout=60
+    )
+    assert run.stdout.strip() == "[]"
+    assert not hasattr(localchat, "Telepathy")
