@@ -15,9 +15,10 @@ from tests.localchat.clients import TOKEN
 def test_a_file_belongs_to_one_server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("localchat.state.store.LOCK_TIMEOUT_S", 0.01)
     state = tmp_path / "chat.db"
-    LocalChat(TOKEN, state)
+    first = LocalChat(TOKEN, state)
     with pytest.raises(StateUnusable, match=r"cannot use its state file .*chat\.db: database is locked"):
         LocalChat(TOKEN, state)
+    first.world.store.close()
 
 
 def test_a_file_of_something_else_is_refused_in_one_line(tmp_path: Path) -> None:
