@@ -11,9 +11,9 @@ from starlette.responses import JSONResponse, PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 # Pictures of links that the bot shows are elsewhere, or on this machine.
-PICTURES = "'self' data: blob: https: http://127.0.0.1:* http://localhost:*"
+PICTURE_SOURCES = "'self' data: blob: https: http://127.0.0.1:* http://localhost:*"
 POLICY = (
-    f"default-src 'none'; script-src 'self'; style-src 'self'; img-src {PICTURES}; font-src 'self'; "
+    f"default-src 'none'; script-src 'self'; style-src 'self'; img-src {PICTURE_SOURCES}; font-src 'self'; "
     "connect-src 'self'; manifest-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
 )
 HEADERS = {

@@ -1,4 +1,4 @@
-"""How the server says no: `Refused` to the bot, in Telegram's words, and `Impossible` to the page."""
+"""The two kinds of refusal: `Refused` to the bot, in Telegram's words, and `Impossible` to the page."""
 
 from __future__ import annotations
 

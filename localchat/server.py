@@ -18,24 +18,23 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from localchat.bot_api import BotApi
-from localchat.faults import Faults
+from localchat.bot_api.endpoints import BotApi
 from localchat.gatekeeper import Gatekeeper
-from localchat.limits import Limits
-from localchat.page_api import PageApi
-from localchat.polls import close_due_polls
+from localchat.page_api.routes.table import page_routes
 from localchat.refusals import Refused
-from localchat.store import Store
+from localchat.state.limits import Limits
+from localchat.state.polls import close_due_polls
+from localchat.state.store import Store
+from localchat.state.world import World
 from localchat.webhook import deliver
-from localchat.world import World
 
-# How soon a poll with a closing date is closed.
-POLL_CHECK_SECONDS = 1.0
+# Polls with a closing date are looked through this often.
+POLL_CHECK_S = 1.0
 
 
 async def _no_such_address(request: Request, error: Exception) -> Response:
-    """Say it in the form of the side that asked."""
-    assert isinstance(error, HTTPException)  # it is registered for these
+    """Answer 404 and 405 in the form of the API that was asked."""
+    assert isinstance(error, HTTPException)  # the handler is registered for these only
     if request.url.path.startswith("/local/"):
         return JSONResponse(
             {"error": f"{error.detail}: {request.method} {request.url.path}"}, error.status_code
@@ -73,14 +72,13 @@ class LocalChat:
         if not re.fullmatch(r"\d{1,16}:[A-Za-z0-9_-]+", token):
             raise ValueError("a bot token is a number, a colon and letters, such as 123456:local")
         bot = {"id": int(token.partition(":")[0]), "is_bot": True, "first_name": name, "username": username}
-        faults = Faults()
         self.world = World(Store(state), bot, clock, Limits(clock, enabled=rate_limits))
-        self._bot_api = BotApi(self.world, token, faults)
+        self._bot_api = BotApi(self.world, token)
         self.app = Starlette(
             routes=[
                 Route("/bot{token}/{method}", self._bot_api.serve, methods=["GET", "POST"]),
                 Route("/file/bot{token}/{path:path}", self._bot_api.download),
-                *PageApi(self.world, faults).routes(),
+                *page_routes(self.world),
             ],
             middleware=[Middleware(Gatekeeper)],
             exception_handlers={HTTPException: _no_such_address},
@@ -106,10 +104,10 @@ class LocalChat:
     async def _close_polls(self) -> None:
         while True:
             close_due_polls(self.world)
-            await asyncio.sleep(POLL_CHECK_SECONDS)
+            await asyncio.sleep(POLL_CHECK_S)
 
     def _stop(self) -> None:
-        """End long polls and event streams, so that the server can go."""
+        """End long polls and event streams, so that the server can stop."""
         self.world.updates.close()
         self.world.events.close()
         self._bot_api.closing.set()
@@ -153,7 +151,7 @@ async def running(app: Starlette, host: str = "127.0.0.1", port: int = 0) -> Asy
             if serving.done():
                 serving.result()
             await asyncio.sleep(0.01)
-        # "Every address" is none that a browser could open.
+        # A browser cannot open the address that means all addresses.
         reachable = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104 - compared, not bound
         shown = f"[{reachable}]" if ":" in reachable else reachable
         yield f"http://{shown}:{listener.getsockname()[1]}"

@@ -7,20 +7,21 @@ import contextlib
 
 import httpx
 
-from localchat.bot_api import BotApi
-from localchat.parameters import Parameters
+from localchat.bot_api.endpoints import BotApi
+from localchat.bot_api.parameters import Parameters
 from localchat.refusals import Refused
-from localchat.store import Json
-from localchat.world import World
+from localchat.state.store import Json
+from localchat.state.world import World
 
-FIRST_PAUSE = 0.2
-LONGEST_PAUSE = 10.0
+POST_TIMEOUT_S = 30
+FIRST_PAUSE_S = 0.2
+LONGEST_PAUSE_S = 10.0
 
 
 async def deliver(world: World, bot_api: BotApi) -> None:
     """Post updates while a webhook is set; runs until cancelled."""
-    pause = FIRST_PAUSE
-    async with httpx.AsyncClient(timeout=30, trust_env=False) as client:
+    pause = FIRST_PAUSE_S
+    async with httpx.AsyncClient(timeout=POST_TIMEOUT_S, trust_env=False) as client:
         while not world.updates.closed:
             webhook = world.updates.webhook
             if not webhook:
@@ -34,11 +35,11 @@ async def deliver(world: World, bot_api: BotApi) -> None:
             problem = await _post(client, webhook, waiting[0], bot_api)
             if problem is None:
                 world.updates.confirm(waiting[0]["update_id"])
-                pause = FIRST_PAUSE
+                pause = FIRST_PAUSE_S
                 continue
             world.updates.note_failure(webhook, world.now, problem)
             await asyncio.sleep(pause)
-            pause = min(pause * 2, LONGEST_PAUSE)
+            pause = min(pause * 2, LONGEST_PAUSE_S)
 
 
 async def _post(client: httpx.AsyncClient, webhook: Json, update: Json, bot_api: BotApi) -> str | None:

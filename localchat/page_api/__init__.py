@@ -1,0 +1,1 @@
+"""What people at the chat page do: write, press, vote, come and go; `routes` are its addresses."""

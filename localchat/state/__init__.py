@@ -1,0 +1,1 @@
+"""What the local chat remembers: people, chats, messages, files, polls, updates; SQLite below it."""
