@@ -148,10 +148,11 @@ def count_for_training(since: datetime | None) -> Select[int]:
 
 
 async def hold(session: AsyncSession, user_id: UserId) -> None:
-    """Make a person's ratings queue up, so that "previous" is true; SQLite's writers queue up anyway."""
-    await session.execute(
-        select(PersonRow.user_id).where(PersonRow.user_id == user_id).with_for_update(key_share=True)
-    )
+    """Make writers of a person's ratings queue up, so that "previous" is true; those of SQLite do anyway."""
+    if session.get_bind().dialect.name == "sqlite":
+        return
+    lock = select(PersonRow.user_id).where(PersonRow.user_id == user_id).with_for_update(key_share=True)
+    await session.execute(lock)
 
 
 async def ratings_of(session: AsyncSession, user_id: UserId) -> list[Rated]:

@@ -43,7 +43,7 @@ async def test_a_tap_on_a_star(wire: Wire, services: Services, asked: str) -> No
     await wire.says(ADA, asked)
     if asked == "/recommend":
         await wire.presses(ADA, "1 Seen it")
-    label = "1 ★4" if asked == "/recommend" else "★4"
+    label = "1 ★4" if asked == "/recommend" else "★ 4"
     with counted(services.storage) as counts:
         calls = await wire.presses(ADA, label)
     assert calls[-1].method == "editMessageText"
@@ -54,14 +54,14 @@ async def test_the_first_films(wire: Wire, services: Services) -> None:
     await wire.says(ADA, "/start")
     await wire.presses(ADA, "Rate some films")
     with counted(services.storage) as counts:
-        await wire.presses(ADA, "★4")
+        await wire.presses(ADA, "★ 4")
     _check(counts, writes=1)
 
 
 async def test_the_button_for_picks(wire: Wire, services: Services) -> None:
     await wire.says(ADA, "/rate alien 4.5")
     with counted(services.storage) as counts:
-        await wire.presses(ADA, "Picks for me")
+        await wire.presses(ADA, "My picks")
     _check(counts, writes=1)
 
 
