@@ -4,6 +4,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 PEERS := $(VENV)/peers
 UV := $(shell command -v uv)
+# uv trusts the machine's certificates, as pip does: a company's own proxy is among them.
+export UV_NATIVE_TLS := true
 
 # Installs a lock file. --no-deps: the locks are whole. Without it, older pips refuse them as soon as a package
 # named with an extra has a newer release than the lock's.
