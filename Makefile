@@ -1,8 +1,16 @@
-# One command to run it, one to test it. Needs nothing but Python >= 3.11 and make.
+# One command to run it, one to test it. Needs nothing but Python >= 3.11 and make; uses uv where it is there.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PEERS := $(VENV)/peers
+UV := $(shell command -v uv)
+# uv trusts the machine's certificates, as pip does: a company's own proxy is among them.
+export UV_NATIVE_TLS := true
+
+# Installs a lock file. --no-deps: the locks are whole. Without it, older pips refuse them as soon as a package
+# named with an extra has a newer release than the lock's.
+PIP := $(if $(UV),$(UV) pip install --python $(BIN)/python,$(BIN)/python -m pip install --disable-pip-version-check)
+INSTALL := $(PIP) --quiet --no-deps --require-hashes -r
 
 .DEFAULT_GOAL := help
 .PHONY: help install run test lint bench lock clean
@@ -10,27 +18,29 @@ PEERS := $(VENV)/peers
 help: ## List the commands
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | column -t -s '|'
 
-$(VENV)/bin/python:
+# Where no Python is named, uv takes one that fits, and fetches it if there is none.
+$(BIN)/python:
+	@echo "Making the environment in $(VENV): a minute or two, the first time only."
+ifeq ($(UV),)
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 		{ echo "Marquee needs Python 3.11 or newer; name one with: make PYTHON=python3.12" >&2; exit 1; }
-	@echo "Making the environment in $(VENV): a minute or two, the first time only."
 	$(PYTHON) -m venv $(VENV)
+else
+	$(UV) venv --quiet $(if $(filter file,$(origin PYTHON)),,--python $(PYTHON)) $(VENV)
+endif
 
-# --no-deps: the locks are whole. Without it, older pips refuse them as soon as a package named with an
-# extra has a newer release than the lock's.
-$(VENV)/.run: requirements.lock | $(VENV)/bin/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements.lock
+$(VENV)/.run: requirements.lock | $(BIN)/python
+	$(INSTALL) requirements.lock
 	@touch $@
 
-$(VENV)/.dev: requirements-dev.lock | $(VENV)/bin/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements-dev.lock
+$(VENV)/.dev: requirements-dev.lock | $(BIN)/python
+	$(INSTALL) requirements-dev.lock
 	@touch $@ $(VENV)/.run
 
 install: $(VENV)/.run ## Make the environment in .venv
 
 run: $(VENV)/.run ## Start the bot: on Telegram with TELEGRAM_BOT_TOKEN, else as a local chat in the browser
-	@# A training then leaves the other cores to the chat; it takes no longer.
-	@OPENBLAS_NUM_THREADS=1 exec $(BIN)/python bot.py
+	@exec $(BIN)/python bot.py
 
 test: $(VENV)/.dev ## Run every test, with coverage
 	@# Two workers share the cores already; BLAS's own threads would only get in their way. The files go in order of
@@ -44,7 +54,7 @@ lint: $(VENV)/.dev ## Check style, types and who imports whom
 	$(BIN)/lint-imports
 
 # What is measured against needs versions that the project does not, so it has an environment of its own.
-$(PEERS)/.installed: benchmarks/peers.txt | $(VENV)/bin/python
+$(PEERS)/.installed: benchmarks/peers.txt | $(BIN)/python
 	$(BIN)/python -m venv --clear $(PEERS)
 	$(PEERS)/bin/python -m pip install --quiet --disable-pip-version-check -r $< || { rm -rf $(PEERS); exit 1; }
 	@touch $@
@@ -55,12 +65,17 @@ bench: $(VENV)/.dev ## Measure against peers on the same machine
 	@# One thread for BLAS on both sides, as the bot has it: waiting for a second one on a busy machine costs more.
 	OPENBLAS_NUM_THREADS=1 $(BIN)/python -m benchmarks
 
-lock: $(VENV)/bin/python ## Renew both lock files from pyproject.toml
-	$(BIN)/python -m pip install --quiet uv
-	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
-		--output-file requirements.lock pyproject.toml
-	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --extra dev \
-		--output-file requirements-dev.lock pyproject.toml
+# The locks do not hold uv itself: where the machine has none, it gets an environment of its own.
+$(VENV)/uv/bin/uv: | $(BIN)/python
+	$(BIN)/python -m venv $(VENV)/uv
+	$(VENV)/uv/bin/python -m pip install --quiet --disable-pip-version-check uv
+
+COMPILE = $(or $(UV),$(VENV)/uv/bin/uv) pip compile --quiet --universal --python-version 3.11 \
+	--generate-hashes --no-header pyproject.toml
+
+lock: $(if $(UV),,$(VENV)/uv/bin/uv) ## Renew both lock files from pyproject.toml
+	$(COMPILE) --output-file requirements.lock
+	$(COMPILE) --group dev --output-file requirements-dev.lock
 
 clean: ## Remove the environment and caches, never data or models
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage*

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from pydantic import BeforeValidator, Field, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
-from handlers.telegram.people import NOBODY
+from handlers.telegram.accounts import NOBODY
 
 
 class Address(NamedTuple):

@@ -5,12 +5,15 @@ from __future__ import annotations
 import logging
 import shutil
 import signal
+import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 import bot
+from handlers.services.training import TrainingPlan
 from recsys.data.sample import write_sample
 from settings import Settings, read_settings
 from tests.handlers.operators.operating import trained
@@ -149,12 +152,16 @@ async def test_tmdb_is_asked_where_there_is_a_key_for_it(monkeypatch: pytest.Mon
 
 
 def test_a_first_model_that_cannot_be_trained(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("handlers.services.training.PROJECT", tmp_path)  # where no recsys is
+    def plan_training(settings: Settings, data: Path) -> TrainingPlan:
+        return replace(plan(settings, data), command=(sys.executable, "-c", "import no_such_engine"))
+
+    plan = bot.plan_training
+    monkeypatch.setattr(bot, "plan_training", plan_training)
     monkeypatch.setenv("LISTEN", "127.0.0.1:0")
     assert "No model could be made: " in (said := says_on_exit(capsys, 1))
-    assert "No module named recsys" in said
+    assert "No module named 'no_such_engine'" in said
 
 
 def test_an_error_of_its_own_is_logged_without_secrets(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import re
+import subprocess
+import sys
 from datetime import time
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -12,6 +14,7 @@ import pytest
 from pydantic import ValidationError
 
 from settings import Address, Settings, WrongSettings, read_settings
+from tests.conftest import PROJECT
 
 TOKEN = "123456789:" + "AAF3kfjw84hfkslq0293hfks_-dkwpq02jf"  # in two: no leaked one to find
 
@@ -228,3 +231,8 @@ def test_the_example_names_every_setting_and_changes_nothing(tmp_path: Path) -> 
     assert sorted(names) == sorted(name.upper() for name in Settings.model_fields)
     (tmp_path / ".env").write_bytes(example.read_bytes())
     assert read_settings() == expected
+
+
+def test_reading_them_loads_neither_telegram_nor_a_database() -> None:
+    code = "import settings, sys; assert not {'telegram', 'sqlalchemy', 'numpy'} & set(sys.modules)"
+    subprocess.run([sys.executable, "-c", code], cwd=PROJECT, check=True)

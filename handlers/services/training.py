@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 import signal
 import sys
 from asyncio.subprocess import PIPE, Process
@@ -16,7 +17,6 @@ from datetime import time, tzinfo
 from pathlib import Path
 from typing import Any, TypeVar
 
-PROJECT = Path(__file__).resolve().parents[2]
 PATIENCE = 10.0  # seconds that a training gets to tidy up after it was asked to stop
 
 T = TypeVar("T")
@@ -50,7 +50,7 @@ class TrainingPlan:
     retrain_at: time = time(4, 30)
     zone: tzinfo | None = None
     min_new_ratings: int = 50
-    command: tuple[str, ...] = (sys.executable, "-m", "recsys")
+    command: tuple[str, ...] = (sys.executable, "-P", "-m", "recsys")
     under_way: asyncio.Task[Any] | None = field(default=None, compare=False)
 
     @property
@@ -139,7 +139,8 @@ async def train(
             stdin=PIPE,
             stdout=PIPE,
             stderr=PIPE,
-            cwd=PROJECT,
+            # It imports what this process does, installed or not, and nothing from the working folder.
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
             start_new_session=True,
         )
     except OSError as error:

@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from telegram import Chat, ChatMember, Update, User
 
-TELEGRAM_ITSELF = 777000
-ANONYMOUS_ADMIN = 1087968824
-CHANNEL = 136817688
-NOBODY = frozenset({TELEGRAM_ITSELF, ANONYMOUS_ADMIN, CHANNEL})
-"""Accounts that stand for a chat, not for a person; they cannot rate and are never operators."""
+from handlers.telegram.accounts import NOBODY
 
 GROUPS = frozenset({Chat.GROUP, Chat.SUPERGROUP})
 GONE = frozenset({ChatMember.LEFT, ChatMember.BANNED})

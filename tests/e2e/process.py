@@ -39,7 +39,6 @@ def environment(folder: Path, **settings: str) -> dict[str, str]:
         "PATH": os.environ["PATH"],
         "HOME": str(home),
         "LANG": "C.UTF-8",
-        "OPENBLAS_NUM_THREADS": "1",  # as `make run` sets it
         "MOVIELENS_URL": CLOSED,
         "LISTEN": "127.0.0.1:0",
         **settings,

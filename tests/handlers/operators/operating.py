@@ -20,7 +20,7 @@ import pytest
 
 from handlers.application import build_application
 from handlers.services.services import Services
-from handlers.services.training import PROJECT, TrainingPlan
+from handlers.services.training import TrainingPlan
 from handlers.telegram.texts import Texts
 from recsys import Recommender
 from recsys.data.filters import Filters
@@ -28,6 +28,7 @@ from recsys.data.movielens import Dataset, read_dataset
 from recsys.data.sample import write_sample
 from storage import Storage, Titles
 from storage.imports import FilmFinder
+from tests.conftest import PROJECT
 from tests.handlers.wire import TOKEN, FakeTelegram, Wire, person
 
 ADA = person(100000001)
