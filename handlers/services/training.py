@@ -6,7 +6,6 @@ Nothing here knows Telegram or the database: the first model is trained by it be
 from __future__ import annotations
 
 import asyncio
-import json
 import os
 import signal
 import sys
@@ -17,7 +16,10 @@ from datetime import time, tzinfo
 from pathlib import Path
 from typing import Any, TypeVar
 
-PATIENCE = 10.0  # seconds that a training gets to tidy up after it was asked to stop
+from pydantic import BaseModel, JsonValue, ValidationError
+
+TIDY_UP_S = 10.0
+"""That a training gets after it was asked to stop."""
 
 T = TypeVar("T")
 
@@ -195,29 +197,51 @@ async def _end(process: Process) -> None:
         return
     process.terminate()
     try:
-        await asyncio.wait_for(process.wait(), PATIENCE)
+        await asyncio.wait_for(process.wait(), TIDY_UP_S)
     except TimeoutError:
         process.kill()
         await process.wait()
 
 
+class _Judged(BaseModel):
+    version: str
+    metrics: dict[str, JsonValue]
+
+
+class _Difference(BaseModel):
+    better: bool
+    worse: bool
+
+
+class _Document(BaseModel):
+    """What `recsys train --json` writes."""
+
+    version: str
+    published: bool
+    reason: str | None = None
+    metrics: dict[str, JsonValue]
+    previous: _Judged | None
+    differences: list[_Difference] | None = None
+    seconds: float | None = None
+
+
 def _read_outcome(document: bytes) -> Outcome:
     try:
-        told = json.loads(document)
-        previous, differences = told["previous"], told.get("differences") or []
-        return Outcome(
-            version=str(told["version"]),
-            published=bool(told["published"]),
-            reason=str(told.get("reason") or ""),
-            metrics=_numbers(told["metrics"]),
-            previous=(str(previous["version"]), _numbers(previous["metrics"])) if previous else None,
-            seconds=float(told.get("seconds") or 0),
-            better=any(difference["better"] for difference in differences),
-            worse=any(difference["worse"] for difference in differences),
-        )
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        read = _Document.model_validate_json(document)
+    except ValidationError as error:
         raise TrainingFailed("the training ended without telling its outcome") from error
+    differences = read.differences or []
+    return Outcome(
+        version=read.version,
+        published=read.published,
+        reason=read.reason or "",
+        metrics=_numbers(read.metrics),
+        previous=(read.previous.version, _numbers(read.previous.metrics)) if read.previous else None,
+        seconds=read.seconds or 0.0,
+        better=any(difference.better for difference in differences),
+        worse=any(difference.worse for difference in differences),
+    )
 
 
-def _numbers(metrics: Mapping[str, Any]) -> dict[str, float]:
+def _numbers(metrics: Mapping[str, JsonValue]) -> dict[str, float]:
     return {name: float(value) for name, value in metrics.items() if isinstance(value, int | float)}

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from handlers.operators.log import CHATTY, set_up_log
 from handlers.services import tmdb as module
-from handlers.services.tmdb import KEPT_FOR, LONGEST_PAUSE, PAUSE, About, Tmdb
+from handlers.services.tmdb import KEPT_FOR_S, LONGEST_PAUSE_S, PAUSE_S, About, Tmdb
 from tests.handlers.services.tmdb_server import (
     KEY,
     MATRIX,
@@ -59,13 +59,13 @@ def clock() -> Clock:
 @pytest.fixture
 async def tmdb(fake: FakeTmdb, clock: Clock) -> AsyncIterator[Tmdb]:
     # Patient enough for a busy machine.
-    async with Tmdb(KEY, fake.url, clock=clock, patience=20.0) as asked:
+    async with Tmdb(KEY, fake.url, clock=clock, wait_s=20.0) as asked:
         yield asked
 
 
 @asynccontextmanager
 async def impatient(url: str, clock: Clock) -> AsyncIterator[Tmdb]:
-    async with Tmdb(KEY, url, clock=clock, patience=IMPATIENT) as asked:
+    async with Tmdb(KEY, url, clock=clock, wait_s=IMPATIENT) as asked:
         yield asked
 
 
@@ -184,7 +184,7 @@ class TestAnswers:
         @settings(deadline=None)
         @given(st.dictionaries(keys, anything))
         def holds(answer: dict[str, Any]) -> None:
-            about = tmdb._read(answer, "DE")
+            about = tmdb._read(module._Film.model_validate(answer), "DE")
             assert about is None or all(isinstance(name, str) for name in about.watch)
 
         holds()
@@ -230,7 +230,7 @@ class TestMemory:
     async def test_an_answer_is_remembered_for_a_day(self, fake: FakeTmdb, tmdb: Tmdb, clock: Clock) -> None:
         await tmdb.about(MATRIX, "DE")
         fake.films[MATRIX] = film(runtime=150)
-        clock.now += KEPT_FOR - 1
+        clock.now += KEPT_FOR_S - 1
         assert await tmdb.about(MATRIX, "DE") == ABOUT
         assert fake.films_asked == [MATRIX]
         clock.now += 1
@@ -246,11 +246,11 @@ class TestMemory:
         fake.films = {number: film() for number in range(1, 6)}
         for number in (1, 2, 3):
             await tmdb.about(number, "DE")
-        clock.now += KEPT_FOR
+        clock.now += KEPT_FOR_S
         await tmdb.about(1, "DE")  # anew, so that 2 is the oldest now
         await tmdb.about(4, "DE")
         del fake.asked[:]
-        clock.now -= KEPT_FOR  # as if all were still fresh: which ones are there at all?
+        clock.now -= KEPT_FOR_S  # as if all were still fresh: which ones are there at all?
         for number in (1, 3, 4):
             await tmdb.about(number, "DE")
         assert fake.films_asked == []
@@ -286,15 +286,15 @@ class TestOutages:
     @pytest.mark.parametrize(
         ("status", "headers", "pause"),
         [
-            (500, {}, PAUSE),
-            (503, {"Retry-After": "Fri, 31 Dec 1999 23:59:59 GMT"}, PAUSE),
-            (302, {"Location": "/3/movie/1"}, PAUSE),
-            (429, {}, PAUSE),
+            (500, {}, PAUSE_S),
+            (503, {"Retry-After": "Fri, 31 Dec 1999 23:59:59 GMT"}, PAUSE_S),
+            (302, {"Location": "/3/movie/1"}, PAUSE_S),
+            (429, {}, PAUSE_S),
             (429, {"Retry-After": "7"}, 7),
             (429, {"Retry-After": "0"}, 1),
-            (429, {"Retry-After": "99999999"}, LONGEST_PAUSE),
-            (429, {"Retry-After": "9" * 5000}, PAUSE),
-            (401, {}, LONGEST_PAUSE),
+            (429, {"Retry-After": "99999999"}, LONGEST_PAUSE_S),
+            (429, {"Retry-After": "9" * 5000}, PAUSE_S),
+            (401, {}, LONGEST_PAUSE_S),
         ],
     )
     async def test_after_a_failure_it_is_left_alone_for_a_while(
@@ -336,7 +336,7 @@ class TestOutages:
         assert await tmdb.about(MATRIX, "DE") is None
         fake.films[MATRIX] = film()
         assert await tmdb.about(MATRIX, "DE") is None
-        clock.now += PAUSE
+        clock.now += PAUSE_S
         assert await tmdb.about(MATRIX, "DE") == ABOUT
 
     @pytest.mark.parametrize(
@@ -356,7 +356,7 @@ class TestOutages:
             assert told(caplog) == ["Film cards go without TMDB for 60 seconds: it takes too long"]
             fake.open.set()
             while await tmdb.about(MATRIX, "DE") != ABOUT:  # on a busy machine not at the first time
-                clock.now += PAUSE
+                clock.now += PAUSE_S
 
     async def test_a_slow_drip(self, fake: FakeTmdb, clock: Clock, caplog: pytest.LogCaptureFixture) -> None:
         async with impatient(fake.url, clock) as tmdb:
@@ -377,7 +377,7 @@ class TestOutages:
         fake.status = 401
         fake.films |= {number: film() for number in range(1, 4)}
         await asyncio.gather(*(tmdb.about(number, "DE") for number in range(1, 4)))
-        clock.now += LONGEST_PAUSE - 1
+        clock.now += LONGEST_PAUSE_S - 1
         await tmdb.about(MATRIX, "DE")
         [line] = told(caplog)
         assert line == "Film cards go without TMDB for 3600 seconds: it refuses the key, check TMDB_API_KEY"

@@ -127,7 +127,7 @@ async def test_a_child_that_cannot_start(tmp_path: Path) -> None:
 async def test_stopping_ends_the_child(
     tmp_path: Path, stubborn: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("handlers.services.training.PATIENCE", 0.3 if stubborn else 10)
+    monkeypatch.setattr("handlers.services.training.TIDY_UP_S", 0.3 if stubborn else 10)
     script = f"""
 import os, signal, sys, time
 if {stubborn}:
