@@ -283,7 +283,7 @@ async def local_chat(settings: Settings, token: str) -> AsyncIterator[str]:
 
 
 def webhook_of(settings: Settings) -> Webhook | None:
-    """How Telegram calls this bot, where it was told to."""
+    """How Telegram calls this bot; None where it polls."""
     if settings.webhook_url is None:
         return None
     secret = settings.webhook_secret

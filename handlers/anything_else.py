@@ -9,7 +9,7 @@ from handlers.library import rate
 from handlers.library.meaning import understand
 from handlers.next_steps import next_steps
 from handlers.telegram.texts import quoted
-from handlers.telegram.typed import LONGEST, in_one_line
+from handlers.telegram.typed import LONGEST_WORDS, in_one_line
 
 
 async def plain_text(context: Context) -> None:
@@ -18,7 +18,7 @@ async def plain_text(context: Context) -> None:
     if not any(character.isalnum() for character in words):
         await context.send(context.say("no-words"), await next_steps(context))
         return
-    if len(words) <= LONGEST:
+    if len(words) <= LONGEST_WORDS:
         if await talk.answer(context, words):
             return
         understood = understand(context.services.titles, words)

@@ -1,4 +1,4 @@
-"""Taking updates: by polling or by webhook, until told to stop."""
+"""Taking updates: by polling or by webhook, until the bot stops."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ from handlers.services.services import Services
 
 log = logging.getLogger(__name__)
 
-DAILY_LOOK = 60.0
+LOOK_EVERY_S = 60.0
 """Seconds between two looks at whether the daily training is due."""
-LONGEST_WAIT = 60.0
+LONGEST_WAIT_S = 60.0
 """Seconds between two tries to reach Telegram, at most."""
 
 
@@ -50,7 +50,7 @@ async def serving(application: App, services: Services, webhook: Webhook | None)
     updater, jobs = application.updater, application.job_queue
     assert updater is not None
     assert jobs is not None
-    jobs.run_repeating(tick, DAILY_LOOK, first=1.0)
+    jobs.run_repeating(tick, LOOK_EVERY_S, first=1.0)
     try:
         await _greet(application)
         if webhook:
@@ -84,7 +84,7 @@ async def _greet(application: App) -> None:
         except TelegramError as error:
             log.warning("Telegram cannot be reached (%s); trying again in %.0f s", error, wait)
             await asyncio.sleep(wait)
-            wait = min(wait * 2, LONGEST_WAIT)
+            wait = min(wait * 2, LONGEST_WAIT_S)
         else:
             return
 

@@ -12,7 +12,7 @@ from handlers.wishes.vocabulary import phrases
 from handlers.wishes.wish import Wish
 from storage.titles.folding import fold
 
-SENTENCE = 4
+SENTENCE_WORDS = 4
 """Words from which what was understood in part is a wish: fewer may be a title that we do not have."""
 
 
@@ -43,7 +43,7 @@ async def answer(context: Context, words: str) -> bool:
 async def answer_in_part(context: Context, words: str) -> bool:
     """Answer what is no title with picks for what was understood of it; False where that is too little."""
     wish = await recommend.wish_of(context, words)
-    is_too_little = wish.unclear and len(words.split()) < SENTENCE
+    is_too_little = wish.unclear and len(words.split()) < SENTENCE_WORDS
     if wish.is_open or is_too_little or words.isdigit():
         return False
     await recommend.answer(context, wish)

@@ -16,7 +16,7 @@ from handlers.services.tmdb import About
 from handlers.telegram.replies import Row
 from recsys.domain import Film, MovieId
 
-MOST_SERVICES = 5
+SERVICES_ON_A_CARD = 5
 """Services named on a card."""
 
 
@@ -108,7 +108,7 @@ async def _about(context: Context, film: Film) -> About | None:
 def _where_to_watch(context: Context, film: Film, about: About) -> str:
     """Who streams it where the person lives; TMDB's terms want their name, and JustWatch's, beside it."""
     where = country_name(context.voice.language, country_of(context.person))
-    names = ", ".join(about.watch[:MOST_SERVICES])
+    names = ", ".join(about.watch[:SERVICES_ON_A_CARD])
     page = about.watch_page or f"https://www.themoviedb.org/movie/{film.tmdb_id}/watch"
     if names:
         line = context.say("watch-on", country=where, services=names, page=page)

@@ -20,7 +20,7 @@ def opinions(
 ) -> dict[MovieId, str]:
     """The average over the members of what the model thinks that each would give a film.
 
-    What they did give it stays out: from the average and one's own stars, another's could be told.
+    What they did give it stays out: else the average and one's own stars would give another's away.
     """
     if not any(profile.rated for profile in profiles):
         return {movie_id: _loved(context, movie_id) for movie_id in movie_ids}

@@ -18,12 +18,12 @@ from handlers.telegram.callback_data import Button
 from handlers.telegram.pages import in_pages, numbered_buttons
 from handlers.telegram.replies import Row
 from handlers.telegram.texts import quoted
-from handlers.telegram.typed import LONGEST
+from handlers.telegram.typed import LONGEST_WORDS
 from recsys.domain import Film, MovieId
 from storage.titles.matching import good
 
-ON_A_PAGE = 5
-PAGES = 4
+FOUND_ON_A_PAGE = 5
+FOUND_PAGES = 4
 
 Pages = Sequence[tuple[MovieId, ...]]
 
@@ -48,11 +48,11 @@ async def search(context: Context) -> None:
 
 async def find(context: Context, words: str) -> None:
     """Answer with the films that some words may mean."""
-    if len(words) > LONGEST:
+    if len(words) > LONGEST_WORDS:
         await too_long(context)
         return
     titles = context.services.titles
-    matches = titles.without_padding(titles.find(words, ON_A_PAGE * PAGES), words)
+    matches = titles.without_padding(titles.find(words, FOUND_ON_A_PAGE * FOUND_PAGES), words)
     found = [match.movie_id for match in matches]
     if not found:
         await not_found(context, words)
@@ -61,7 +61,7 @@ async def find(context: Context, words: str) -> None:
     if len(found) == 1 and context.sender is not None and not context.in_group:
         await send_card(context, context.films[found[0]], above=closest)
         return
-    text, rows = await _page(context, in_pages(found, ON_A_PAGE), 0)
+    text, rows = await _page(context, in_pages(found, FOUND_ON_A_PAGE), 0)
     heading = closest or [context.say("search-found", words=quoted(words))]
     await context.send("\n\n".join([*heading, text]), rows)
 
@@ -90,7 +90,7 @@ async def not_found(context: Context, words: str) -> None:
 
 async def too_long(context: Context) -> None:
     """More words than any title has."""
-    await context.send(context.say("too-long", limit=LONGEST))
+    await context.send(context.say("too-long", limit=LONGEST_WORDS))
 
 
 async def _page(
@@ -101,7 +101,7 @@ async def _page(
     Args:
         owner: whose buttons they are; by default those of who asks.
     """
-    first, owner = number * ON_A_PAGE + 1, context.owner if owner is None else owner
+    first, owner = number * FOUND_ON_A_PAGE + 1, context.owner if owner is None else owner
     films = [context.films[movie_id] for movie_id in pages[number] if movie_id in context.films]
     said, ending = await _opinions(context, films)
     cards = [_card(context, film, place, said[film.movie_id]) for place, film in enumerate(films, first)]

@@ -9,9 +9,9 @@ from handlers.films.cards import LEAST_SHARE, name_of, named, signed
 from handlers.presses import pressed
 from recsys.domain import Because, Film
 
-MOST = 12
+SHARES_SHOWN = 12
 """Ratings that get a line of their own."""
-LONGEST_BAR = 8
+LONGEST_BAR_BLOCKS = 8
 
 
 @pressed(Why, with_profile=True)
@@ -39,7 +39,7 @@ def _reasons(context: Context, film: Film) -> str:
     anybody = model.predict(NO_PROFILE, [movie_id])[movie_id]
     stars = model.predict(profile, [movie_id])[movie_id]
     shares = sorted(model.why(profile, movie_id), key=lambda share: -abs(share.contribution))
-    large = [share for share in shares if abs(share.contribution) >= LEAST_SHARE][:MOST]
+    large = [share for share in shares if abs(share.contribution) >= LEAST_SHARE][:SHARES_SHOWN]
     head = context.say("why-head", film=named(film), stars=stars)
     if not large:
         return f"{head}\n\n{context.say('why-nothing')}"
@@ -55,7 +55,7 @@ def _reasons(context: Context, film: Film) -> str:
 
 
 def _line(context: Context, share: Because, largest: float) -> str:
-    bar = "■" * max(1, round(LONGEST_BAR * abs(share.contribution) / largest))
+    bar = "■" * max(1, round(LONGEST_BAR_BLOCKS * abs(share.contribution) / largest))
     return context.say(
         "why-share",
         share=signed(context.voice, share.contribution),

@@ -19,7 +19,7 @@ from handlers.telegram.replies import Rows, button
 from recsys.domain import MovieId
 from storage import Mark
 
-ON_A_PAGE = 6
+MARKED_ON_A_PAGE = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,9 +90,9 @@ async def _page(
         return text, [*undo_row, [picks_button(context)]]
     if offset is None:
         shown = (key.movie_id for key in context.buttons_under() if isinstance(key, MarkFilm))
-        offset = offset_of_shown(shown, films, ON_A_PAGE)
-    offset = last_full_offset(offset, len(films), ON_A_PAGE)
-    page = list(enumerate(films[offset : offset + ON_A_PAGE], offset + 1))
+        offset = offset_of_shown(shown, films, MARKED_ON_A_PAGE)
+    offset = last_full_offset(offset, len(films), MARKED_ON_A_PAGE)
+    page = list(enumerate(films[offset : offset + MARKED_ON_A_PAGE], offset + 1))
     lines = [
         context.say("marked-line", number=str(number), film=name_of(context, movie_id))
         for number, movie_id in page
@@ -103,7 +103,7 @@ async def _page(
             context.voice,
             offset,
             len(films),
-            ON_A_PAGE,
+            MARKED_ON_A_PAGE,
             lambda to: MarkedPage(flag=flag, offset=to, owner=context.owner),
         ),
         *undo_row,

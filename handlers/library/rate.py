@@ -16,7 +16,7 @@ from handlers.library.stars import save
 from handlers.next_steps import first_button
 from handlers.telegram.replies import button
 from handlers.telegram.texts import quoted
-from handlers.telegram.typed import LONGEST
+from handlers.telegram.typed import LONGEST_WORDS
 
 
 @command(Command.RATE)
@@ -26,7 +26,7 @@ async def rate(context: Context) -> None:
     if not any(character.isalpha() for character in words) and not titles.find(words, 1):
         await context.send(context.say("rate-how"), [[first_button(context)]])
         return
-    if len(words) > LONGEST:
+    if len(words) > LONGEST_WORDS:
         await too_long(context)
         return
     await rate_understood(context, understand(titles, words))

@@ -21,14 +21,14 @@ from handlers.telegram.callback_data import Button
 from handlers.telegram.pages import in_pages, last_full_offset, numbered_buttons, turn_buttons
 from handlers.telegram.replies import Rows, button, in_rows
 from handlers.telegram.texts import quoted
-from handlers.telegram.typed import LONGEST
+from handlers.telegram.typed import LONGEST_WORDS
 from recsys.domain import MovieId
 from storage import RatingOrder
 from storage.titles.folding import fold, without_article
 from storage.titles.matching import good
 
-ON_A_PAGE = 8
-FOUND_ON_A_PAGE, FOUND_PAGES = 5, 4
+RATINGS_ON_A_PAGE = 8
+FOUND_RATINGS_ON_A_PAGE, FOUND_RATINGS_PAGES = 5, 4
 """Found films are in the buttons of their pages, which hold no more."""
 OFFERED = 3
 """Films offered for rating where none that was rated fits."""
@@ -104,7 +104,7 @@ async def _page(context: Context, order: Order, offset: int) -> tuple[str, Rows]
     owner, count = context.owner, len(context.profile.rated)
     if not count:
         return context.say("ratings-none"), [[first_button(context)], *list_buttons(context)]
-    offset = last_full_offset(offset, count, ON_A_PAGE)
+    offset = last_full_offset(offset, count, RATINGS_ON_A_PAGE)
     page = list(enumerate(await _sorted(context, order, offset), offset + 1))
     openers = [
         context.button(
@@ -115,12 +115,12 @@ async def _page(context: Context, order: Order, offset: int) -> tuple[str, Rows]
         for number, (movie_id, _) in page
     ]
     rows = [
-        *in_rows(openers, ON_A_PAGE // 2),
+        *in_rows(openers, RATINGS_ON_A_PAGE // 2),
         *turn_buttons(
             context.voice,
             offset,
             count,
-            ON_A_PAGE,
+            RATINGS_ON_A_PAGE,
             lambda to: RatingsPage(offset=to, order=order, owner=owner),
         ),
         *([_order_buttons(context, order, offset)] if count > 1 else []),
@@ -135,7 +135,7 @@ async def _sorted(context: Context, order: Order, offset: int) -> Sequence[tuple
     """The films of a page with their stars."""
     if order is not Order.TITLE:
         page = await context.storage.ratings.page(
-            context.person.user_id, IN_SQL[order], offset=offset, limit=ON_A_PAGE
+            context.person.user_id, IN_SQL[order], offset=offset, limit=RATINGS_ON_A_PAGE
         )
         return [(rated.movie_id, rated.stars) for rated in page]
     films, rated = context.films, context.profile.rated
@@ -146,28 +146,31 @@ async def _sorted(context: Context, order: Order, offset: int) -> Sequence[tuple
             return True, "", 0, movie_id
         return False, without_article(fold(film.title)), film.year or 0, movie_id
 
-    return [(movie_id, rated[movie_id]) for movie_id in sorted(rated, key=place)[offset : offset + ON_A_PAGE]]
+    return [
+        (movie_id, rated[movie_id])
+        for movie_id in sorted(rated, key=place)[offset : offset + RATINGS_ON_A_PAGE]
+    ]
 
 
 async def _find(context: Context, words: str) -> None:
     """Answer with the ratings of films that some words may mean."""
-    if len(words) > LONGEST:
+    if len(words) > LONGEST_WORDS:
         await too_long(context)
         return
     titles = context.services.titles
-    matches = titles.find(words, FOUND_ON_A_PAGE * FOUND_PAGES, context.profile.rated)
+    matches = titles.find(words, FOUND_RATINGS_ON_A_PAGE * FOUND_RATINGS_PAGES, context.profile.rated)
     found = [match.movie_id for match in titles.without_padding(matches, words)]
     if not found:
         await context.send(*_not_found(context, words))
         return
     heading = context.say("ratings-found" if good(matches) else "ratings-closest", words=quoted(words))
-    text, rows = _found_page(context, in_pages(found, FOUND_ON_A_PAGE), 0)
+    text, rows = _found_page(context, in_pages(found, FOUND_RATINGS_ON_A_PAGE), 0)
     await context.send(f"{heading}\n\n{text}", rows)
 
 
 def _found_page(context: Context, pages: Sequence[tuple[MovieId, ...]], number: int) -> tuple[str, Rows]:
     owner, rated = context.owner, context.profile.rated
-    films = list(enumerate(pages[number], number * FOUND_ON_A_PAGE + 1))
+    films = list(enumerate(pages[number], number * FOUND_RATINGS_ON_A_PAGE + 1))
     lines = [_line(context, movie_id, rated.get(movie_id), position) for position, movie_id in films]
     turns = [FoundRatings(movie_ids=page, owner=owner) for page in pages]
     rows = [

@@ -21,7 +21,7 @@ from handlers.telegram.pages import last_full_offset, offset_of_shown, turn_butt
 from handlers.telegram.replies import Rows
 from recsys.domain import MovieId
 
-ON_A_PAGE = 5
+WATCHLIST_ON_A_PAGE = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,9 +105,9 @@ def _page(context: Context, offset: int | None = None, undo: Button | None = Non
     if not films:
         return context.say("watchlist-none"), [*undo_row, [picks_button(context)], *list_buttons(context)]
     offset = _offset_shown(context, films) if offset is None else offset
-    offset = last_full_offset(offset, len(films), ON_A_PAGE)
-    page = films[offset : offset + ON_A_PAGE]
-    is_last = offset + ON_A_PAGE >= len(films)
+    offset = last_full_offset(offset, len(films), WATCHLIST_ON_A_PAGE)
+    page = films[offset : offset + WATCHLIST_ON_A_PAGE]
+    is_last = offset + WATCHLIST_ON_A_PAGE >= len(films)
     sorted_for = "for-you" if context.profile.rated else "for-all"
     said = opinions(context, page)
     parts = [
@@ -120,7 +120,7 @@ def _page(context: Context, offset: int | None = None, undo: Button | None = Non
             context.voice,
             offset,
             len(films),
-            ON_A_PAGE,
+            WATCHLIST_ON_A_PAGE,
             lambda to: WatchlistPage(offset=to, owner=context.owner),
         ),
         *undo_row,
@@ -150,7 +150,7 @@ def _offset_shown(context: Context, films: Sequence[MovieId]) -> int:
     shown = {key.movie_id for key in under if isinstance(key, MarkFilm) and key.flag is Flag.WATCHLIST}
     if not shown:
         return next((key.offset for key in under if isinstance(key, WatchlistPage)), 0)
-    return offset_of_shown(shown, films, ON_A_PAGE)
+    return offset_of_shown(shown, films, WATCHLIST_ON_A_PAGE)
 
 
 def _entry(context: Context, movie_id: MovieId, number: int, opinion: str) -> str:

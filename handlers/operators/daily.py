@@ -1,4 +1,4 @@
-"""The daily training: due at a time of day, remembered in the database, told only if something happened."""
+"""The daily training: due at a time of day, kept in the database; operators hear of it where a model changed."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ async def tick(context: Context) -> None:
     training = plan.begin(renew(services, "daily", None, lambda _share, _step: None))
     if training is not None:  # else an operator was quicker
         log.info("The daily training begins")
-        context.application.create_task(_tell_outcome(context, services, training))
+        context.application.create_task(_report(context, services, training))
 
 
 def next_due(plan: TrainingPlan, now: datetime) -> datetime:
@@ -58,19 +58,21 @@ def next_due(plan: TrainingPlan, now: datetime) -> datetime:
     return next(time for time in times if time > now)
 
 
-async def _tell_outcome(context: Context, services: Services, training: asyncio.Task[Renewal]) -> None:
+async def _report(context: Context, services: Services, training: asyncio.Task[Renewal]) -> None:
     try:
         renewal = await training
     except TrainingFailed as failed:
         failure, incident = failed, note_failure(failed)
-        await _tell_operators(context, services, lambda voice: say_failed(voice, services, failure, incident))
+        await _send_to_operators(
+            context, services, lambda voice: say_failed(voice, services, failure, incident)
+        )
         return
     log.info("The daily training ended: %s", renewal.outcome)
     if renewal.outcome.published:
-        await _tell_operators(context, services, lambda voice: say_what_changed(voice, renewal))
+        await _send_to_operators(context, services, lambda voice: say_what_changed(voice, renewal))
 
 
-async def _tell_operators(context: Context, services: Services, say: Callable[[Voice], str]) -> None:
+async def _send_to_operators(context: Context, services: Services, say: Callable[[Voice], str]) -> None:
     for telegram_id in sorted(services.admin_ids):
         person = await services.storage.people.find(telegram_id)
         if person is None or person.blocked_at is not None:

@@ -87,8 +87,7 @@ def _published_nevertheless(plan: TrainingPlan, known: Collection[str]) -> Outco
         manifest = artefact.read_manifest(plan.models, version, plan.key)
     except ModelRefused:
         return None
-    told = manifest.reason, manifest.metrics
-    return Outcome(version, True, *told, previous=None, seconds=0.0)
+    return Outcome(version, True, manifest.reason, manifest.metrics, previous=None, seconds=0.0)
 
 
 async def _settle(services: Services, run_id: int, outcome: Outcome) -> Renewal:
@@ -126,11 +125,11 @@ async def _train_with_consented(services: Services, *, tune: bool, on_progress: 
     """Train; where the live model holds withdrawn ratings, another takes its place whatever the exam says."""
     plan = services.training
     replace = (await services.storage.statistics()).withdrawn_since_model
-    told = await services.storage.ratings.for_training()
+    consented = await services.storage.ratings.for_training()
     # A file that somebody brought may name films that there never were.
-    rows = [row for row in told if row[1] in services.catalogue.films]
-    if len(rows) < len(told):
-        left_out = len(told) - len(rows)
+    rows = [row for row in consented if row[1] in services.catalogue.films]
+    if len(rows) < len(consented):
+        left_out = len(consented) - len(rows)
         log.info("The training leaves out %d ratings of films that are not in the catalogue", left_out)
     if not rows:
         return await train(plan, tune=tune, replace=replace, on_progress=on_progress)

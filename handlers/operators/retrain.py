@@ -27,9 +27,9 @@ from handlers.telegram.texts import Voice
 
 log = logging.getLogger(__name__)
 
-EDIT_EVERY = 1.5
+EDIT_EVERY_S = 1.5
 """Seconds between two edits of the same message; Telegram takes about one a second in a private chat."""
-BAR = 10
+PROGRESS_BLOCKS = 10
 """Blocks of a progress bar."""
 FIGURES = {"rmse": "RMSE", "mae": "MAE", "newcomer_rmse@5": "RMSE of newcomers", "ndcg@10": "NDCG@10"}
 """A model's figures as its metrics name them and as people do."""
@@ -92,7 +92,7 @@ async def _watch(training: asyncio.Task[Renewal], services: Services, voice: Voi
 
 
 class _Board:
-    """One message that shows the newest text, edited no more often than every `EDIT_EVERY` seconds.
+    """One message that shows the newest text, edited no more often than every `EDIT_EVERY_S` seconds.
 
     Args:
         asked: the message that asked for the training.
@@ -134,7 +134,7 @@ class _Board:
             await self._put(self._text, buttons)
             if buttons is None:
                 return
-            await asyncio.sleep(EDIT_EVERY)
+            await asyncio.sleep(EDIT_EVERY_S)
 
     async def _put(self, text: str, buttons: InlineKeyboardMarkup | None) -> None:
         """Send the message, or change it; the last text comes as a new message where the old one is gone."""
@@ -150,8 +150,8 @@ class _Board:
 
 
 def _bar(share: float) -> str:
-    done = round(share * BAR)
-    return "▓" * done + "░" * (BAR - done)
+    done = round(share * PROGRESS_BLOCKS)
+    return "▓" * done + "░" * (PROGRESS_BLOCKS - done)
 
 
 def say_what_changed(voice: Voice, renewal: Renewal) -> str:

@@ -16,7 +16,7 @@ from handlers.services.training import Progress as OnProgress
 
 log = logging.getLogger(__name__)
 
-LINE_EVERY = 5.0
+LINE_EVERY_S = 5.0
 """Seconds between two lines on work that goes on where there is no terminal."""
 
 
@@ -46,7 +46,7 @@ def _lines(what: str) -> Iterator[OnProgress]:
         state[0] = f"{share:.0%} {words}"
 
     def tell() -> None:
-        while not over.wait(LINE_EVERY):
+        while not over.wait(LINE_EVERY_S):
             log.info("%s: %s", what, state[0])
 
     # A thread: some of this work keeps the event loop, and none of it promises to report in time.

@@ -10,7 +10,7 @@ from handlers.films.search import too_long
 from handlers.picks import lists, together
 from handlers.picks.more import MorePicks
 from handlers.presses import pressed
-from handlers.telegram.typed import LONGEST
+from handlers.telegram.typed import LONGEST_WORDS
 from handlers.wishes.reading import understand
 from handlers.wishes.wish import Wish
 
@@ -18,7 +18,7 @@ from handlers.wishes.wish import Wish
 @command(Command.RECOMMEND, with_profile=True)
 async def recommend(context: Context) -> None:
     """Pick films, by what they should be like if something was said."""
-    if len(context.words) > LONGEST:
+    if len(context.words) > LONGEST_WORDS:
         await too_long(context)
         return
     await answer(context, await wish_of(context, context.words))

@@ -14,11 +14,11 @@ from handlers.next_steps import picks_button
 from handlers.presses import pressed
 from handlers.telegram.replies import Rows, button, in_rows
 from handlers.telegram.texts import quoted
-from handlers.telegram.typed import LONGEST
+from handlers.telegram.typed import LONGEST_WORDS
 from recsys.domain import Film
 
 SIMILAR_FILMS = 8
-EXAMPLES = 20
+BEST_RATINGS_READ = 20
 """Of their best ratings, how many are looked through for one that may stand as an example."""
 
 
@@ -29,7 +29,7 @@ async def similar(context: Context) -> None:
     if not words:
         await context.send(*await _how(context))
         return
-    if len(words) > LONGEST:
+    if len(words) > LONGEST_WORDS:
         await too_long(context)
         return
     understood = understand(context.services.titles, words)
@@ -94,7 +94,7 @@ def _which(context: Context, understood: Understood) -> tuple[str, Rows]:
 
 async def _how(context: Context) -> tuple[str, Rows]:
     """How to ask, by the example of a film that they love."""
-    best = await context.storage.ratings.page(context.person.user_id, "best", limit=EXAMPLES)
+    best = await context.storage.ratings.page(context.person.user_id, "best", limit=BEST_RATINGS_READ)
     loved = (context.films.get(rated.movie_id) for rated in best)
     film = next((film for film in loved if film is not None), None)
     if film is None:

@@ -271,7 +271,7 @@ class Tmdb:
             raise _Failed("it answers with no JSON object") from error
 
     def _pause(self, reason: str, seconds: float) -> None:
-        if self._clock() >= self._paused_until:  # else another film's failure has been told of already
+        if self._clock() >= self._paused_until:  # else another film's failure is in the log already
             log.warning("Film cards go without TMDB for %d seconds: %s", seconds, reason)
         self._paused_until = max(self._paused_until, self._clock() + seconds)
 

@@ -76,7 +76,7 @@ class TrainingPlan:
         task = self.under_way
         if task is None or task.done():
             return False
-        if not task.cancelling():  # being told twice must not cut short how it tidies up
+        if not task.cancelling():  # a second request must not cut short how it tidies up
             task.cancel()
         await asyncio.wait([task])
         return True

@@ -11,14 +11,14 @@ from telegram.ext import AIORateLimiter
 RETRIES = 3
 """How often a call that Telegram asks us to hold back is made again."""
 EDITS = frozenset({"editMessageText", "editMessageReplyMarkup"})
-PAUSE = 3.0
-"""Seconds between two edits of one message in a group."""
+EDIT_PAUSE_S = 3.0
+"""Between two edits of one message in a group."""
 
 
 class Pace(AIORateLimiter):
     """python-telegram-bot's limiter, and the pause between edits."""
 
-    def __init__(self, pause: float = PAUSE) -> None:
+    def __init__(self, pause: float = EDIT_PAUSE_S) -> None:
         super().__init__(max_retries=RETRIES)
         self._pause = pause
         self._next_edit: dict[tuple[int, int], float] = {}

@@ -11,7 +11,7 @@ from pathlib import Path
 from fluent.runtime import FluentBundle, FluentResource
 
 FALLBACK = "en"
-QUOTE_LENGTH = 60
+LONGEST_QUOTE = 60
 """Characters of somebody's own words that a sentence repeats to them."""
 
 Argument = str | int | float
@@ -105,7 +105,7 @@ class Voice:
 def quoted(text: str) -> str:
     """Somebody's own words, short enough to repeat in a sentence."""
     words = " ".join(without_controls(text).split())
-    return words if len(words) <= QUOTE_LENGTH else words[: QUOTE_LENGTH - 1].rstrip() + "…"
+    return words if len(words) <= LONGEST_QUOTE else words[: LONGEST_QUOTE - 1].rstrip() + "…"
 
 
 def without_controls(text: str) -> str:

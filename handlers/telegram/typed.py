@@ -6,7 +6,7 @@ from telegram import Update
 
 from handlers.telegram.texts import without_controls
 
-LONGEST = 200
+LONGEST_WORDS = 200
 """Characters; no title of a film and no wish is longer."""
 
 

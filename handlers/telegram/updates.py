@@ -13,10 +13,10 @@ from telegram.constants import ChatAction
 from telegram.error import TelegramError
 from telegram.ext import BaseUpdateProcessor
 
-AT_ONCE = 1024
+MOST_WAITING = 1024
 """Updates in work or waiting for an earlier one of the same person; more stay in the queue."""
 
-PATIENCE = 0.5
+TYPING_AFTER_S = 0.5
 """Seconds of work after which the chat shows that the bot is typing."""
 
 
@@ -26,7 +26,7 @@ class OnePersonInOrder(BaseUpdateProcessor):
     __slots__ = ("_locks", "_waiting")
 
     def __init__(self) -> None:
-        super().__init__(AT_ONCE)
+        super().__init__(MOST_WAITING)
         self._locks: dict[Hashable, asyncio.Lock] = {}
         self._waiting: defaultdict[Hashable, int] = defaultdict(int)
 
@@ -71,7 +71,7 @@ async def _show_patience(update: object, coroutine: Awaitable[Any]) -> None:
 
 
 async def _type_later(update: object) -> None:
-    await asyncio.sleep(PATIENCE)
+    await asyncio.sleep(TYPING_AFTER_S)
     chat = update.effective_chat if isinstance(update, Update) else None
     # Not in groups, where it would use up the few calls a minute that answers need.
     if chat is not None and chat.type == Chat.PRIVATE:

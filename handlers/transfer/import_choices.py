@@ -16,7 +16,7 @@ from recsys.domain import MovieId
 from storage import Offered
 from storage.imports import Entry
 
-ON_A_PAGE = 15
+MISSING_ON_A_PAGE = 15
 NONE_OF_THESE = MovieId(0)
 
 
@@ -87,16 +87,16 @@ async def show_missing(context: Context, page: MissingPage) -> None:
     if not missing:
         await context.redraw(context.say("import-nothing-missing"), [[back]])
         return
-    offset = last_full_offset(page.offset, len(missing), ON_A_PAGE)
+    offset = last_full_offset(page.offset, len(missing), MISSING_ON_A_PAGE)
     turns = turn_buttons(
         context.voice,
         offset,
         len(missing),
-        ON_A_PAGE,
+        MISSING_ON_A_PAGE,
         lambda at: MissingPage(import_id=number, offset=at, owner=owner),
     )
     head = context.say("import-missing-head", count=len(missing), films=len(context.films))
-    lines = _lines(context, missing[offset : offset + ON_A_PAGE])
+    lines = _lines(context, missing[offset : offset + MISSING_ON_A_PAGE])
     text = "\n\n".join([head, "\n".join(lines), context.say("import-missing-more")])
     await context.redraw(text, [*turns, [back]])
 

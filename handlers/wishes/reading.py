@@ -15,7 +15,7 @@ from storage.titles.matching import is_exact
 
 MOST_TITLES = 6
 """Readings of the words after "like" that are looked up."""
-BETWEEN = 2
+WORDS_BETWEEN = 2
 """Words that say nothing and may stand between "before" and its year: "before the year 1980"."""
 
 INSTEAD = {Mood.TENSE: Mood.LIGHT, Mood.MOVING: Mood.LIGHT}
@@ -167,7 +167,7 @@ class _Reading:
         return place if place < len(self.found) and self.found[place].years else None
 
     def _past_fillers(self, place: int) -> int:
-        for _ in range(BETWEEN):
+        for _ in range(WORDS_BETWEEN):
             if place < len(self.found) and self.found[place].is_a(Kind.FILLER):
                 place += 1
         return place

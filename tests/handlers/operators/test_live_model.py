@@ -104,7 +104,7 @@ def test_progress_elsewhere_is_a_line_now_and_then(
 ) -> None:
     caplog.set_level(logging.INFO)
     monkeypatch.setattr(sys, "stderr", io.StringIO())
-    monkeypatch.setattr("handlers.operators.terminal.LINE_EVERY", 0.01)
+    monkeypatch.setattr("handlers.operators.terminal.LINE_EVERY_S", 0.01)
     line = "Training: 50% reading the data"
     with progress_shown("Training") as show:
         show(0.5, "reading the data")

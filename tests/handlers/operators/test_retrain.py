@@ -54,7 +54,7 @@ def newer(version: str) -> str:
 @pytest.fixture(autouse=True)
 def hurry(monkeypatch: pytest.MonkeyPatch) -> None:
     """Edits come sooner, so that tests do."""
-    monkeypatch.setattr("handlers.operators.retrain.EDIT_EVERY", 0.05)
+    monkeypatch.setattr("handlers.operators.retrain.EDIT_EVERY_S", 0.05)
 
 
 def keys_of(message: Json) -> list[Json]:

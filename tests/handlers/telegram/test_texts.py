@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 import handlers
 from handlers.commands import Command
-from handlers.telegram.texts import QUOTE_LENGTH, Texts, quoted, without_controls
+from handlers.telegram.texts import LONGEST_QUOTE, Texts, quoted, without_controls
 
 FOLDER = Path(handlers.__file__).parent
 ENGLISH = FOLDER / "locales" / "en"
@@ -85,13 +85,13 @@ def test_english_must_be_there(tmp_path: Path) -> None:
 @given(st.text())
 def test_quotations_are_short_and_clean(text: str) -> None:
     words = quoted(text)
-    assert len(words) <= QUOTE_LENGTH
+    assert len(words) <= LONGEST_QUOTE
     assert words == without_controls(words)
     words.encode()
 
 
 def test_a_long_quotation_says_that_it_was_cut() -> None:
-    assert quoted("a" * 100) == "a" * (QUOTE_LENGTH - 1) + "…"
+    assert quoted("a" * 100) == "a" * (LONGEST_QUOTE - 1) + "…"
 
 
 class _Variables(Visitor):

@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable
 import pytest
 from telegram import Update
 
-from handlers.telegram.updates import PATIENCE, OnePersonInOrder
+from handlers.telegram.updates import TYPING_AFTER_S, OnePersonInOrder
 from tests.handlers.wire import ADA, ANONYMOUS_ADMIN, BEN, Json, Wire, group, private, said
 
 Work = Callable[[], Awaitable[None]]
@@ -123,7 +123,7 @@ async def test_groups_see_no_typing(wire: Wire) -> None:
     processor = OnePersonInOrder()
     seen_in_private = wire.telegram.until("sendChatAction")
     both = [
-        processor.process_update(in_group, asyncio.sleep(2 * PATIENCE)),
+        processor.process_update(in_group, asyncio.sleep(2 * TYPING_AFTER_S)),
         processor.process_update(update_of(wire, BEN, 2), seen_in_private),
     ]
     await asyncio.wait_for(asyncio.gather(*both), 30)
