@@ -1,4 +1,4 @@
-"""The daily training: due at a time of day, kept in the database; operators hear of it where a model changed."""
+"""The daily training: due at a time of day, kept in the database; operators hear of what it changed."""
 
 from __future__ import annotations
 
