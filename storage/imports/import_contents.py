@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import Any, cast
 
 from recsys.domain import MovieId, Profile
-from storage.imports import BadLine, Brought, Entry, Reason, Sorted, Source
+from storage.imports.entries import BadLine, Brought, Entry, Reason, Sorted, Source
 from storage.records import Json, Mark, Rated
 
 Found = tuple[MovieId, Entry]

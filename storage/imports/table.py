@@ -10,7 +10,7 @@ from storage.imports.cells import Unusable, shortened
 from storage.imports.entries import BadLine, Brought, Entry, Reason, Refusal, Source, Unreadable
 
 MOST_ROWS = 100_000
-"""Of all tables and lists of a file together; nobody has seen as many films."""
+"""Of all tables and lists of a file together: more than anybody has seen."""
 
 Cells = Mapping[str, str]
 """Column -> cell; columns in lower case without spaces around them. Every column of the head is there."""

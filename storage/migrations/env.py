@@ -1,8 +1,8 @@
-"""Run by Alembic for every command; always on the connection and in the transaction of `storage.migrate`."""
+"""Run by Alembic for every command; always on the connection and in the transaction of `migrate`."""
 
 from alembic import context
 
-from storage.tables import Base
+from storage.database.tables import Base
 
 context.configure(
     connection=context.config.attributes["connection"],

@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import delete, text
 
 from storage import Person, Storage
-from storage.tables import Base
+from storage.database.tables import Base
 from tests.storage import postgres
 
 _numbers = count(1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
-from typing import Literal
+from typing import Literal, cast
 
 import pytest
 from sqlalchemy import inspect, text
@@ -437,7 +437,6 @@ class TestTraining:
         )
         assert (finished.error, finished.reason) == (None, "not worse")
         assert just_now(finished.finished_at)
-        assert await storage.training.last_finished() == finished
 
     async def test_a_run_ends_once(self, storage: Storage) -> None:
         run_id = await storage.training.start("daily", None, {})
@@ -465,16 +464,21 @@ class TestTraining:
         ]
         assert all(just_now(run.finished_at) for run in latest)
 
-    async def test_a_failed_run_is_not_the_last_finished(self, storage: Storage) -> None:
-        assert await storage.training.last_finished() is None
-        kept = await storage.training.start("retrain", None, {})
-        await storage.training.finish(kept, "kept")
-        failed = await storage.training.start("retrain", None, {})
-        await storage.training.finish(failed, "failed", error="out of memory")
+    async def test_ratings_are_new_until_a_run_finishes(self, storage: Storage, ada: Person) -> None:
+        async def new() -> int:
+            return (await storage.statistics()).ratings_since_last_training
+
+        await storage.people.set_consent(ada.user_id, given=True)
+        await storage.ratings.rate(ada.user_id, HEAT, 4)
+        assert await new() == 1
+        for status, expected in (("failed", 1), ("kept", 0), ("failed", 0), ("published", 0)):
+            run_id = await storage.training.start("retrain", None, {})
+            await storage.training.finish(run_id, cast("Literal['kept']", status))
+            assert await new() == expected
+        await storage.ratings.rate(ada.user_id, UP, 4)
+        await storage.training.finish(await storage.training.start("retrain", None, {}), "failed")
         await storage.training.start("retrain", None, {})
-        last = await storage.training.last_finished()
-        assert last is not None
-        assert last.run_id == kept
+        assert await new() == 1
 
     async def test_history_outlives_a_forgotten_operator(self, storage: Storage, ada: Person) -> None:
         await storage.training.start("retrain", ada.user_id, {})

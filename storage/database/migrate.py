@@ -9,9 +9,9 @@ from alembic.config import Config
 from alembic.util import CommandError
 from sqlalchemy import Connection, text
 
-from storage.failures import StorageFailed
+from storage.database.failures import StorageFailed
 
-# Any number will do, as long as nothing else on the server locks the same one: "Marquee" on a telephone.
+# Any number that no other program locks on the same server.
 _LOCK = 6277833
 
 
@@ -44,6 +44,8 @@ def _lock(connection: Connection) -> None:
 
 def _config(connection: Connection) -> Config:
     config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
+    config.set_main_option(
+        "script_location", str(Path(__file__).parents[1] / "migrations").replace("%", "%%")
+    )
     config.attributes["connection"] = connection
     return config
