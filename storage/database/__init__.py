@@ -1,1 +1,1 @@
-"""The database itself: tables, migrations, sessions, and the one edge where its errors get a sentence."""
+"""The database itself: tables, sessions, the run of migrations, and errors as sentences."""

@@ -36,5 +36,5 @@ def merged(entries: Iterable[Entry], *, keep_all: bool) -> tuple[Entry, ...]:
 
 def _weight(entry: Entry) -> tuple[object, ...]:
     """The later counts; of the same time the higher stars, and then whatever is always the same."""
-    told = (entry.title, entry.year or 0, entry.imdb_id or "", entry.tmdb_id or 0, entry.movie_id or 0)
-    return (entry.at or _NEVER, entry.stars or 0.0, *told)
+    identity = (entry.title, entry.year or 0, entry.imdb_id or "", entry.tmdb_id or 0, entry.movie_id or 0)
+    return (entry.at or _NEVER, entry.stars or 0.0, *identity)

@@ -21,7 +21,7 @@ _HEAD_WITHIN = 20
 _LONGEST_HEAD = 2_000
 _MOST_COLUMNS = 50
 _LONGEST_ROW = 100_000
-# A note in a cell may have line breaks; a quotation mark that closes no sooner than this was never meant to.
+# A note in a cell may have line breaks; a quotation mark that closes later than this is taken for text.
 _LINES_OF_A_ROW = 40
 
 

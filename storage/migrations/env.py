@@ -7,7 +7,7 @@ from storage.database.tables import Base
 context.configure(
     connection=context.config.attributes["connection"],
     target_metadata=Base.metadata,
-    transactional_ddl=True,  # SQLite can, though Alembic does not believe it
+    transactional_ddl=True,  # SQLite has it, but Alembic does not expect it
     render_as_batch=True,
 )
 context.run_migrations()

@@ -60,9 +60,7 @@ def test_damaged_is_made_again(tmp_path: Path, damage: str) -> None:
 
 def test_damaged_while_open_is_made_again(tmp_path: Path) -> None:
     path = tmp_path / "titles.db"
-    many = catalogue_of(
-        {n: f"Film Number {n} of Many (1990)" for n in range(1, 600)} | {7000: "Heat (1995)"}
-    )
+    many = catalogue_of({n: f"Film Number {n} of Many (1990)" for n in range(1, 600)} | {7000: "Heat (1995)"})
     index = TitleIndex(path, many, {})
     with path.open("r+b") as file:
         file.seek(8192)
