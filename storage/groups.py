@@ -8,9 +8,9 @@ from sqlalchemy import delete, literal, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from recsys.domain import UserId
-from storage.database import Database
-from storage.tables import GroupChatRow, GroupMemberRow
-from storage.upsert import insert
+from storage.database.sessions import Database
+from storage.database.tables import GroupChatRow, GroupMemberRow
+from storage.database.upsert import insert
 
 
 class Groups:

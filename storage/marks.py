@@ -7,10 +7,10 @@ from datetime import UTC, datetime
 from sqlalchemy import delete, select
 
 from recsys.domain import MovieId, UserId
-from storage.database import Database, in_turns
+from storage.database.sessions import Database, in_turns
+from storage.database.tables import MarkRow
+from storage.database.upsert import insert
 from storage.records import Mark
-from storage.tables import MarkRow
-from storage.upsert import insert
 
 
 class Marks:

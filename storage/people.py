@@ -11,12 +11,12 @@ from sqlalchemy import case, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from recsys.domain import UserId
-from storage.database import Database
-from storage.failures import NoSuchPerson
+from storage.database.failures import NoSuchPerson
+from storage.database.sessions import Database
+from storage.database.tables import PersonRow
+from storage.database.upsert import insert
 from storage.groups import is_noted, note_member
 from storage.records import Json, Person
-from storage.tables import PersonRow
-from storage.upsert import insert
 from storage.withdrawals import note_withdrawal
 
 FALLBACK_LANGUAGE = "en"

@@ -8,9 +8,9 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from recsys.domain import MovieId, Profile, UserId
-from storage.database import in_turns, slices
+from storage.database.sessions import in_turns, slices
+from storage.database.tables import MarkRow, RatingRow
 from storage.records import Mark
-from storage.tables import MarkRow, RatingRow
 
 
 async def profile_of(session: AsyncSession, user_id: UserId) -> Profile:

@@ -8,10 +8,10 @@ from sqlalchemy import ColumnElement, Delete, Select, delete, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from recsys.domain import MAX_STARS, MIN_STARS, MovieId, UserId
-from storage.database import Database, in_turns
+from storage.database.sessions import Database, in_turns
+from storage.database.tables import PersonRow, RatingRow
+from storage.database.upsert import insert
 from storage.records import Rated, RatingOrder
-from storage.tables import PersonRow, RatingRow
-from storage.upsert import insert
 
 
 class RatingBook:

@@ -1,4 +1,4 @@
-"""What storage hands out: plain frozen values, so that no database row ever leaves it."""
+"""What storage returns: plain frozen values, so that no database row leaves it."""
 
 from __future__ import annotations
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from storage.database import Database
-from storage.tables import ScheduledRow
-from storage.upsert import insert
+from storage.database.sessions import Database
+from storage.database.tables import ScheduledRow
+from storage.database.upsert import insert
 
 
 class Schedule:

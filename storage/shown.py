@@ -8,9 +8,9 @@ from datetime import UTC, datetime
 from sqlalchemy import delete, select
 
 from recsys.domain import MovieId, UserId
-from storage.database import Database
-from storage.tables import ShownListRow
-from storage.upsert import insert
+from storage.database.sessions import Database
+from storage.database.tables import ShownListRow
+from storage.database.upsert import insert
 
 WISHES_KEPT = 5
 """Lists remembered of a person, the newest."""

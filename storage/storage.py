@@ -1,4 +1,4 @@
-"""The door to everything that people did."""
+"""An open database: one object for each subject, and what needs several of them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from sqlalchemy import func, select
 
 from recsys.domain import Profile, UserId
-from storage.database import Database
+from storage.database.sessions import Database
+from storage.database.tables import Base, GroupChatRow, MarkRow, PersonRow, RatingRow
 from storage.groups import Groups
 from storage.imports.library_imports import LibraryImports
 from storage.marks import Marks
@@ -17,8 +18,7 @@ from storage.ratings import RatingBook, count_for_training
 from storage.records import Person, Statistics
 from storage.schedule import Schedule
 from storage.shown import ShownLists
-from storage.tables import Base, GroupChatRow, MarkRow, PersonRow, RatingRow
-from storage.training import TrainingRuns, last_finished
+from storage.training import TrainingRuns, last_model_began
 from storage.withdrawals import withdrawn_since_model
 
 
@@ -86,8 +86,7 @@ class Storage:
                 statement = select(func.count()).select_from(table).where(*where)  # type: ignore[arg-type]
                 return await session.scalar(statement) or 0
 
-            last = await session.scalar(last_finished())
-            since = None if last is None else last.started_at
+            since = await session.scalar(last_model_began())
             return Statistics(
                 people=await count(PersonRow),
                 consenting=await count(PersonRow, PersonRow.training_consent == "given"),

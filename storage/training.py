@@ -10,9 +10,9 @@ from typing import Literal
 from sqlalchemy import Select, select, update
 
 from recsys.domain import UserId
-from storage.database import Database
+from storage.database.sessions import Database
+from storage.database.tables import TrainingRunRow
 from storage.records import Json, TrainingRun
-from storage.tables import TrainingRunRow
 
 
 class TrainingRuns:
@@ -78,17 +78,11 @@ class TrainingRuns:
         async with self._database.session(write=True) as session:
             return len((await session.scalars(statement)).all())
 
-    async def last_finished(self) -> TrainingRun | None:
-        """The newest run that trained a model to its end, published or not; failed ones do not count."""
-        async with self._database.session() as session:
-            row = await session.scalar(last_finished())
-            return None if row is None else _run(row)
 
-
-def last_finished() -> Select[TrainingRunRow]:
-    """The query behind `TrainingRuns.last_finished`."""
+def last_model_began() -> Select[datetime]:
+    """When the newest run that made a model began, whether it was published or not."""
     return (
-        select(TrainingRunRow)
+        select(TrainingRunRow.started_at)
         .where(TrainingRunRow.status.in_(("published", "kept")))
         .order_by(TrainingRunRow.run_id.desc())
         .limit(1)

@@ -1,6 +1,6 @@
 """Consents that were taken back, until a model without those ratings is published.
 
-What is kept is the moment of the last one, as a due time: nothing of the person stays.
+Only the time of the last one is kept, in the table `scheduled`: nothing of the person stays.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from sqlalchemy import Select, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from recsys.domain import UserId
-from storage.tables import PersonRow, RatingRow, ScheduledRow, TrainingRunRow
-from storage.upsert import insert
+from storage.database.tables import PersonRow, RatingRow, ScheduledRow, TrainingRunRow
+from storage.database.upsert import insert
 
 WITHDRAWAL = "a model without withdrawn ratings"
 """Its name in the table `scheduled`."""

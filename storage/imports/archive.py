@@ -24,7 +24,7 @@ _BROKEN = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, NotI
 
 
 def unpacked(content: bytes, wanted: Callable[[str], bool]) -> dict[str, bytes]:
-    """The wanted members by their paths, in the order of the zip. A zip inside the zip is but a member.
+    """The wanted members by their paths, in the order of the zip. A zip inside the zip is not unpacked.
 
     Raises:
         Unreadable: broken, with a password, or a bomb.

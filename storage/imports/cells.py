@@ -10,7 +10,7 @@ from recsys.domain import LARGEST_ID
 from storage.imports.entries import Reason
 
 _LONGEST_TITLE = 500
-_SHOWN = 80
+_MOST_SHOWN = 80
 
 _NUMBER = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{1,6})?")
 _YEAR = re.compile(r"((?:18|19|20)[0-9]{2})(?:\.0)?")
@@ -20,7 +20,7 @@ _DAY_FIRST = re.compile(r"(\d{1,2})[-./](\d{1,2})[-./](\d{4})(?: (\d\d):(\d\d):(
 _SECONDS = re.compile(r"([0-9]{9,10})(?:\.0)?")
 
 _LONG_AGO = datetime(1900, 1, 1, tzinfo=UTC)
-# Trakt's way to say that the date is not known; in the other files the work of a broken clock.
+# Trakt's way to say that the date is not known; in the other files it comes from a wrong clock.
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC), datetime(1970, 1, 2, tzinfo=UTC)
 
 
@@ -85,8 +85,8 @@ def printable(text: str) -> str:
 
 def shortened(text: str) -> str:
     """Enough of a line to know it by."""
-    text = printable(text[: 4 * _SHOWN])
-    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
+    text = printable(text[: 4 * _MOST_SHOWN])
+    return text if len(text) <= _MOST_SHOWN else text[: _MOST_SHOWN - 1] + "…"
 
 
 def year_of(cell: str) -> int | None:

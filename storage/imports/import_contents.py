@@ -1,4 +1,4 @@
-"""What a file brings, kept as JSON while its owner decides, and held against what is here already.
+"""What a file brings, kept as JSON while its owner decides, and compared with what is here already.
 
 Nothing here is quick with 20,000 films: call it from a thread.
 """
@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import Any, cast
 
 from recsys.domain import MovieId, Profile
-from storage.imports import BadLine, Brought, Entry, Reason, Sorted, Source
+from storage.imports.entries import BadLine, Brought, Entry, Reason, Sorted, Source
 from storage.records import Json, Mark, Rated
 
 Found = tuple[MovieId, Entry]
@@ -106,7 +106,7 @@ class Before:
 
 
 def difference(found: Iterable[Found], profile: Profile, source: Source) -> Difference:
-    """Hold what a file says against what is here.
+    """Compare what a file says with what is here.
 
     A choice may have made two titles mean one film: then the later of two ratings counts. Only our own export
     has marks beside a rating that they go with.

@@ -13,8 +13,10 @@ from sqlalchemy import ColumnElement, Delete, Update, bindparam, delete, select,
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from recsys.domain import MovieId, Profile, UserId
-from storage.database import Database, in_turns, slices
-from storage.imports import Brought, Sorted, Source
+from storage.database.sessions import Database, in_turns, slices
+from storage.database.tables import LibraryImportRow, MarkRow, RatingRow
+from storage.database.upsert import insert
+from storage.imports.entries import Brought, Sorted, Source
 from storage.imports.import_contents import (
     Before,
     Difference,
@@ -28,11 +30,9 @@ from storage.imports.import_contents import (
 )
 from storage.ratings import hold, ratings_of
 from storage.records import Mark, Rated
-from storage.tables import LibraryImportRow, MarkRow, RatingRow
-from storage.upsert import insert
 
-KEPT = timedelta(days=7)
-"""How long a file waits for a decision."""
+DECIDED_WITHIN = timedelta(days=7)
+"""A file that waits longer for its owner's decision is deleted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +171,7 @@ class LibraryImports:
             return replace(offered, choices=MappingProxyType(choices))
 
     async def drop(self, user_id: UserId, import_id: int | None = None) -> str | None:
-        """Leave the file alone that waits for a decision; its name."""
+        """Delete the file that waits for a decision; its name."""
         statement = _of(user_id, "offered")
         if import_id is not None:
             statement = statement.where(LibraryImportRow.import_id == import_id)
@@ -268,7 +268,10 @@ def _of(user_id: UserId, status: str) -> Delete:
 
 
 def _too_old() -> Delete:
-    waited = (LibraryImportRow.status == "offered", LibraryImportRow.created_at <= datetime.now(UTC) - KEPT)
+    waited = (
+        LibraryImportRow.status == "offered",
+        LibraryImportRow.created_at <= datetime.now(UTC) - DECIDED_WITHIN,
+    )
     return delete(LibraryImportRow).where(*waited)
 
 
@@ -280,7 +283,7 @@ def _waits(user_id: UserId) -> tuple[ColumnElement[bool], ...]:
     return (
         LibraryImportRow.user_id == user_id,
         LibraryImportRow.status == "offered",
-        LibraryImportRow.created_at > datetime.now(UTC) - KEPT,
+        LibraryImportRow.created_at > datetime.now(UTC) - DECIDED_WITHIN,
     )
 
 

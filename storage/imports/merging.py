@@ -9,8 +9,8 @@ from storage.imports.entries import Entry
 from storage.records import Mark
 
 _NEVER = datetime.min.replace(tzinfo=UTC)
-# What goes without saying of a film that was rated or seen.
-_GOES_WITH: dict[Mark | None, tuple[Mark, ...]] = {None: ("seen", "watchlist"), "seen": ("watchlist",)}
+# Marks that a rating, or the mark "seen", implies.
+_IMPLIED: dict[Mark | None, tuple[Mark, ...]] = {None: ("seen", "watchlist"), "seen": ("watchlist",)}
 
 
 def merged(entries: Iterable[Entry], *, keep_all: bool) -> tuple[Entry, ...]:
@@ -27,7 +27,7 @@ def merged(entries: Iterable[Entry], *, keep_all: bool) -> tuple[Entry, ...]:
         if kept is None or _weight(entry) > _weight(kept):
             latest[entry.mark] = entry
     if not keep_all:
-        for mark, implied in _GOES_WITH.items():
+        for mark, implied in _IMPLIED.items():
             if mark in latest:
                 for other in implied:
                     latest.pop(other, None)
@@ -36,5 +36,5 @@ def merged(entries: Iterable[Entry], *, keep_all: bool) -> tuple[Entry, ...]:
 
 def _weight(entry: Entry) -> tuple[object, ...]:
     """The later counts; of the same time the higher stars, and then whatever is always the same."""
-    named = (entry.title, entry.year or 0, entry.imdb_id or "", entry.tmdb_id or 0, entry.movie_id or 0)
-    return (entry.at or _NEVER, entry.stars or 0.0, *named)
+    identity = (entry.title, entry.year or 0, entry.imdb_id or "", entry.tmdb_id or 0, entry.movie_id or 0)
+    return (entry.at or _NEVER, entry.stars or 0.0, *identity)

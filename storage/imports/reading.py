@@ -12,7 +12,7 @@ from storage.imports.entries import BadLine, Brought, Entry, Reason, Refusal, Un
 from storage.imports.services import imdb, letterboxd, marquee, movielens, netflix, simkl, tmdb, trakt
 from storage.imports.table import MOST_ROWS, Table, find_table
 
-# The first whose columns are all there is meant, so those that ask for more stand before those that ask less.
+# The first whose columns are all in the file is taken, so those with more columns come first.
 _TABLES: tuple[tuple[frozenset[str], Callable[[Table, str], Brought]], ...] = (
     (marquee.MARKS, marquee.read_marks),
     (movielens.DATASET, movielens.read_dataset),

@@ -10,7 +10,7 @@ from storage.imports.cells import Unusable, shortened
 from storage.imports.entries import BadLine, Brought, Entry, Reason, Refusal, Source, Unreadable
 
 MOST_ROWS = 100_000
-"""Of all tables and lists of a file together; nobody has seen as many films."""
+"""Of all tables and lists of a file together: more than anybody has seen."""
 
 Cells = Mapping[str, str]
 """Column -> cell; columns in lower case without spaces around them. Every column of the head is there."""
@@ -21,7 +21,7 @@ _HEAD_WITHIN = 20
 _LONGEST_HEAD = 2_000
 _MOST_COLUMNS = 50
 _LONGEST_ROW = 100_000
-# A note in a cell may have line breaks; a quotation mark that closes no sooner than this was never meant to.
+# A note in a cell may have line breaks; a quotation mark that closes later than this is taken for text.
 _LINES_OF_A_ROW = 40
 
 

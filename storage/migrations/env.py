@@ -1,13 +1,13 @@
-"""Run by Alembic for every command; always on the connection and in the transaction of `storage.migrate`."""
+"""Run by Alembic for every command; always on the connection and in the transaction of `migrate`."""
 
 from alembic import context
 
-from storage.tables import Base
+from storage.database.tables import Base
 
 context.configure(
     connection=context.config.attributes["connection"],
     target_metadata=Base.metadata,
-    transactional_ddl=True,  # SQLite can, though Alembic does not believe it
+    transactional_ddl=True,  # SQLite has it, but Alembic does not expect it
     render_as_batch=True,
 )
 context.run_migrations()

@@ -1,4 +1,4 @@
-"""The file behind the title search: derived from the catalogue, thrown away and made again at will.
+"""The file behind the title search: made from the catalogue, and made again whenever it does not fit.
 
 meta(fingerprint)
 film(movie_id, names, short)          names and abbreviations, one a line

@@ -16,8 +16,8 @@ from storage.titles.folding import canonical, compact, fold, without_article
 from storage.titles.series import nth_of_series, numbered
 from storage.titles.similarity import similarities
 
-# Longer titles than this are nobody's: the longest of MovieLens has 158 characters.
-_LONGEST = 200
+# The longest title of MovieLens has 158 characters.
+_MOST_CHARACTERS = 200
 # Trigrams to ask for, the rarest first; films that they may propose; names that may begin as typed.
 _TRIGRAMS = 14
 _CANDIDATES = 120
@@ -88,7 +88,7 @@ class TitleIndex:
             text: as typed; a year may stand at its end, "heat 1995".
             among: the only films to find; None for all.
         """
-        typed = fold(text[:_LONGEST])[:_LONGEST].strip()
+        typed = fold(text[:_MOST_CHARACTERS])[:_MOST_CHARACTERS].strip()
         if not typed:
             return []
         with self._lock:

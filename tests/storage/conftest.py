@@ -1,8 +1,9 @@
-"""An empty database per test, on SQLite and on a real PostgreSQL."""
+"""An empty database for each test, on SQLite and on a real PostgreSQL; migrated once, then copied."""
 
 from __future__ import annotations
 
 import asyncio
+import shutil
 from collections.abc import AsyncIterator, Iterator
 from itertools import count
 from pathlib import Path
@@ -12,8 +13,8 @@ import pytest
 from sqlalchemy import delete, text
 
 from storage import Person, Storage
-from storage.tables import Base
-from tests.storage import postgres
+from storage.database.tables import Base
+from tests.storage.database import postgres
 
 _numbers = count(1)
 
@@ -51,7 +52,7 @@ def backend(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture
 def url(backend: str, tmp_path: Path, request: pytest.FixtureRequest) -> str:
-    """Address of a database of the test's own, migrated or not yet made, without a row."""
+    """Address of a database of the test's own: on SQLite not yet made, on PostgreSQL migrated."""
     if backend == "sqlite":
         return f"sqlite:///{tmp_path / 'marquee.db'}"
     return new_postgres_database(request.getfixturevalue("postgres_server"), "marquee_template")
@@ -63,11 +64,25 @@ def shared_postgres_url(postgres_server: str) -> str:
     return new_postgres_database(postgres_server, "marquee_template")
 
 
+@pytest.fixture(scope="session")
+def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated SQLite database without a row, to copy."""
+    file = tmp_path_factory.mktemp("migrated") / "marquee.db"
+    asyncio.run(_migrate(f"sqlite:///{file}"))
+    return file
+
+
 @pytest.fixture
-def emptied_url(backend: str, tmp_path: Path, request: pytest.FixtureRequest) -> str:
+def file(tmp_path: Path, migrated_file: Path) -> Path:
+    """A SQLite database of the test's own, migrated, without a row."""
+    return Path(shutil.copy(migrated_file, tmp_path / "marquee.db"))
+
+
+@pytest.fixture
+def emptied_url(backend: str, request: pytest.FixtureRequest) -> str:
     """Address of a database that `storage` leaves empty."""
     if backend == "sqlite":
-        return f"sqlite:///{tmp_path / 'marquee.db'}"
+        return f"sqlite:///{request.getfixturevalue('file')}"
     return str(request.getfixturevalue("shared_postgres_url"))
 
 
@@ -77,15 +92,23 @@ async def storage(backend: str, emptied_url: str) -> AsyncIterator[Storage]:
     opened = await Storage.open(emptied_url)
     yield opened
     if backend == "postgresql":
-        await _empty(opened)
+        await empty(opened)
     await opened.close()
 
 
-async def _empty(storage: Storage) -> None:
+async def empty(storage: Storage) -> None:
+    """Delete every row; the next person is the first again."""
     async with storage._database.session(write=True) as session:
         for table in reversed(Base.metadata.sorted_tables):
             await session.execute(delete(table))
         await session.execute(text("ALTER SEQUENCE person_user_id_seq RESTART"))
+
+
+async def emptied(url: str) -> None:
+    """`empty` a database that nobody has open."""
+    storage = await Storage.open(url)
+    await empty(storage)
+    await storage.close()
 
 
 @pytest.fixture

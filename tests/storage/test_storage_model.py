@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import shutil
 from collections.abc import Coroutine
 from itertools import count
 from pathlib import Path
@@ -22,7 +23,7 @@ from hypothesis.stateful import (
 
 from recsys.domain import MovieId, UserId
 from storage import Mark, Storage, StorageFailed
-from tests.storage.conftest import new_postgres_database
+from tests.storage.conftest import emptied
 
 T = TypeVar("T")
 
@@ -48,6 +49,7 @@ class RatingsAndMarks(RuleBasedStateMachine):
         self.met = 0
 
     def new_address(self) -> str:
+        """Of an empty database."""
         raise NotImplementedError
 
     def run(self, work: Coroutine[Any, Any, T]) -> T:
@@ -124,13 +126,19 @@ class RatingsAndMarks(RuleBasedStateMachine):
 def test_any_sequence_of_ratings_and_marks(
     database: str, tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:
-    numbers = count(1)
+    is_sqlite, numbers = database == "sqlite", count(1)
+    migrated = request.getfixturevalue("migrated_file" if is_sqlite else "shared_postgres_url")
 
     class OnDatabase(RatingsAndMarks):
         def new_address(self) -> str:
-            if database == "sqlite":
-                return f"sqlite:///{tmp_path}/{next(numbers)}.db"
-            return new_postgres_database(request.getfixturevalue("postgres_server"), "marquee_template")
+            if is_sqlite:
+                return f"sqlite:///{shutil.copy(migrated, tmp_path / f'{next(numbers)}.db')}"
+            return str(migrated)
+
+        def teardown(self) -> None:
+            super().teardown()
+            if not is_sqlite:
+                asyncio.run(emptied(migrated))
 
     run_state_machine_as_test(
         OnDatabase, settings=settings(max_examples=8, stateful_step_count=20, deadline=None)

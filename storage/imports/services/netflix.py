@@ -27,8 +27,8 @@ _PART = re.compile(
 )
 _NUMBERS = re.compile(r"(\d{1,4})[-./ ]+(\d{1,2})[-./ ]+(\d{1,4})\.?")
 _CLOCK = re.compile(r"(\d{1,3}):(\d\d):(\d\d)")
-_SEEN_AFTER = 20 * 60
-"""Seconds that a film played: less was a look at it."""
+_SEEN_AFTER_S = 20 * 60
+"""A film that played for less counts as not seen."""
 
 
 def read_history(file: Table, _: str) -> Brought:
@@ -61,7 +61,7 @@ def read_activity(file: Table, _: str) -> Brought:
 
     def entry(cells: Cells) -> Entry | None:
         is_extra = cells.get("supplemental video type", "").strip()
-        if is_extra or _is_episode(cells["title"]) or seconds[cells["title"]] < _SEEN_AFTER:
+        if is_extra or _is_episode(cells["title"]) or seconds[cells["title"]] < _SEEN_AFTER_S:
             return None
         return Entry(title_of(cells["title"]), mark="seen", at=time_of(cells["start time"]))
 

@@ -19,8 +19,8 @@ from handlers.transfer.export import all_of
 from handlers.transfer.export_files import marquee_json
 from recsys.domain import Catalogue, Film, MovieId, UserId
 from storage import Mark, Rated, Storage
+from storage.database.tables import MarkRow, RatingRow
 from storage.imports import FilmFinder, read_file
-from storage.tables import MarkRow, RatingRow
 from tests.handlers.film_club import CATALOGUE, FILMS
 from tests.handlers.wire import ADA, Wire, said
 

@@ -11,9 +11,9 @@ from sqlalchemy import select, text
 
 from recsys.domain import MovieId, Profile, UserId
 from storage import Done, Mark, NoSuchPerson, Offered, Person, Rated, Storage, Undone, Waiting, difference
+from storage.database.tables import LibraryImportRow
 from storage.imports import BadLine, Brought, Entry, Reason, Sorted
-from storage.tables import LibraryImportRow
-from tests.storage.test_storage_contract import everything, just_now
+from tests.storage.rows import everything, just_now
 
 HEAT, UP, MATRIX, PSYCHO, ALIEN = map(MovieId, (6, 68954, 2571, 1219, 1214))
 LONG_AGO = datetime(2019, 3, 4, 5, 6, 7, 123456, tzinfo=UTC)

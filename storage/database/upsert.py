@@ -7,7 +7,7 @@ from typing import cast
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage.tables import Base
+from storage.database.tables import Base
 
 
 def insert(session: AsyncSession, table: type[Base]) -> sqlite.Insert:

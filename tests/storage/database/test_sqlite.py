@@ -33,11 +33,6 @@ asyncio.run(main())
 """
 
 
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    return tmp_path / "marquee.db"
-
-
 def test_a_confirmed_rating_survives_sigkill(file: Path) -> None:
     with subprocess.Popen(
         [sys.executable, "-c", RATE_UNTIL_KILLED, f"sqlite:///{file}"], stdout=subprocess.PIPE, text=True
@@ -159,7 +154,8 @@ async def test_a_full_disk_is_said_and_loses_nothing(file: Path) -> None:
     await storage.close()
 
 
-async def test_two_starters_make_one_database(file: Path) -> None:
+async def test_two_starters_make_one_database(tmp_path: Path) -> None:
+    file = tmp_path / "new.db"
     opened = await asyncio.gather(*(Storage.open(f"sqlite:///{file}") for _ in range(6)))
     people = await asyncio.gather(*(storage.people.meet(7, "en") for storage in opened))
     assert len({person.user_id for person in people}) == 1
@@ -184,7 +180,8 @@ async def test_a_wrong_address_is_explained_without_its_password(address: str, s
     assert "hunter2" not in str(failure.value)
 
 
-async def test_a_file_that_is_no_database(file: Path) -> None:
+async def test_a_file_that_is_no_database(tmp_path: Path) -> None:
+    file = tmp_path / "picture.db"
     scribble(file, at=0, size=8192)
     with pytest.raises(StorageFailed, match="damaged or is no SQLite database"):
         await Storage.open(f"sqlite:///{file}")

@@ -1,4 +1,4 @@
-"""One engine, one way to a session: connections, transactions and how hard they promise to keep things."""
+"""One engine and one way to a session: connections, transactions, and when a commit is on the disk."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
 from sqlalchemy.sql.selectable import TypedReturnsRows
 
-from storage.failures import StorageFailed, translated
-from storage.migrate import upgrade
+from storage.database.failures import StorageFailed, translated
+from storage.database.migrate import upgrade
 
-# Seconds that a statement waits for somebody else's lock; `?timeout=` in a SQLite address overrides it.
-LOCK_TIMEOUT = 10
+LOCK_TIMEOUT_S = 10
+"""How long a statement waits for another's lock; `?timeout=` in a SQLite address overrides it."""
 
 ROWS_AT_ONCE = 1_000
-"""Rows that are handled before others get their turn; databases also limit a statement's parameters."""
+"""Rows handled before other tasks may run, and values in one statement, which databases limit."""
 
 T = TypeVar("T")
 Columns = TypeVarTuple("Columns")
@@ -100,7 +100,7 @@ class Database:
 async def in_turns(
     session: AsyncSession, statement: TypedReturnsRows[*Columns]
 ) -> AsyncIterator[Row[*Columns]]:
-    """The rows of a long answer, with a turn for everybody else now and then."""
+    """The rows of a long answer; other tasks run after every `ROWS_AT_ONCE` of them."""
     # Of the connection itself: the session would make all rows at once.
     rows = await (await session.connection()).execute(statement)
     for some in rows.partitions(ROWS_AT_ONCE):
@@ -135,10 +135,10 @@ def _url(address: str) -> URL:
 
 def _options(url: URL) -> dict[str, Any]:
     if url.get_backend_name() == "sqlite":
-        return {"connect_args": {} if "timeout" in url.query else {"timeout": LOCK_TIMEOUT}}
+        return {"connect_args": {} if "timeout" in url.query else {"timeout": LOCK_TIMEOUT_S}}
     arguments: dict[str, Any] = {
-        "connect_timeout": LOCK_TIMEOUT,
-        "options": f"-c lock_timeout={LOCK_TIMEOUT}s",
+        "connect_timeout": LOCK_TIMEOUT_S,
+        "options": f"-c lock_timeout={LOCK_TIMEOUT_S}s",
     }
     return {
         "connect_args": {name: value for name, value in arguments.items() if name not in url.query},

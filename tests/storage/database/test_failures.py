@@ -10,7 +10,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from storage import NoSuchPerson, StorageFailed
-from storage.failures import translated
+from storage.database.failures import translated
 
 
 @pytest.mark.parametrize(

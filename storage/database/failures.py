@@ -1,4 +1,4 @@
-"""The one edge at which errors of the database drivers become a sentence.
+"""The one place where errors of the database drivers become a sentence.
 
     StorageFailed
     └── NoSuchPerson    a write for somebody who was never met, or was forgotten meanwhile
@@ -91,6 +91,6 @@ def _sentence(error: BaseException | None) -> str | None:
         return _SQLITE.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)  # the primary code is the low byte
     sqlstate: str | None = getattr(error, "sqlstate", None)
     if sqlstate is None:
-        # libpq gives no SQLSTATE where no server answered or the line went dead.
+        # libpq gives no SQLSTATE where no server answered or the connection broke.
         return _UNREACHABLE if type(error).__name__ == "OperationalError" else None
     return next((_SQLSTATE[sqlstate[:n]] for n in (5, 3, 2) if sqlstate[:n] in _SQLSTATE), None)

@@ -15,10 +15,10 @@ from sqlalchemy.exc import IntegrityError
 
 from recsys.domain import MovieId
 from storage import Json, Storage, StorageFailed
-from storage.database import Database
+from storage.database.migrate import downgrade, upgrade
+from storage.database.sessions import Database
+from storage.database.tables import Base
 from storage.imports import Brought, Sorted
-from storage.migrate import downgrade, upgrade
-from storage.tables import Base
 
 
 @pytest.fixture
