@@ -259,7 +259,7 @@ def models(options: Namespace) -> None:
 
 def _trained(
     options: Namespace, search: training.Search | None, extra: Path | None = None, *, lines: bool = False
-) -> tuple[Dataset, training.Outcome]:
+) -> tuple[Dataset, training.TrainingResult]:
     """Train on the data that the options name, and offer the model for publication."""
     key = _key(options)
     dataset = read_dataset(options.data, cache=options.cache or system_cache())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 
 from rich.console import Console
@@ -16,8 +16,7 @@ from rich.progress import (
     TimeElapsedColumn,
 )
 
-Report = Callable[[float, str], None]
-"""Called with the share that is done, 0-1, and what is being done in a few words."""
+from recsys.training import Report
 
 
 @contextmanager

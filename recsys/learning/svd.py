@@ -107,8 +107,8 @@ class SVD(surprise.AlgoBase):  # type: ignore[misc]  # Surprise has no types
         Between blocks of a million ratings Python's signals are served, so that Ctrl-C stops the training.
 
         Args:
-            on_epoch: told how many epochs are done, after each; biases and factors can be read meanwhile, and
-                what it raises stops the training.
+            on_epoch: called after each epoch with how many are done; biases and factors can be read
+                meanwhile, and what it raises stops the training.
         """
         super().fit(trainset)
         ratings = ByUser.of(trainset)
