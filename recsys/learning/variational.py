@@ -31,7 +31,7 @@ from numpy.typing import NDArray
 from recsys.data.ratings import Ratings
 from recsys.domain import NO_FILMS, Film, MovieId
 from recsys.kernels.by_user import user_by_user
-from recsys.kernels.half_steps import FilmSums, PeoplePrior, infer_films, infer_people
+from recsys.kernels.inference import FilmSums, PeoplePrior, infer_films, infer_people
 from recsys.kernels.sgd import count
 from recsys.learning.content import film_features
 from recsys.learning.presence import FilmsPresence, most_rated, people_gram
@@ -91,7 +91,7 @@ class Prior:
         the evidence would add WᵀW/α; left out, predictions are better (benchmarks/README.md).
 
         Args:
-            moments: summed over the side; see `recsys.kernels.half_steps`.
+            moments: summed over the side; see `recsys.kernels.inference`.
             pulls: Zᵀ(X̂ − m), shape (n_columns, 1 + n_factors).
         """
         self.centre = centre
@@ -142,7 +142,7 @@ class _Inference:
     """The state between sweeps: what is known of films and priors; people are inferred anew in each sweep.
 
     Attributes:
-        films: posterior moments of the films, shape (n_films, n_moments); see `recsys.kernels.half_steps`.
+        films: posterior moments of the films, shape (n_films, n_moments); see `recsys.kernels.inference`.
         noise: σ², in squared stars.
     """
 

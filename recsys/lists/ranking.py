@@ -93,7 +93,7 @@ def by_similarity(
     """Order films by how like a film they are and by a person's own order together.
 
     Of the films that are allowed and similar at all, the `N_SIMILAR` most similar are taken. Over these both
-    are put in standard deviations and added: `SIMILARITY_WEIGHT`·z(alike) + z(score). So first comes neither a
+    are put in standard deviations and added: `SIMILARITY_WEIGHT`·z(alike) + z(score). So first is neither a
     film much like it that the person would not like, nor a favourite of theirs that is little like it.
 
     Args:

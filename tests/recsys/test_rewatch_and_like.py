@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 from recsys import Recommender
 from recsys.domain import MovieId, Profile, WellLoved
 from recsys.lists.ranking import N_SIMILAR, SIMILARITY_WEIGHT, by_similarity, scores
-from tests.recsys.test_recommender import FILMS, MANIFEST, ME, MODEL, loves_first_half
+from tests.recsys.worlds import FILMS, MANIFEST, ME, loves_first_half, small_model
+
+MODEL = small_model()
 
 RECOMMENDER = Recommender(MODEL, MANIFEST)
 SOME_FILMS = st.frozensets(st.sampled_from(FILMS), max_size=20)

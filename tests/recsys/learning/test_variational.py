@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from recsys.data.ratings import Ratings
 from recsys.domain import Film, MovieId
 from recsys.kernels import by_user
-from recsys.kernels.half_steps import infer, invert
+from recsys.kernels.inference import infer, invert
 from recsys.learning import presence
 from recsys.learning.content import film_features
 from recsys.learning.variational import Prior, learn, unpacked

@@ -27,8 +27,7 @@ from recsys.lists.ranking import (
 from recsys.models.affinity import rating_weight
 from recsys.models.blend import SIGNALS
 from recsys.models.factors import fold_in
-from tests.recsys.test_recommender import MANIFEST
-from tests.recsys.worlds import QUICK, two_tastes
+from tests.recsys.worlds import MANIFEST, QUICK, two_tastes
 
 NEW = MovieId(9000)
 FILMS = {

@@ -11,7 +11,9 @@ from recsys.domain import Index, MovieId
 from recsys.models.affinity import Affinity
 from recsys.models.factors import Factors, UserPrior
 from recsys.models.similar import NEAREST, Similarity
-from tests.recsys.test_recommender import FILMS, MANIFEST, MODEL
+from tests.recsys.worlds import FILMS, MANIFEST, small_model
+
+MODEL = small_model()
 
 NO_AFFINITY = Affinity(np.zeros(0, np.int32), np.zeros((0, 0), np.float16), np.zeros((0, 0), np.int8))
 
