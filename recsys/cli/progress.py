@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from rich.console import Console
@@ -16,11 +16,9 @@ from rich.progress import (
     TimeElapsedColumn,
 )
 
-from recsys.training import Report
-
 
 @contextmanager
-def reported(*, lines: bool = False) -> Iterator[Report]:
+def reported(*, lines: bool = False) -> Iterator[Callable[[float, str], None]]:
     """Yield where to report to; standard output stays free for results.
 
     Args:
