@@ -121,11 +121,11 @@ def signals(model: Model, rated: Mapping[MovieId, float]) -> NDArray[np.float32]
     """Return the signals of each film, in the order of `blend.SIGNALS`.
 
     affinity: what people with the person's films rate and like next (`Affinity.scores`); for a film of too
-    few ratings, what its genres, years and tags let expect (`FeatureRegression`);
-    lift: how much likelier the most informative of their films make it (`Affinity.top_lifts`);
+    few ratings, the estimate from its genres, years and tags (`FeatureRegression`);
+    lift: how much likelier the three most informative of their films make it (`Affinity.top_lifts`);
     prediction: the stars they would give;
-    correlation: Σ voice·ρ, how far its ratings move with those of their films (`Similarity.correlations`);
-    content: Σ voice·cosine, what genres and years it has in common with their films;
+    correlation: Σ weight·ρ, how far its ratings move with those of their films (`Similarity.correlations`);
+    content: Σ weight·cosine, what genres and years it has in common with their films;
     popularity: log(1 + n_liked); year: of release.
 
     Returns:

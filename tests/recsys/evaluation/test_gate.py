@@ -16,6 +16,8 @@ from recsys.evaluation.gate import MARGIN, Difference, compare, refusal
 from recsys.learning.fitting import fit
 from tests.recsys.worlds import QUICK, two_tastes
 
+pytestmark = pytest.mark.usefixtures("quick_recipes")
+
 NOBODY = np.empty(0, np.int32)
 WORLD = two_tastes(n_users=300)
 FIRST_FAKE = 1_000_001

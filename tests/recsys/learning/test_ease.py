@@ -42,7 +42,7 @@ def test_a_bad_rating_speaks_a_little_against() -> None:
     assert blame == pytest.approx(-0.2 * praise, rel=1e-3, abs=1e-7)
 
 
-def test_voice_is_one_at_four_stars_and_never_falls() -> None:
+def test_the_weight_of_a_rating_is_one_at_four_stars_and_never_falls() -> None:
     rating_weights = rating_weight(np.arange(0.5, 5.5, 0.5, dtype=np.float32))
     assert rating_weights[7] == pytest.approx(1.0)
     assert np.all(np.diff(rating_weights) >= 0)
