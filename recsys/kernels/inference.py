@@ -62,13 +62,10 @@ def infer_people(  # noqa: PLR0917 -- compiled loops are called by position
 
     Args:
         starts: shape (n_users + 1,); the ratings of user u are those from starts[u] to starts[u + 1].
-        films: shape (n,), rows of the films.
-        stars: shape (n,).
-        mean: μ, in stars.
-        noise: σ².
+        films, stars: shape (n,), rows of the films and the stars they got.
+        mean, noise: μ in stars, σ² in squared stars.
         of_films: shape (n_films, n_moments), the posterior of each film.
-        sums: each person's part is added to those of the films they rated.
-        people_moments: shape (n_moments,); the moments of all are added to it.
+        sums, people_moments: to which everybody's part is added; the latter of shape (n_moments,).
 
     Returns:
         Σ t² over the ratings, in squared stars.
