@@ -25,7 +25,7 @@ def say(what: Table | str) -> None:
 
 
 def write_csv(path: Path, header: Sequence[str], rows: Iterable[Sequence[Any]]) -> int:
-    """Write a CSV file; return how many rows stand below its header."""
+    """Write a CSV file; return how many rows follow its header."""
     written = 0
     with path.open("w", newline="", encoding="utf-8") as file:
         writer = csv.writer(file, lineterminator="\n")

@@ -1,4 +1,4 @@
-"""How far long work has come: a bar on a terminal, lines for a program that listens, nothing otherwise."""
+"""How far long work has come: a bar on a terminal, lines for a program that reads them, else nothing."""
 
 from __future__ import annotations
 

@@ -82,7 +82,7 @@ def tune(
         films: of the catalogue; SVD has no use for them.
         random: how many different combinations to try, drawn with the seed; None tries all.
         jobs: threads to share the work; all read the same arrays. The errors do not depend on it.
-        log: file of JSON lines to which every trial is added once it is finished. Trials that stand there
+        log: file of JSON lines to which every trial is added once it is finished. Trials that are there
             already, of the same model, ratings, folds and seed, are taken from it.
 
     Returns:

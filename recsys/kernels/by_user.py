@@ -71,12 +71,12 @@ class ByUser(Mapping[int, list[tuple[int, float]]]):
 def user_by_user(ratings: Ratings) -> tuple[ByUser, NDArray[np.int32], NDArray[np.int32]]:
     """Return the ratings user by user, the users' ids and the films' ids, both in order of first appearance.
 
-    Rows that already stand user by user are not copied, but for the films' numbers: four bytes a rating.
+    Rows that are already user by user are not copied, but for the films' numbers: four bytes a rating.
     """
     films, movie_ids = _numbered(ratings.movie_ids, _distinct(ratings.movie_ids))
     user_ids, stars = _distinct(ratings.user_ids), ratings.stars
     another = ratings.user_ids[1:] != ratings.user_ids[:-1]
-    if np.count_nonzero(another) < len(user_ids):  # each user's rows stand together
+    if np.count_nonzero(another) < len(user_ids):  # each user's rows are together
         starts = np.concatenate([[0], np.flatnonzero(another) + 1, [len(ratings)]])
         user_ids = ratings.user_ids[starts[:-1]]
     else:

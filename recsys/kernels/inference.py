@@ -160,7 +160,7 @@ def infer(
     d = len(prior_mean)
     gram, covariance = np.empty((d, d)), np.empty((d, d))
     targets, pulls = np.empty(d), np.empty(d)
-    # [Σ1, Σb, Σf, Σbb, Σbf, Σff] stand where 0, 1, 2, 1 + d, 2 + d and 1 + 2d are.
+    # [Σ1, Σb, Σf, Σbb, Σbf, Σff] are where 0, 1, 2, 1 + d, 2 + d and 1 + 2d are.
     gram[0, 0] = moments[0]
     targets[0] = weighted[0] - moments[1]
     at = 2 * d + 1

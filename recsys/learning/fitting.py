@@ -52,7 +52,7 @@ def fit(
 
     Args:
         films: what is known of the films besides their ratings; it may hold films that nobody rated.
-        parameters: of `variational.learn`, whose tuned ones stand in for those left out; or of `SVD`.
+        parameters: of `variational.learn`, whose tuned ones replace those left out; or of `SVD`.
         blend: what counts in a list; None learns it from people kept back for that.
         seed: of the initial factors and of who is kept back; the same seed and ratings give the same model.
     """

@@ -1,4 +1,4 @@
-"""Who rated what, whatever the stars, and what a film is: what the priors of people and films listen to.
+"""Who rated what, whatever the stars, and what a film is: what the priors of people and films depend on.
 
 Z has a row for each person, or film, and a column for each of the films, or people, with the most ratings: z
 is 1/√(n + c) where there is a rating, n being all ratings of the row. It is never written out: at 25 million

@@ -142,7 +142,7 @@ class SVD(surprise.AlgoBase):  # type: ignore[misc]  # Surprise has no types
     def fit_ratings(self, ratings: Ratings, *, on_epoch: Callable[[int], None] | None = None) -> Self:
         """Train on columns of ratings, as `fit` does on the trainset that Surprise builds of them.
 
-        Beside the columns and the factors this takes four bytes a rating where each user's rows stand
+        Beside the columns and the factors this takes four bytes a rating where each user's rows are
         together, as MovieLens' do, and twelve otherwise.
         """
         return self.fit(trainset_of(ratings), on_epoch=on_epoch)

@@ -125,7 +125,7 @@ def learn(
         on_progress: called with the share of the work that is done, 0-1.
 
     Cost: O(n_ratings·n_factors² + (n_users + n_films)·n_factors³) a sweep. Beside the columns, four bytes a
-    rating where each user's rows stand together, otherwise twelve; 5 kB a film with 20 factors.
+    rating where each user's rows are together, otherwise twelve; 5 kB a film with 20 factors.
     """
     inference = _Inference(ratings, parameters, films, seed)
     n_sweeps = int(parameters["n_sweeps"])
@@ -223,7 +223,7 @@ class _Inference:
         """Return the film side, with the films of the catalogue that nobody rated, and the people's prior."""
         del self.sums, self.people_weights  # so that the most memory is held while sweeping, not now
         d, side, prior = self.d, self.film_means, self.film_prior
-        squares = np.cumsum([1 + d, *range(d, 1, -1)])  # where x's own squares stand among the moments
+        squares = np.cumsum([1 + d, *range(d, 1, -1)])  # where x's own squares are among the moments
         by_features = prior.weights[len(self.presence.informative) :]
         # Of the films that nobody rated, the prior says all there is to say.
         cold = np.setdiff1d(np.fromiter(self.catalogue, np.int32, len(self.catalogue)), self.movie_ids)
