@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from recsys.data.movielens import read_dataset
 from recsys.data.ratings import Ratings
 from recsys.domain import FIRST_CHAT_USER_ID
-from recsys.evaluation.exam import Exam, set_exam, sit
+from recsys.evaluation.exam import Exam, examine, set_exam
 from recsys.evaluation.gate import compare, refusal
 from recsys.learning.fitting import fit
 from recsys.learning.recipes import Parameters
@@ -65,9 +65,9 @@ def joined(champion: Model, ratings: Ratings, chat: Ratings) -> tuple[str | None
 
 def verdict(challenger: Model, champion: Model, exam: Exam) -> tuple[str | None, str | None]:
     """Return why the challenger is refused, and why it were if accounts of the chat counted as all others."""
-    marks = sit(challenger, exam), sit(champion, exam)
+    measured = examine(challenger, exam), examine(champion, exam)
     nobody = np.empty(0, np.int32)
-    return refusal(compare(*marks, exam.chat_ids)), refusal(compare(*marks, nobody))
+    return refusal(compare(*measured, exam.chat_ids)), refusal(compare(*measured, nobody))
 
 
 def said(name: str, of: tuple[str | None, str | None]) -> None:

@@ -153,7 +153,7 @@ def _marquee(films: Sequence[Film]) -> bytes:
         }
         for film in films
     ]
-    return json.dumps({"marquee": 1, "ratings": said, "marks": []}).encode()
+    return json.dumps({"marquee": 1, "ratings": said, "measured": []}).encode()
 
 
 FORMATS: dict[str, Callable[[Sequence[Film]], bytes]] = {

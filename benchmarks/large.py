@@ -29,10 +29,10 @@ from recsys.data.ratings import Ratings
 from recsys.domain import Film, MovieId, Profile, UserId
 from recsys.learning.content import film_features, genre_flags
 from recsys.lists.ranking import best, standardised
-from recsys.models.cold import Expected
+from recsys.models.cold import FeatureRegression
 from recsys.models.factors import UserPrior, fold_in
 from recsys.models.model import Loved
-from recsys.models.similar import Likeness
+from recsys.models.similar import Similarity
 
 N_FACTORS = 100
 RUNS, PEOPLE = 5, 500
@@ -146,17 +146,17 @@ def enlarged(recommender: Recommender, films: Sequence[Film], random: np.random.
     )
     n_ratings = 1 + random.lognormal(3, 1.9, FILMS).astype(np.int32)
     years = np.array([film.year for film in films], np.float32)
-    likeness = Likeness.learn(factors, model.affinity)
+    similarity = Similarity.learn(factors, model.affinity)
     features = film_features(known, ids)
     larger = replace(
         model,
         factors=factors,
         loved=Loved(n_ratings, n_ratings // 2, np.full(FILMS, 3.5, np.float32)),
-        likeness=likeness,
-        expected=Expected.learn(features, likeness.kept.astype(np.intp)),
+        similarity=similarity,
+        feature_regression=FeatureRegression.learn(features, similarity.kept.astype(np.intp)),
         genres=genre_flags(known, ids),
         features=features.toarray(order="F").astype(np.float32),
-        standing=standardised(np.stack([np.log1p(n_ratings // 2), years]), likeness.kept),
+        fixed_signals=standardised(np.stack([np.log1p(n_ratings // 2), years]), similarity.kept),
     )
     return replace(recommender, model=larger)
 

@@ -26,7 +26,7 @@ from recsys.learning.fitting import fit
 from recsys.learning.heldout import by_user
 from recsys.learning.variational import TUNED
 from recsys.models.model import Model
-from recsys.models.similar import Likeness
+from recsys.models.similar import Similarity
 
 CHOSEN_ON, HIDDEN = 200, 122
 FEWEST_LIKED, ASKED, LISTED = 6, 5, 10
@@ -82,12 +82,12 @@ def _measure(dataset: Dataset, seed: int) -> list[tuple[str, tuple[float, ...]]]
 
 
 def _ways(model: Model, row: Index) -> dict[str, NDArray[np.float64]]:
-    likeness, qi = model.likeness, model.factors.qi.astype(np.float64)
-    bonds = Likeness(np.full_like(likeness.spread, np.inf), likeness.kept, likeness.strengths)
+    similarity, qi = model.similarity, model.factors.qi.astype(np.float64)
+    bonds = Similarity(np.full_like(similarity.spread, np.inf), similarity.kept, similarity.strengths)
     lengths = np.maximum(np.linalg.norm(qi, axis=1), 1e-12)
     ways = {
-        "likeness": likeness.to(row, model.factors, model.affinity),
-        "correlation of tastes alone": likeness.correlations(model.factors, np.array([row]), np.ones(1)),
+        "similarity": similarity.to(row, model.factors, model.affinity),
+        "correlation of tastes alone": similarity.correlations(model.factors, np.array([row]), np.ones(1)),
         "bonds alone": bonds.to(row, model.factors, model.affinity),
         "cosine of the factors": qi @ qi[row] / lengths,
         "most popular": model.loved.n_ratings,

@@ -17,7 +17,7 @@ from recsys.data.filters import Fitting
 from recsys.domain import Because, Index, MovieId, Pick, Profile, Similar, UserId, WellLoved
 from recsys.lists.diversity import CANDIDATES, diverse
 from recsys.lists.elicitation import questions
-from recsys.lists.ranking import akin, best, scores
+from recsys.lists.ranking import best, by_similarity, scores
 from recsys.models.factors import FoldedIn, fold_in
 from recsys.models.model import Model
 
@@ -79,8 +79,8 @@ class Recommender:
         Args:
             among: the only films to pick from; None for all.
             without: films to leave out, besides those that the person rated, saw or hid.
-            like: a film; only what is most like it is picked, ordered by likeness and by the person's own
-                order together (`ranking.akin`). None of one the model does not know.
+            like: a film; only what is most like it is picked, ordered by similarity and by the person's own
+                order together (`ranking.by_similarity`). None of one the model does not know.
             diversity: 0, the best films, to 1, the first hundred's most unlike by genre; see `diverse`.
             adventure: from -1, well-known films, over 0 to 1, hidden gems; see `ranking.scores`.
 
@@ -171,7 +171,7 @@ class Recommender:
         row = self.model.factors.index_of(movie_id)
         if row is None:
             return []
-        alike = self.model.likeness.to(row, self.model.factors, self.model.affinity)
+        alike = self.model.similarity.to(row, self.model.factors, self.model.affinity)
         allowed = self._open([movie_id], among, without) & (alike > 0)
         return [Similar(film, float(alike[place])) for place, film in self._best(alike, allowed, n)]
 
@@ -227,7 +227,7 @@ class Recommender:
         unseen: Collection[MovieId] = (),
         among: Container[MovieId] | None = None,
     ) -> list[MovieId]:
-        """Return films to ask somebody about, the most telling of those that they probably know first.
+        """Return films to ask somebody about, the most informative of those that they probably know first.
 
         Args:
             unseen: films they said they have not seen; those on their watchlist count too. None is asked
@@ -240,9 +240,9 @@ class Recommender:
         factors, recognition = self.model.factors, self.model.recognition
         not_seen = profile.watchlist.union(unseen)
         rows = factors.known(recognition.movie_ids)
-        told = profile.excluded | not_seen
+        answered = profile.excluded | not_seen
         fresh = [
-            movie_id not in told and (among is None or movie_id in among)
+            movie_id not in answered and (among is None or movie_id in among)
             for movie_id in recognition.movie_ids.tolist()
         ]
         chances = recognition.chances(profile.seen | profile.rated.keys(), not_seen)
@@ -264,8 +264,8 @@ class Recommender:
         row = self.model.factors.index_of(like)
         if row is None:
             return score, np.zeros_like(allowed)
-        alike = self.model.likeness.to(row, self.model.factors, self.model.affinity)
-        score, taken = akin(score, alike, self._open([like], among, ()))
+        alike = self.model.similarity.to(row, self.model.factors, self.model.affinity)
+        score, taken = by_similarity(score, alike, self._open([like], among, ()))
         return score, allowed & taken
 
     def _open(

@@ -25,10 +25,10 @@ FEWEST_FILMS: Final = 3
 """Of a genre, to be compared; of a decade, to be a favourite."""
 
 FEWEST_OTHERS: Final = 20
-"""Ratings of a film, for somebody to stand against everybody."""
+"""Ratings of a film, for somebody to differ from everybody in."""
 
 AGAINST: Final = 1.0
-"""Stars between somebody and everybody, to stand against them."""
+"""Stars between somebody and everybody, to count as a difference."""
 
 MOST_AGAINST: Final = 3
 """Films named in which somebody stands against everybody, in each direction."""

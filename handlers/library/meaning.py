@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from storage.titles.matching import Titles
-
 from handlers.library.rating_text import Reading, readings
 from recsys.domain import MovieId
 from storage import Match
 from storage.titles import matching
+from storage.titles.matching import Titles
 
 CHOICES = 6
 """Films offered where it is not clear which one is meant."""

@@ -18,7 +18,7 @@ MODEL: Final = "model.pkl"
 EXAM: Final = "exam.pkl"
 MANIFEST: Final = "manifest.json"
 CURRENT: Final = "current"
-KEPT: Final = 10
+KEPT_VERSIONS: Final = 10
 _VERSION: Final = re.compile(r"[0-9]{8}T[0-9]{6}Z-[0-9a-f]{8}")
 _UNFINISHED: Final = ".unfinished-"
 
@@ -55,7 +55,7 @@ def make_live(models: Path, version: str) -> None:
         file.flush()
         os.fsync(file.fileno())
     Path(file.name).replace(models / CURRENT)
-    for old in versions(models)[KEPT:]:
+    for old in versions(models)[KEPT_VERSIONS:]:
         if old != version:
             shutil.rmtree(models / old)
 

@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from typing import Any, Self
 
-FORMAT = 3
+FORMAT = 4
 
 
 class ModelRefused(Exception):

@@ -8,7 +8,7 @@ import secrets
 import tempfile
 from pathlib import Path
 
-SHORTEST_KEY = 16  # bytes
+MIN_KEY_BYTES = 16  # bytes
 
 
 class BadKey(ValueError):
@@ -42,6 +42,6 @@ def key_from_text(text: str, where: str) -> bytes:
         key = bytes.fromhex(text.strip())
     except ValueError:
         raise BadKey(f"{where}: a signing key is hexadecimal text; this is not") from None
-    if len(key) < SHORTEST_KEY:
-        raise BadKey(f"{where}: a signing key has at least {SHORTEST_KEY} bytes, this one {len(key)}")
+    if len(key) < MIN_KEY_BYTES:
+        raise BadKey(f"{where}: a signing key has at least {MIN_KEY_BYTES} bytes, this one {len(key)}")
     return key

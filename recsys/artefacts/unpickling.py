@@ -14,14 +14,14 @@ ALLOWED: Final = frozenset(
         ("numpy._core.multiarray", "scalar"),
         ("numpy._core.numeric", "_frombuffer"),
         ("recsys.models.affinity", "Affinity"),
-        ("recsys.models.cold", "Expected"),
+        ("recsys.models.cold", "FeatureRegression"),
         ("recsys.models.blend", "Blend"),
         ("recsys.models.factors", "Factors"),
         ("recsys.models.factors", "UserPrior"),
         ("recsys.models.model", "Loved"),
         ("recsys.models.model", "Model"),
         ("recsys.models.recognition", "Recognition"),
-        ("recsys.models.similar", "Likeness"),
+        ("recsys.models.similar", "Similarity"),
     }
 )
 """(module, name) of every global that a model's pickle may ask for; none of them runs what it is given."""

@@ -1,4 +1,4 @@
-"""How far long work has come: a bar on a terminal, lines for a program that listens, nothing otherwise."""
+"""How far long work has come: a bar on a terminal, lines for a program that reads them, else nothing."""
 
 from __future__ import annotations
 
@@ -16,12 +16,9 @@ from rich.progress import (
     TimeElapsedColumn,
 )
 
-Report = Callable[[float, str], None]
-"""Called with the share that is done, 0-1, and what is being done in a few words."""
-
 
 @contextmanager
-def reported(*, lines: bool = False) -> Iterator[Report]:
+def reported(*, lines: bool = False) -> Iterator[Callable[[float, str], None]]:
     """Yield where to report to; standard output stays free for results.
 
     Args:

@@ -11,7 +11,7 @@ from rich.table import Column, Table
 from recsys.evaluation.bootstrap import RESAMPLES, Figure
 from recsys.evaluation.fold_comparison import FoldResult
 from recsys.evaluation.list_comparison import Result
-from recsys.training import Outcome
+from recsys.training import TrainingResult
 
 HOW_SURE = (
     f"Behind each figure: its 95 % interval, from {RESAMPLES:,} bootstrap samples of the people. All systems"
@@ -80,7 +80,7 @@ def _interval(figure: Figure) -> str:
     return "" if figure.low is None or figure.high is None else f"{figure.low:.3f}–{figure.high:.3f}"
 
 
-def outcome_document(outcome: Outcome) -> dict[str, Any]:
+def outcome_document(outcome: TrainingResult) -> dict[str, Any]:
     """Return what a training came to, for JSON."""
     champion = outcome.champion
     return {
@@ -98,7 +98,7 @@ def outcome_document(outcome: Outcome) -> dict[str, Any]:
     }
 
 
-def outcome_table(outcome: Outcome) -> Table:
+def outcome_table(outcome: TrainingResult) -> Table:
     """Return the exam of the new model, beside that of the model before where there is one."""
     if not outcome.differences:
         table = Table("in the exam", "new model")
@@ -115,7 +115,7 @@ def outcome_table(outcome: Outcome) -> Table:
     return table
 
 
-def outcome_sentence(outcome: Outcome) -> str:
+def outcome_sentence(outcome: TrainingResult) -> str:
     """Return what is live now, and why."""
     done = "Published" if outcome.published else "Kept"
     return f"{done} {outcome.version}: {outcome.reason} ({outcome.seconds:.1f} s)"

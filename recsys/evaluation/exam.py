@@ -1,4 +1,4 @@
-"""The exam that every model sits before it may go live.
+"""The exam: ratings kept back, on which every model is measured before it may go live.
 
 Which ratings are kept for the exam is decided by a hash of user and film. It is therefore the same in every
 run and as data grows: a rating kept back today was kept back from the champion too, so that both are
@@ -51,7 +51,7 @@ class Exam:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Marks:
+class ExamFigure:
     """One figure of a model, as what every person adds to it: Σ totals / Σ counts, or the root of that.
 
     Attributes:
@@ -72,9 +72,9 @@ class Marks:
         mean = float(self.totals.sum() / self.counts.sum())
         return float(np.sqrt(mean)) if self.root else mean
 
-    def of(self, which: NDArray[np.bool_]) -> Marks:
-        """Return the marks of some of the people."""
-        return Marks(self.user_ids[which], self.totals[which], self.counts[which], self.root)
+    def of(self, which: NDArray[np.bool_]) -> ExamFigure:
+        """Return the measured of some of the people."""
+        return ExamFigure(self.user_ids[which], self.totals[which], self.counts[which], self.root)
 
 
 def set_exam(ratings: Ratings, chat_ids: NDArray[np.int32] | None = None) -> Exam:
@@ -85,7 +85,7 @@ def set_exam(ratings: Ratings, chat_ids: NDArray[np.int32] | None = None) -> Exa
     return Exam(study, warm, new, _nobody() if chat_ids is None else chat_ids)
 
 
-def sit(model: Model, exam: Exam) -> dict[str, Marks]:
+def examine(model: Model, exam: Exam) -> dict[str, ExamFigure]:
     """Return how a model trained on nothing but `exam.study` does.
 
     Everybody is folded in from the ratings they are known by, as in the chat.
@@ -111,18 +111,18 @@ def sit(model: Model, exam: Exam) -> dict[str, Marks]:
             score, _ = scores(model, more.shown)
             ranked = first_unseen(model.factors, score, more.shown, 10)
             gains[user] = np.array([ndcg(ranked, more.relevant)])
-    marks = {
-        "rmse": _marks({user: errors**2 for user, errors in warm.items()}, root=True),
-        "mae": _marks({user: np.abs(errors) for user, errors in warm.items()}),
-        "newcomer_rmse@5": _marks({user: errors**2 for user, errors in new.items()}, root=True),
-        "ndcg@10": _marks(gains),
+    measured = {
+        "rmse": _measured({user: errors**2 for user, errors in warm.items()}, root=True),
+        "mae": _measured({user: np.abs(errors) for user, errors in warm.items()}),
+        "newcomer_rmse@5": _measured({user: errors**2 for user, errors in new.items()}, root=True),
+        "ndcg@10": _measured(gains),
     }
-    return {name: of_people for name, of_people in marks.items() if len(of_people.user_ids)}
+    return {name: of_people for name, of_people in measured.items() if len(of_people.user_ids)}
 
 
-def figures(marks: Mapping[str, Marks]) -> dict[str, float]:
+def figures(measured: Mapping[str, ExamFigure]) -> dict[str, float]:
     """Return each figure over everybody who was asked."""
-    return {name: of_people.figure for name, of_people in marks.items()}
+    return {name: of_people.figure for name, of_people in measured.items()}
 
 
 def _errors(model: Model, person: HeldOut) -> NDArray[np.float64]:
@@ -132,8 +132,8 @@ def _errors(model: Model, person: HeldOut) -> NDArray[np.float64]:
     return np.array(predicted) - np.fromiter(person.asked.values(), np.float64, len(person.asked))
 
 
-def _marks(of_users: Mapping[int, NDArray[np.float64]], *, root: bool = False) -> Marks:
-    return Marks(
+def _measured(of_users: Mapping[int, NDArray[np.float64]], *, root: bool = False) -> ExamFigure:
+    return ExamFigure(
         np.fromiter(of_users, np.int32, len(of_users)),
         np.array([parts.sum() for parts in of_users.values()], np.float64),
         np.array([len(parts) for parts in of_users.values()], np.float64),

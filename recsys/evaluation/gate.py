@@ -17,15 +17,15 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import stats
 
-from recsys.evaluation.exam import Marks
+from recsys.evaluation.exam import ExamFigure
 
 MARGIN: Final[Mapping[str, float]] = {"rmse": 0.002, "newcomer_rmse@5": 0.005, "ndcg@10": 0.01}
 """By how much each figure that is judged may be worse: what nobody would notice."""
 
-MISTAKES: Final = 0.05
+REFUSAL_ERROR_RATE: Final = 0.05
 """How often a challenger that is as good may be refused, over all figures together."""
 
-GAINS: Final = frozenset({"ndcg@10"})
+HIGHER_IS_BETTER: Final = frozenset({"ndcg@10"})
 """The figures of which more is better."""
 
 
@@ -55,13 +55,13 @@ class Difference:
         if self.metric not in MARGIN:
             return False
         change = self.after - self.before
-        loss, least = (-change, -self.high) if self.metric in GAINS else (change, self.low)
+        loss, least = (-change, -self.high) if self.metric in HIGHER_IS_BETTER else (change, self.low)
         return loss > MARGIN[self.metric] and least > 0
 
     @property
     def is_better(self) -> bool:
         """Whether it is better beyond chance."""
-        return self.low > 0 if self.metric in GAINS else self.high < 0
+        return self.low > 0 if self.metric in HIGHER_IS_BETTER else self.high < 0
 
     def __str__(self) -> str:
         whose = "" if self.people == "everybody" else f" of the {self.people}'s people"
@@ -70,7 +70,7 @@ class Difference:
 
 
 def compare(
-    challenger: Mapping[str, Marks], champion: Mapping[str, Marks], chat_ids: NDArray[np.int32]
+    challenger: Mapping[str, ExamFigure], champion: Mapping[str, ExamFigure], chat_ids: NDArray[np.int32]
 ) -> list[Difference]:
     """Return how the challenger's figures differ from those of the champion in the same exam."""
     pairs = [
@@ -79,7 +79,7 @@ def compare(
         for people, which in _groups(mine.user_ids, chat_ids)
     ]
     n_judged = sum(name in MARGIN for name, *_ in pairs)
-    return [_difference(*pair, MISTAKES / max(n_judged, 1)) for pair in pairs]
+    return [_difference(*pair, REFUSAL_ERROR_RATE / max(n_judged, 1)) for pair in pairs]
 
 
 def refusal(differences: Sequence[Difference]) -> str | None:
@@ -99,7 +99,7 @@ def _groups(
     yield "chat", from_chat
 
 
-def _difference(metric: str, people: str, after: Marks, before: Marks, chance: float) -> Difference:
+def _difference(metric: str, people: str, after: ExamFigure, before: ExamFigure, chance: float) -> Difference:
     """Compare two models over the same people.
 
     A figure is f = Σ t_u / Σ n_u over people u, or √f; with the root, √f − √g = (f − g) / (√f + √g). So the

@@ -56,7 +56,7 @@ class Result:
     """What one group of people was asked, and how each system did.
 
     Attributes:
-        shown: what the systems were told of each person: "four fifths", "5".
+        shown: what the systems were shown of each person: "four fifths", "5".
         n_people: how many were asked.
         figures: by system, then by metric.
     """
@@ -78,7 +78,7 @@ def compare_lists(
     Args:
         films: of the catalogue; the model learns from them, and their genres tell how diverse a list is.
         seed: of the training and of the intervals.
-        on_progress: told the share that is done, and what is done next in a few words.
+        on_progress: called with the share that is done, and what is done next in a few words.
     """
     on_progress(0.0, "training")
     model = fit(split.known, variational.TUNED, films=films, seed=seed)

@@ -1,7 +1,7 @@
 """How good predictions and lists are.
 
 A list is a sequence of films, the best first, each at most once. Relevant is what a person turned out to
-like; k is how much of the list is looked at. What a list did is averaged over people by whoever asks.
+like; k is how much of the list is looked at. The caller averages over people.
 """
 
 from __future__ import annotations

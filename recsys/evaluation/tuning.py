@@ -82,7 +82,7 @@ def tune(
         films: of the catalogue; SVD has no use for them.
         random: how many different combinations to try, drawn with the seed; None tries all.
         jobs: threads to share the work; all read the same arrays. The errors do not depend on it.
-        log: file of JSON lines to which every trial is added once it is finished. Trials that stand there
+        log: file of JSON lines to which every trial is added once it is finished. Trials that are there
             already, of the same model, ratings, folds and seed, are taken from it.
 
     Returns:
@@ -97,13 +97,8 @@ def tune(
         raise BadData(f"{len(ratings)} ratings cannot be cut into {folds} folds")
     candidates = _combinations(grid, random, seed)
     plain = is_svd(grid)
-    search = {
-        "model": "svd" if plain else "served",
-        "format": FORMAT,
-        "folds": folds,
-        "seed": seed,
-        "data": ratings.fingerprint,
-    }
+    model = "svd" if plain else "served"
+    search = {"model": model, "format": FORMAT, "folds": folds, "seed": seed, "data": ratings.fingerprint}
     recorded = _read_log(log, search) if log else []
     known = {number: t for number, params in enumerate(candidates) for t in recorded if t.params == params}
     left = [number for number in range(len(candidates)) if number not in known]

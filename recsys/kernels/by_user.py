@@ -13,10 +13,10 @@ from numpy.typing import NDArray
 from recsys.data.ratings import Ratings
 from recsys.kernels.sgd import bring_together, count, renumber
 
-BLOCK: Final = 1 << 20
+BLOCK_RATINGS: Final = 1 << 20
 """Ratings to work on between two looks at what else there is to do: about a tenth of a second."""
 
-_PART: Final = 1 << 17
+PART_RATINGS: Final = 1 << 17
 """Ratings to number at a time: to find the places of all at once would take eight bytes a rating."""
 
 
@@ -48,8 +48,8 @@ class ByUser(Mapping[int, list[tuple[int, float]]]):
         return cls(starts, pairs[::2].astype(np.int32), pairs[1::2].copy())
 
     def blocks(self) -> Iterator[slice]:
-        """Yield slices of users in their order, each with about `BLOCK` ratings."""
-        edges = np.searchsorted(self.starts, np.arange(0, len(self.films), BLOCK))
+        """Yield slices of users in their order, each with about `BLOCK_RATINGS` ratings."""
+        edges = np.searchsorted(self.starts, np.arange(0, len(self.films), BLOCK_RATINGS))
         yield from (slice(first, end) for first, end in pairwise([*np.unique(edges).tolist(), len(self)]))
 
     def __getitem__(self, user: int) -> list[tuple[int, float]]:
@@ -71,12 +71,12 @@ class ByUser(Mapping[int, list[tuple[int, float]]]):
 def user_by_user(ratings: Ratings) -> tuple[ByUser, NDArray[np.int32], NDArray[np.int32]]:
     """Return the ratings user by user, the users' ids and the films' ids, both in order of first appearance.
 
-    Rows that already stand user by user are not copied, but for the films' numbers: four bytes a rating.
+    Rows that are already user by user are not copied, but for the films' numbers: four bytes a rating.
     """
     films, movie_ids = _numbered(ratings.movie_ids, _distinct(ratings.movie_ids))
     user_ids, stars = _distinct(ratings.user_ids), ratings.stars
     another = ratings.user_ids[1:] != ratings.user_ids[:-1]
-    if np.count_nonzero(another) < len(user_ids):  # each user's rows stand together
+    if np.count_nonzero(another) < len(user_ids):  # each user's rows are together
         starts = np.concatenate([[0], np.flatnonzero(another) + 1, [len(ratings)]])
         user_ids = ratings.user_ids[starts[:-1]]
     else:
@@ -101,4 +101,4 @@ def _distinct(ids: NDArray[np.int32]) -> NDArray[np.int32]:
 
 
 def _parts(ids: NDArray[np.int32]) -> Iterator[slice]:
-    yield from (slice(start, start + _PART) for start in range(0, len(ids), _PART))
+    yield from (slice(start, start + PART_RATINGS) for start in range(0, len(ids), PART_RATINGS))

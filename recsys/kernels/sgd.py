@@ -122,7 +122,7 @@ def renumber(codes: NDArray[np.int32], n_codes: int) -> NDArray[np.int32]:
 
 @compiled
 def count(users: NDArray[np.int32], n_users: int) -> NDArray[np.int64]:
-    """Return where each user's rows start once they stand together, shape (n_users + 1,)."""
+    """Return where each user's rows start once they are together, shape (n_users + 1,)."""
     starts = np.zeros(n_users + 1, np.int64)
     for user in users:
         starts[user + 1] += 1

@@ -39,7 +39,7 @@ def trainset_of(ratings: Ratings) -> Any:
     """Return the trainset that Surprise would build of the rows: the same inner ids, the same order.
 
     It is a `surprise.Trainset` whose ratings are arrays; `ir`, which only neighbourhood methods read, knows
-    the films but not their ratings. Rows that already stand user by user are not copied.
+    the films but not their ratings. Rows that are already user by user are not copied.
     """
     by_user, user_ids, movie_ids = user_by_user(ratings)
     trainset = surprise.Trainset(

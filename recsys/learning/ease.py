@@ -10,12 +10,12 @@ from recsys.domain import LIKED_STARS
 from recsys.kernels.by_user import ByUser, user_by_user
 from recsys.kernels.cooccurrence import add_products
 from recsys.kernels.sgd import count
-from recsys.models.affinity import STEPS, Affinity
+from recsys.models.affinity import LIFT_STEPS, Affinity
 
 PENALTY = 1000.0
 """λ. Heavier than for people with hundreds of ratings: chats know five or twenty."""
 
-DOUBT = 10.0
+LIFT_DAMPING = 10.0
 """People of whom nothing is known, added to those who rated a film when it is asked what they like."""
 
 FEWEST_RATINGS = 5
@@ -31,7 +31,7 @@ def fit_affinity(ratings: Ratings) -> Affinity:
     that was rated once and one that was liked twice.
 
     Lifts are log((n_ji + a p_i)/(n_j + a)) − log p_i, where n_ji of the n_j people who rated film j liked
-    film i, p_i is the share that likes it among all, and a is `DOUBT`.
+    film i, p_i is the share that likes it among all, and a is `LIFT_DAMPING`.
 
     Cost: O(n_kept³ + Σ n_u²) time, n_u being how many kept films a person rated; 32·n_kept² bytes and four
     to twelve a rating while it works.
@@ -56,11 +56,11 @@ def fit_affinity(ratings: Ratings) -> Affinity:
 def _lifts(n_rated: NDArray[np.float64], liked: NDArray[np.float64], n_people: int) -> NDArray[np.int8]:
     """Return the lifts; `liked`, how many of those who rated film j liked film i, is spent as memory."""
     share = (np.diag(liked) + 0.5) / (n_people + 1)
-    liked += DOUBT * share
-    liked /= (n_rated + DOUBT)[:, None]
+    liked += LIFT_DAMPING * share
+    liked /= (n_rated + LIFT_DAMPING)[:, None]
     lifts = np.log(liked, out=liked)
     lifts -= np.log(share)
-    return np.asarray(np.clip(np.rint(STEPS * lifts), -127, 127), np.int8)
+    return np.asarray(np.clip(np.rint(LIFT_STEPS * lifts), -127, 127), np.int8)
 
 
 def _enough_rated(by_user: ByUser, movie_ids: NDArray[np.int32]) -> NDArray[np.intp]:

@@ -14,20 +14,20 @@ from recsys.domain import NO_FILMS, Film, MovieId
 from recsys.learning.content import film_features, genre_flags
 from recsys.learning.ease import fit_affinity
 from recsys.learning.heldout import reveal
-from recsys.learning.listwise import Lesson, learn_blend
+from recsys.learning.listwise import LabelledList, learn_blend
 from recsys.learning.recipes import Parameters, completed, is_svd
 from recsys.learning.recognition import fit_recognition
 from recsys.learning.svd import SVD
 from recsys.learning.variational import learn
 from recsys.lists.ranking import signals, standardised
 from recsys.models.blend import Blend
-from recsys.models.cold import Expected
+from recsys.models.cold import FeatureRegression
 from recsys.models.factors import Factors
 from recsys.models.model import Loved, Model
-from recsys.models.similar import Likeness
+from recsys.models.similar import Similarity
 
 OnStep = Callable[[str, float], None]
-"""Told in a few words what is being done, and which share of it is done, 0 where it begins."""
+"""Called with what is being done in a few words, and the share of it that is done, 0 where it begins."""
 
 ONE_PERSON_IN: Final = 5
 """So many are kept back whole to learn what makes a list; twice as many taught no more."""
@@ -52,15 +52,15 @@ def fit(
 
     Args:
         films: what is known of the films besides their ratings; it may hold films that nobody rated.
-        parameters: of `variational.learn`, whose tuned ones stand in for those left out; or of `SVD`.
+        parameters: of `variational.learn`, whose tuned ones replace those left out; or of `SVD`.
         blend: what counts in a list; None learns it from people kept back for that.
         seed: of the initial factors and of who is kept back; the same seed and ratings give the same model.
     """
     if blend is None:
         on_step("learning what makes a good list", 0.0)
         known, kept_back = _split(ratings, seed)
-        lessons = _lessons(known, kept_back, parameters, films, seed) if len(kept_back) else ()
-        blend = learn_blend(list(lessons))
+        labelled = _labelled_lists(known, kept_back, parameters, films, seed) if len(kept_back) else ()
+        blend = learn_blend(list(labelled))
     return _trained(ratings, parameters, films, blend, seed, on_step)
 
 
@@ -78,17 +78,17 @@ def _trained(
     on_step("finding films that go together", 0.0)
     affinity = fit_affinity(ratings)
     loved = Loved.count(ratings, factors.movie_ids)
-    likeness = Likeness.learn(factors, affinity)
+    similarity = Similarity.learn(factors, affinity)
     return Model(
         factors,
         affinity,
         loved,
         fit_recognition(ratings),
-        likeness,
-        Expected.learn(film_features(films, factors.movie_ids), likeness.kept.astype(np.intp)),
+        similarity,
+        FeatureRegression.learn(film_features(films, factors.movie_ids), similarity.kept.astype(np.intp)),
         genre_flags(films, factors.movie_ids),
         np.asfortranarray(film_features(films, factors.movie_ids, tags=False).toarray(), np.float32),
-        standardised(np.stack([np.log1p(loved.n_liked), _years(films, factors.movie_ids)]), likeness.kept),
+        standardised(np.stack([np.log1p(loved.n_liked), _years(films, factors.movie_ids)]), similarity.kept),
         blend,
     )
 
@@ -96,14 +96,14 @@ def _trained(
 def _factors(
     ratings: Ratings, parameters: Parameters, films: Mapping[MovieId, Film], seed: int, on_step: OnStep
 ) -> Factors:
-    def told(share: float) -> None:
+    def learned(share: float) -> None:
         on_step("learning tastes", share)
 
-    told(0.0)
+    learned(0.0)
     if is_svd(parameters):
         svd = SVD(**parameters, random_state=seed)
-        return svd.fit_ratings(ratings, on_epoch=lambda done: told(done / svd.n_epochs)).factors()
-    return learn(ratings, completed(parameters), films=films, seed=seed, on_progress=told)
+        return svd.fit_ratings(ratings, on_epoch=lambda done: learned(done / svd.n_epochs)).factors()
+    return learn(ratings, completed(parameters), films=films, seed=seed, on_progress=learned)
 
 
 def _split(ratings: Ratings, seed: int) -> tuple[Ratings, Ratings]:
@@ -116,12 +116,12 @@ def _split(ratings: Ratings, seed: int) -> tuple[Ratings, Ratings]:
     )
 
 
-def _lessons(
+def _labelled_lists(
     known: Ratings, kept_back: Ratings, parameters: Parameters, films: Mapping[MovieId, Film], seed: int
-) -> Iterator[Lesson]:
+) -> Iterator[LabelledList]:
     """Yield the lists of people kept back, of whom more and more is shown."""
     model = _trained(known, parameters, films, learn_blend([]), seed)
-    kept = model.likeness.kept
+    kept = model.similarity.kept
     random = np.random.default_rng(seed)
     for n_shown in SHOWN:
         for person in reveal(kept_back, n_shown, random):
@@ -129,11 +129,11 @@ def _lessons(
                 np.isin(model.affinity.movie_ids, list(ids)) for ids in (person.shown, person.relevant)
             )
             if liked.any():
-                yield Lesson(n_shown, signals(model, person.shown)[:, kept], ~shown, liked)
+                yield LabelledList(n_shown, signals(model, person.shown)[:, kept], ~shown, liked)
 
 
 def _years(films: Mapping[MovieId, Film], movie_ids: NDArray[np.int32]) -> NDArray[np.float32]:
     """Return when each film came out, shape (n_films,); where nobody knows, the median."""
-    told = [film.year if (film := films.get(MovieId(movie_id))) else None for movie_id in movie_ids.tolist()]
-    years = np.array([np.nan if year is None else year for year in told], np.float32)
+    known = [film.year if (film := films.get(MovieId(movie_id))) else None for movie_id in movie_ids.tolist()]
+    years = np.array([np.nan if year is None else year for year in known], np.float32)
     return np.where(np.isnan(years), np.nanmedian(years) if not np.isnan(years).all() else 0, years)

@@ -1,4 +1,4 @@
-"""Who rated what, whatever the stars, and what a film is: what the priors of people and films listen to.
+"""Who rated what, whatever the stars, and what a film is: what the priors of people and films depend on.
 
 Z has a row for each person, or film, and a column for each of the films, or people, with the most ratings: z
 is 1/√(n + c) where there is a rating, n being all ratings of the row. It is never written out: at 25 million
@@ -32,11 +32,11 @@ def most_rated(n_ratings: NDArray[np.int64], ids: NDArray[np.int32]) -> NDArray[
     return np.sort(np.lexsort((ids, -n_ratings))[:MOST_PRESENT])
 
 
-def people_gram(by_user: ByUser, telling: NDArray[np.intp], n_films: int) -> NDArray[np.float64]:
-    """Return ZᵀZ of people, whose columns are the telling films; shape (n_telling, n_telling)."""
+def people_gram(by_user: ByUser, informative: NDArray[np.intp], n_films: int) -> NDArray[np.float64]:
+    """Return ZᵀZ of people, whose columns are the informative films; shape (n_informative, n_informative)."""
     column_of = np.full(n_films, -1, np.int32)
-    column_of[telling] = np.arange(len(telling))
-    gram = np.zeros((len(telling), len(telling)))
+    column_of[informative] = np.arange(len(informative))
+    gram = np.zeros((len(informative), len(informative)))
     for users in by_user.blocks():
         starts = by_user.starts[users.start : users.stop + 1]
         n_ratings = np.diff(starts)
@@ -47,16 +47,16 @@ def people_gram(by_user: ByUser, telling: NDArray[np.intp], n_films: int) -> NDA
 
 @dataclass(frozen=True, slots=True, eq=False)
 class FilmsPresence:
-    """Z of films: n_columns are n_telling people and then n_features.
+    """Z of films: n_columns are n_informative people and then n_features.
 
     Attributes:
-        telling: shape (n_telling,), the people who are columns, rows of `by_user`.
+        informative: shape (n_informative,), the people who are columns, rows of `by_user`.
         z: shape (n_films,), 1/√(n + c).
         features: shape (n_films, n_features).
     """
 
     by_user: ByUser
-    telling: NDArray[np.intp]
+    informative: NDArray[np.intp]
     z: NDArray[np.float64]
     features: sp.csr_array
 
@@ -69,19 +69,21 @@ class FilmsPresence:
         features: sp.csr_array,
     ) -> Self:
         """Take the people with the most ratings; `n_ratings` is that of each film, shape (n_films,)."""
-        telling = most_rated(np.diff(by_user.starts), user_ids)
-        return cls(by_user, telling, 1 / np.sqrt(n_ratings + FILM_DAMPING), features)
+        informative = most_rated(np.diff(by_user.starts), user_ids)
+        return cls(by_user, informative, 1 / np.sqrt(n_ratings + FILM_DAMPING), features)
 
     def times(self, weights: NDArray[np.float64]) -> NDArray[np.float64]:
         """Return ZW, shape (n_films, k), of weights of shape (n_columns, k)."""
-        of_people, of_features = np.split(weights, [len(self.telling)])
-        sums = sum_of_columns(self.by_user.starts, self.by_user.films, self.telling, of_people, len(self.z))
+        of_people, of_features = np.split(weights, [len(self.informative)])
+        sums = sum_of_columns(
+            self.by_user.starts, self.by_user.films, self.informative, of_people, len(self.z)
+        )
         return np.asarray(self.z[:, None] * sums + self.features @ of_features)
 
     def pulls(self, side: NDArray[np.float64]) -> NDArray[np.float64]:
         """Return ZᵀX, shape (n_columns, k), of X of shape (n_films, k)."""
         by_user = self.by_user
-        of_people = sum_of_rows(by_user.starts, by_user.films, self.telling, self.z[:, None] * side)
+        of_people = sum_of_rows(by_user.starts, by_user.films, self.informative, self.z[:, None] * side)
         return np.vstack([of_people, self.features.T @ side])
 
     def gram(self) -> NDArray[np.float64]:
@@ -97,7 +99,9 @@ class FilmsPresence:
 
     def _by_film(self) -> sp.csr_array:
         starts = self.by_user.starts
-        rated = np.concatenate([self.by_user.films[starts[user] : starts[user + 1]] for user in self.telling])
-        ends = np.cumsum([0, *(starts[self.telling + 1] - starts[self.telling])])
-        shape = (len(self.telling), len(self.z))
+        rated = np.concatenate(
+            [self.by_user.films[starts[user] : starts[user + 1]] for user in self.informative]
+        )
+        ends = np.cumsum([0, *(starts[self.informative + 1] - starts[self.informative])])
+        shape = (len(self.informative), len(self.z))
         return sp.csr_array(sp.csr_array((self.z[rated], rated, ends), shape=shape).T)

@@ -1,4 +1,4 @@
-"""The two ways to learn predicted stars, told apart by the names of their parameters.
+"""The two ways to learn predicted stars, chosen by the names of their parameters.
 
 `variational` is the model that is served unless somebody publishes a plain `SVD`; n_factors is a parameter of
 both, and alone it means the first.

@@ -107,8 +107,8 @@ class SVD(surprise.AlgoBase):  # type: ignore[misc]  # Surprise has no types
         Between blocks of a million ratings Python's signals are served, so that Ctrl-C stops the training.
 
         Args:
-            on_epoch: told how many epochs are done, after each; biases and factors can be read meanwhile, and
-                what it raises stops the training.
+            on_epoch: called after each epoch with how many are done; biases and factors can be read
+                meanwhile, and what it raises stops the training.
         """
         super().fit(trainset)
         ratings = ByUser.of(trainset)
@@ -142,7 +142,7 @@ class SVD(surprise.AlgoBase):  # type: ignore[misc]  # Surprise has no types
     def fit_ratings(self, ratings: Ratings, *, on_epoch: Callable[[int], None] | None = None) -> Self:
         """Train on columns of ratings, as `fit` does on the trainset that Surprise builds of them.
 
-        Beside the columns and the factors this takes four bytes a rating where each user's rows stand
+        Beside the columns and the factors this takes four bytes a rating where each user's rows are
         together, as MovieLens' do, and twelve otherwise.
         """
         return self.fit(trainset_of(ratings), on_epoch=on_epoch)

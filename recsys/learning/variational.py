@@ -1,7 +1,7 @@
 """Bayesian matrix factorisation with biases, by variational inference: what predicts the stars.
 
 The model is SVD's, r = μ + b_u + b_i + q_iᵀp_u + N(0, σ²), but nothing in it is a single number: people
-x_u = [b_u, p_u] and films y_i = [b_i, q_i] are Gaussian, with priors that are learned too and that listen to
+x_u = [b_u, p_u] and films y_i = [b_i, q_i] are Gaussian, with priors that are learned too and that depend on
 who rated what, whatever the stars:
 
     x_u ~ N(m + Yᵀ z_u, C)        z_u: 1/√(n_u + c_u) for each film that u rated
@@ -21,6 +21,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Final
 
 import numpy as np
@@ -30,7 +31,7 @@ from numpy.typing import NDArray
 from recsys.data.ratings import Ratings
 from recsys.domain import NO_FILMS, Film, MovieId
 from recsys.kernels.by_user import user_by_user
-from recsys.kernels.half_steps import Expected, Told, infer_films, infer_people
+from recsys.kernels.inference import FilmSums, PeoplePrior, infer_films, infer_people
 from recsys.kernels.sgd import count
 from recsys.learning.content import film_features
 from recsys.learning.presence import FilmsPresence, most_rated, people_gram
@@ -83,14 +84,14 @@ class Prior:
     def learn(
         self, moments: NDArray[np.float64], centre: NDArray[np.float64], pulls: NDArray[np.float64]
     ) -> None:
-        """Fit weights and covariance to what is believed of the side.
+        """Fit weights and covariance to the posteriors of the side.
 
         W = (ZᵀZ + I/α)⁻¹ Zᵀ(X̂ − m), C = (Σ S + Σ ddᵀ)/n with d = x̂ − m − Wᵀz. As W solves its equations,
         Σ S + Σ ddᵀ = Σ E[(x − m)(x − m)ᵀ] − (X̂ − m)ᵀZW − WᵀW/α: sums are all that is needed. The bound on
         the evidence would add WᵀW/α; left out, predictions are better (benchmarks/README.md).
 
         Args:
-            moments: summed over the side; see `recsys.kernels.half_steps`.
+            moments: summed over the side; see `recsys.kernels.inference`.
             pulls: Zᵀ(X̂ − m), shape (n_columns, 1 + n_factors).
         """
         self.centre = centre
@@ -121,74 +122,130 @@ def learn(
             inferred, where predictions stop improving after ten or twenty; presence, α, how much it says
             who rated what, above 0.
         seed: of the films' initial factors; the same seed and ratings give the same factors.
-        on_progress: told the share of the work that is done.
+        on_progress: called with the share of the work that is done, 0-1.
 
     Cost: O(n_ratings·n_factors² + (n_users + n_films)·n_factors³) a sweep. Beside the columns, four bytes a
-    rating where each user's rows stand together, otherwise twelve; 5 kB a film with 20 factors.
+    rating where each user's rows are together, otherwise twelve; 5 kB a film with 20 factors.
     """
-    by_user, user_ids, movie_ids = user_by_user(ratings)
-    n_ratings = np.diff(count(by_user.films, len(movie_ids)))
-    mu = float(ratings.stars.mean(dtype=np.float64))
-    d = 1 + int(parameters["n_factors"])
-    alpha = float(parameters["presence"])
-    telling = most_rated(n_ratings, movie_ids)
-    people = Prior(people_gram(by_user, telling, len(movie_ids)), np.full(len(telling), alpha), d)
-    presence = FilmsPresence.of(by_user, user_ids, n_ratings, film_features(films, movie_ids))
-    n_features = presence.features.shape[1]
-    scale = np.repeat([alpha, FEATURES_SCALE], [len(presence.telling), n_features])
-    works = Prior(presence.gram(), scale, d)
-
-    believed = _beginning(np.argsort(movie_ids), d, seed)
-    side = believed[:, 1 : 1 + d]
-    told = Told(*(np.empty((len(movie_ids), n)) for n in (believed.shape[1], 1 + d, 1 + d)))
-    noise = FIRST_NOISE
+    inference = _Inference(ratings, parameters, films, seed)
     n_sweeps = int(parameters["n_sweeps"])
-    weights = np.zeros((len(movie_ids), d))
     for sweep in range(n_sweeps):
-        for sums in told:
+        inference.sweep(partial(_report, on_progress, sweep, n_sweeps))
+    return inference.factors()
+
+
+def _report(on_progress: Callable[[float], None], sweep: int, n_sweeps: int, share: float) -> None:
+    on_progress((sweep + share) / n_sweeps)
+
+
+class _Inference:
+    """The state between sweeps: what is known of films and priors; people are inferred anew in each sweep.
+
+    Attributes:
+        films: posterior moments of the films, shape (n_films, n_moments); see `recsys.kernels.inference`.
+        noise: σ², in squared stars.
+    """
+
+    def __init__(
+        self, ratings: Ratings, parameters: Parameters, catalogue: Mapping[MovieId, Film], seed: int
+    ) -> None:
+        self.by_user, user_ids, self.movie_ids = user_by_user(ratings)
+        self.catalogue = catalogue
+        self.n_ratings = len(ratings)
+        n_ratings = np.diff(count(self.by_user.films, len(self.movie_ids)))
+        self.global_mean = float(ratings.stars.mean(dtype=np.float64))
+        self.d = d = 1 + int(parameters["n_factors"])
+        alpha = float(parameters["presence"])
+        self.informative = most_rated(n_ratings, self.movie_ids)
+        gram = people_gram(self.by_user, self.informative, len(self.movie_ids))
+        self.people_prior = Prior(gram, np.full(len(self.informative), alpha), d)
+        features = film_features(catalogue, self.movie_ids)
+        self.presence = FilmsPresence.of(self.by_user, user_ids, n_ratings, features)
+        scale = np.repeat([alpha, FEATURES_SCALE], [len(self.presence.informative), features.shape[1]])
+        self.film_prior = Prior(self.presence.gram(), scale, d)
+        self.films = _first_moments(np.argsort(self.movie_ids), d, seed)
+        shapes = (self.films.shape[1], 1 + d, 1 + d)
+        self.sums = FilmSums(*(np.empty((len(self.movie_ids), n)) for n in shapes))
+        self.people_weights = np.zeros((len(self.movie_ids), d))
+        self.noise = FIRST_NOISE
+
+    @property
+    def film_means(self) -> NDArray[np.float64]:
+        """Posterior means of [b_i, q_i], shape (n_films, 1 + n_factors)."""
+        return self.films[:, 1 : 1 + self.d]
+
+    def sweep(self, on_progress: Callable[[float], None]) -> None:
+        """Infer all people, then all films, each with the prior of their side; then the noise."""
+        squared = self._infer_people(on_progress) + self._infer_films()
+        self.noise = max(squared / self.n_ratings, LEAST_VARIANCE)
+
+    def _infer_people(self, on_progress: Callable[[float], None]) -> float:
+        """Infer people and their prior; return Σ t² of the ratings, t being stars less their mean."""
+        for sums in self.sums:
             sums.fill(0)
-        everybody, squared = np.zeros(believed.shape[1]), 0.0
-        weights[telling] = people.weights
-        prior = Expected(people.centre, weights, people.precision, USER_DAMPING)
+        people_moments, squared = np.zeros(self.films.shape[1]), 0.0
+        self.people_weights[self.informative] = self.people_prior.weights
+        prior = PeoplePrior(
+            self.people_prior.centre, self.people_weights, self.people_prior.precision, USER_DAMPING
+        )
+        by_user, mean = self.by_user, self.global_mean
         for users in by_user.blocks():
             starts = by_user.starts[users.start : users.stop + 1]
             squared += infer_people(
-                starts, by_user.films, by_user.stars, mu, noise, prior, believed, told, everybody
+                starts,
+                by_user.films,
+                by_user.stars,
+                mean,
+                self.noise,
+                prior,
+                self.films,
+                self.sums,
+                people_moments,
             )
-            on_progress((sweep + float(starts[-1]) / len(ratings)) / n_sweeps)
+            on_progress(float(starts[-1]) / self.n_ratings)
         # Somebody new, z = 0, is taken for an average person: what they have not rated yet says nothing.
-        centre = unpacked(everybody)[0, 1:] / len(by_user)
-        present = told.present[telling]
-        people.learn(everybody, centre, present[:, 1:] - np.outer(present[:, 0], centre))
-        squared += infer_films(
-            told, works.centre + presence.times(works.weights), works.precision, noise, believed
-        )
+        centre = unpacked(people_moments)[0, 1:] / len(by_user)
+        present = self.sums.present[self.informative]
+        self.people_prior.learn(people_moments, centre, present[:, 1:] - np.outer(present[:, 0], centre))
+        return squared
+
+    def _infer_films(self) -> float:
+        """Infer films and their prior; return Σ E[(t − prediction)²] − t² of the ratings."""
+        prior, presence = self.film_prior, self.presence
+        means = prior.centre + presence.times(prior.weights)
+        squared: float = infer_films(self.sums, means, prior.precision, self.noise, self.films)
         # A film that nobody rated, z = 0, is below average.
-        side = believed[:, 1 : 1 + d]
-        centre = (side - presence.times(works.weights)).mean(axis=0)
-        works.learn(believed.sum(axis=0), centre, presence.pulls(side - centre))
-        noise = max(squared / len(ratings), LEAST_VARIANCE)
-    del told, weights  # so that the most memory is held while sweeping, not now
-    squares = np.cumsum([1 + d, *range(d, 1, -1)])  # where x's own squares stand among the moments
-    by_features = works.weights[len(presence.telling) :]
-    # Of the films that nobody rated, the prior says all there is to say.
-    cold = np.setdiff1d(np.fromiter(films, np.int32, len(films)), movie_ids)
-    mean = np.vstack([side, works.centre + film_features(films, cold) @ by_features])
-    variance = np.vstack([believed[:, squares] - side**2, np.tile(np.diag(works.covariance), (len(cold), 1))])
-    implicit = np.zeros(mean.shape)
-    implicit[telling] = people.weights
-    every = np.concatenate([movie_ids, cold])
-    order = np.argsort(every)
-    return Factors(
-        movie_ids=every[order],
-        global_mean=mu,
-        bi=mean[order, 0].astype(np.float32),
-        qi=mean[order, 1:].astype(np.float32),
-        prior=UserPrior(people.centre, people.covariance, noise),
-        qi_variance=variance[order, 1:].astype(np.float32),
-        yj=implicit[order].astype(np.float32),
-        unrated=works.centre + presence.features.mean(axis=0) @ by_features,
-    )
+        centre = (self.film_means - presence.times(prior.weights)).mean(axis=0)
+        prior.learn(self.films.sum(axis=0), centre, presence.pulls(self.film_means - centre))
+        return squared
+
+    def factors(self) -> Factors:
+        """Return the film side, with the films of the catalogue that nobody rated, and the people's prior."""
+        del self.sums, self.people_weights  # so that the most memory is held while sweeping, not now
+        d, side, prior = self.d, self.film_means, self.film_prior
+        squares = np.cumsum([1 + d, *range(d, 1, -1)])  # where x's own squares are among the moments
+        by_features = prior.weights[len(self.presence.informative) :]
+        # Of the films that nobody rated, the prior says all there is to say.
+        cold = np.setdiff1d(np.fromiter(self.catalogue, np.int32, len(self.catalogue)), self.movie_ids)
+        mean = np.vstack([side, prior.centre + film_features(self.catalogue, cold) @ by_features])
+        variance = np.vstack(
+            [self.films[:, squares] - side**2, np.tile(np.diag(prior.covariance), (len(cold), 1))]
+        )
+        implicit = np.zeros(mean.shape)
+        implicit[self.informative] = self.people_prior.weights
+        every = np.concatenate([self.movie_ids, cold])
+        order = np.argsort(every)
+        people = self.people_prior
+        return Factors(
+            movie_ids=every[order],
+            global_mean=self.global_mean,
+            bi=mean[order, 0].astype(np.float32),
+            qi=mean[order, 1:].astype(np.float32),
+            prior=UserPrior(people.centre, people.covariance, self.noise),
+            qi_variance=variance[order, 1:].astype(np.float32),
+            yj=implicit[order].astype(np.float32),
+            unrated=prior.centre + self.presence.features.mean(axis=0) @ by_features,
+        )
 
 
 def unpacked(moments: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -201,7 +258,7 @@ def unpacked(moments: NDArray[np.float64]) -> NDArray[np.float64]:
     return square
 
 
-def _beginning(order: NDArray[np.intp], d: int, seed: int) -> NDArray[np.float64]:
+def _first_moments(order: NDArray[np.intp], d: int, seed: int) -> NDArray[np.float64]:
     """Return the moments of films of which nothing is known yet; drawn in the order of their ids."""
     first = np.ones((len(order), 1 + d))
     first[order, 1:] = np.random.default_rng(seed).normal(0, FIRST_SPREAD, (len(order), d))

@@ -18,10 +18,10 @@ def diverse(
     n: int,
     strength: float,
 ) -> NDArray[np.intp]:
-    """Pick films one by one, each the best left by its score less its likeness to those already picked.
+    """Pick films one by one, each the best left by its score less its similarity to those already picked.
 
-    Maximal marginal relevance: (1 − strength)·score − strength·mean likeness to the picked, with the score
-    stretched to 0-1 over the candidates and the likeness of two films the cosine of their features.
+    Maximal marginal relevance: (1 − strength)·score − strength·mean similarity to the picked, with the score
+    stretched to 0-1 over the candidates and the similarity of two films the cosine of their features.
 
     Args:
         score: shape (n_films,), of the whole catalogue.
@@ -47,8 +47,8 @@ def diverse(
     picked: list[int] = []
     together = np.zeros(directions.shape[1])
     for _ in range(min(n, len(candidates))):
-        likeness = directions @ together / max(len(picked), 1)
-        value = (1 - strength) * worth - strength * likeness
+        similarity = directions @ together / max(len(picked), 1)
+        value = (1 - strength) * worth - strength * similarity
         value[picked] = -np.inf
         picked.append(int(np.argmax(value)))
         together += directions[picked[-1]]

@@ -12,7 +12,7 @@ from recsys.models.factors import FoldedIn
 def questions(person: FoldedIn, rows: NDArray[np.intp], chances: NDArray[np.float64], n: int) -> list[Index]:
     """Choose films to ask somebody about, each the best one after those before it.
 
-    With x = [b_u, p_u] ~ N(m, Σ) what is believed of the person, and P_i how likely they have seen film i,
+    With x = [b_u, p_u] ~ N(m, Σ) the posterior of the person, and P_i how likely they have seen film i,
     their stars for film j are expected to lower the variance of the predictions that matter by
 
         P_j · Σ_i w_i (a_iᵀΣa_j)² / (a_jᵀΣa_j + σ_j²),     a_i = [1, q_i],  w_i = P_i / ΣP

@@ -15,28 +15,28 @@ from numpy.typing import NDArray
 from scipy.special import ndtri
 
 from recsys.domain import Index, MovieId
-from recsys.models.affinity import voice
+from recsys.models.affinity import rating_weight
 from recsys.models.blend import PREDICTION
 from recsys.models.factors import Factors, FoldedIn, fold_in
 from recsys.models.model import Model
 
-AT_ONCE: Final = 64
+STRETCH_ROWS: Final = 64
 """Rows in a stretch of which only the best is looked at before it is known to be good enough."""
 
-GEM: Final = 1 / 11
+GEM_FAME_SHARE: Final = 1 / 11
 """Of the people who know the best-known film, so many may know a hidden gem."""
 
-FAME: Final = 1.5
+FAME_PENALTY: Final = 1.5
 """What a film loses for being e times as well known as it may be, in standard deviations."""
 
-EXACTING: Final = 0.5
+GEM_STARS_WEIGHT: Final = 0.5
 """What it gains for each deviation of the predicted stars: a gem is to be liked, not just unknown."""
 
-KIN: Final = 100
+N_SIMILAR: Final = 100
 """So many films, the most alike, count as like a film."""
 
-LIKENESS: Final = 2.0
-"""How much likeness to it weighs against the person's own order: they asked for that film's like."""
+SIMILARITY_WEIGHT: Final = 2.0
+"""How much similarity to it weighs against the person's own order: they asked for that film's like."""
 
 
 def scores(
@@ -53,9 +53,9 @@ def scores(
     found, person = _found(model, rated)
     weights = model.blend.at(len(person.rated))
     # The weighted sum of `signals`, without writing down what is standardised.
-    mean, scale = _measure(found, model.likeness.kept)
+    mean, scale = _measure(found, model.similarity.kept)
     scaled = weights[: len(found)] * scale
-    total = scaled.astype(np.float32) @ found + weights[len(found) :].astype(np.float32) @ model.standing
+    total = scaled.astype(np.float32) @ found + weights[len(found) :].astype(np.float32) @ model.fixed_signals
     score = total.astype(np.float64) - scaled @ mean
     if adventure:
         stars = (found[PREDICTION] - mean[PREDICTION]) * scale[PREDICTION]
@@ -71,45 +71,45 @@ def _tempered(
 ) -> NDArray[np.float64]:
     """Return scores in which fame counts otherwise than people choose.
 
-    Affinity can stand fifteen deviations above the mean, which no weight of popularity moves. So the order is
+    Affinity can be fifteen deviations above the mean, which no weight of popularity moves. So the order is
     kept and the score made normal: z = Φ⁻¹((rank − ½)/n). For a < 0 a film gains |a|·log(1 + n_ratings). For
-    a > 0 a ceiling of fame falls from that of the best-known film to `GEM` of it; what stands above it
-    loses `FAME` times the logarithm of how far, and predicted stars count a·`EXACTING` more. A film that
-    nobody rated is no gem yet: it comes after all others.
+    a > 0 there is a ceiling of fame, from the best-known film's (a = 0) to `GEM_FAME_SHARE` of it (a = 1): a
+    film above it loses `FAME_PENALTY` times the logarithm of how far, and predicted stars count
+    a·`GEM_STARS_WEIGHT` more. A film that nobody rated is no gem yet: it comes after all others.
     """
     ranks = np.empty(len(score))
     ranks[np.argsort(score, kind="stable")] = np.arange(len(score)) + 0.5
     normal, known = ndtri(ranks / len(score)), np.log1p(n_ratings)
     if adventure < 0:
         return np.asarray(normal - adventure * known, np.float64)
-    ceiling = known.max(initial=0.0) + adventure * np.log(GEM)
-    gems = normal + adventure * EXACTING * stars - FAME * np.maximum(known - ceiling, 0)
+    ceiling = known.max(initial=0.0) + adventure * np.log(GEM_FAME_SHARE)
+    gems = normal + adventure * GEM_STARS_WEIGHT * stars - FAME_PENALTY * np.maximum(known - ceiling, 0)
     return np.asarray(gems - (n_ratings == 0) * (np.ptp(gems) + 1), np.float64)
 
 
-def akin(
+def by_similarity(
     score: NDArray[np.float64], alike: NDArray[np.float32], allowed: NDArray[np.bool_]
 ) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
     """Order films by how like a film they are and by a person's own order together.
 
-    Of the films that are allowed and alike at all, the `KIN` most alike are taken. Over these both are put in
-    standard deviations and added: `LIKENESS`·z(alike) + z(score), so that neither a twin of the film that the
-    person would not care for comes first, nor a favourite of theirs that has little to do with it.
+    Of the films that are allowed and similar at all, the `N_SIMILAR` most similar are taken. Over these both
+    are put in standard deviations and added: `SIMILARITY_WEIGHT`·z(alike) + z(score). So first is neither a
+    film much like it that the person would not like, nor a favourite of theirs that is little like it.
 
     Args:
         score: shape (n_films,), as `scores` gives it.
-        alike: shape (n_films,), 0-1, as `Likeness.to` gives it.
+        alike: shape (n_films,), 0-1, as `Similarity.to` gives it.
         allowed: shape (n_films,). What the person saw should not be left out here but afterwards, so that the
             order of the others stays as it is when they tell of one more.
 
     Returns:
         Scores of shape (n_films,), and which films are taken, (n_films,).
     """
-    rows = np.array(best(alike, allowed & (alike > 0), KIN), np.intp)
+    rows = np.array(best(alike, allowed & (alike > 0), N_SIMILAR), np.intp)
     taken = np.zeros(len(score), np.bool_)
     taken[rows] = True
     together = np.zeros(len(score))
-    for weight, values in ((LIKENESS, alike), (1.0, score)):
+    for weight, values in ((SIMILARITY_WEIGHT, alike), (1.0, score)):
         near = values[rows].astype(np.float64)
         spread = near.std() if len(near) else 0.0
         if spread > 0:
@@ -118,14 +118,14 @@ def akin(
 
 
 def signals(model: Model, rated: Mapping[MovieId, float]) -> NDArray[np.float32]:
-    """Return all that speaks for each film, in the order of `blend.SIGNALS`.
+    """Return the signals of each film, in the order of `blend.SIGNALS`.
 
     affinity: what people with the person's films rate and like next (`Affinity.scores`); for a film of too
-    few ratings, what its genres, years and tags let expect (`Expected`);
-    company: how much likelier the most telling of their films make it (`Affinity.company`);
+    few ratings, the estimate from its genres, years and tags (`FeatureRegression`);
+    lift: how much likelier the three most informative of their films make it (`Affinity.top_lifts`);
     prediction: the stars they would give;
-    kinship: Σ voice·ρ, how far its ratings move with those of their films (`Likeness.correlations`);
-    content: Σ voice·cosine, what genres and years it has in common with their films;
+    correlation: Σ weight·ρ, how far its ratings move with those of their films (`Similarity.correlations`);
+    content: Σ weight·cosine, what genres and years it has in common with their films;
     popularity: log(1 + n_liked); year: of release.
 
     Returns:
@@ -133,7 +133,7 @@ def signals(model: Model, rated: Mapping[MovieId, float]) -> NDArray[np.float32]
         can be added; a signal that does not tell films apart is zero.
     """
     found, _ = _found(model, rated)
-    return np.concatenate([standardised(found, model.likeness.kept), model.standing])
+    return np.concatenate([standardised(found, model.similarity.kept), model.fixed_signals])
 
 
 def standardised(values: NDArray[np.float32], kept: NDArray[np.integer]) -> NDArray[np.float32]:
@@ -150,16 +150,16 @@ def standardised(values: NDArray[np.float32], kept: NDArray[np.integer]) -> NDAr
 def _found(model: Model, rated: Mapping[MovieId, float]) -> tuple[NDArray[np.float32], FoldedIn]:
     """Return the signals that depend on the person, as they come, and the person folded in."""
     person = fold_in(model.factors, rated)
-    kept = model.likeness.kept
-    voices = voice(person.stars.astype(np.float32))
+    kept = model.similarity.kept
+    rating_weights = rating_weight(person.stars.astype(np.float32))
     found = np.zeros((5, len(model.factors.movie_ids)), np.float32)
     affinity = model.affinity.scores(rated)
-    found[0] = model.expected.of(affinity)
+    found[0] = model.feature_regression.predict(affinity)
     found[0, kept] = affinity
-    found[1, kept] = model.affinity.company(rated)
+    found[1, kept] = model.affinity.top_lifts(rated)
     found[2] = person.predictions()
-    found[3] = model.likeness.correlations(model.factors, person.rated, voices)
-    found[4] = model.features @ (voices @ model.features[person.rated])
+    found[3] = model.similarity.correlations(model.factors, person.rated, rating_weights)
+    found[4] = model.features @ (rating_weights @ model.features[person.rated])
     return found, person
 
 
@@ -176,9 +176,9 @@ def _measure(
 def best(score: NDArray[np.floating], allowed: NDArray[np.bool_], n: int) -> list[Index]:
     """Return up to n allowed rows, the highest score first; equal scores in the order of the rows."""
     left = np.where(allowed, score, -np.inf)
-    if 0 < n <= len(score) // AT_ONCE:
+    if 0 < n <= len(score) // STRETCH_ROWS:
         # There are n rows at least as good as the n-th best of the stretches' best: the rest need no sorting.
-        tops = np.maximum.reduceat(left, np.arange(0, len(left), AT_ONCE))
+        tops = np.maximum.reduceat(left, np.arange(0, len(left), STRETCH_ROWS))
         allowed = allowed & (left >= np.partition(tops, len(tops) - n)[len(tops) - n])
     rows = np.flatnonzero(allowed)
     return [Index(int(row)) for row in rows[np.lexsort((rows, -score[rows]))][: max(n, 0)]]

@@ -1,4 +1,4 @@
-"""How much each thing that speaks for a film counts in a list: learned from lists whose end is known."""
+"""The weights of the signals that a list is ordered by."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-SIGNALS: Final = ("affinity", "company", "prediction", "kinship", "content", "popularity", "year")
-"""What speaks for a film, in the order of the weights; see `ranking.signals`."""
+SIGNALS: Final = ("affinity", "lift", "prediction", "correlation", "content", "popularity", "year")
+"""What a score is made of, in the order of the weights; see `ranking.signals`."""
 
 PREDICTION: Final = SIGNALS.index("prediction")
 

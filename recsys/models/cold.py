@@ -1,4 +1,4 @@
-"""What is to be expected of films that nobody rated, from what they have in common with those that were."""
+"""Estimates for films that nobody rated, from what they have in common with those that were rated."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ PENALTY: Final = 10.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Expected:
-    """A ridge regression of whatever is known of some films on their features, to be told of the others.
+class FeatureRegression:
+    """A ridge regression on features of a value known of some films, to estimate it of the others.
 
     With F the features of the known films less their mean f̄, and s what is known of them (for one person:
-    how much their ratings speak for each film), a film of features f is expected to have
+    how much their ratings speak for each film), a film of features f is estimated at
     s̄ + (f − f̄)ᵀ(FᵀF + λI)⁻¹Fᵀ(s − s̄). It is what somebody's own list says about genres, decades and tags.
 
     Attributes:
@@ -39,7 +39,7 @@ class Expected:
 
     @classmethod
     def learn(cls, features: sp.csr_array, known: NDArray[np.intp], penalty: float = PENALTY) -> Self:
-        """Prepare to tell of all films, given the rows of those of which things will be known."""
+        """Prepare the estimates of all films, given the rows of those whose values will be known."""
         of_known = features[known]
         centre = np.asarray(of_known.sum(axis=0)).ravel() / max(len(known), 1)
         gram = (of_known.T @ of_known).toarray() - len(known) * np.outer(centre, centre)
@@ -53,8 +53,8 @@ class Expected:
             inverse.astype(np.float32),
         )
 
-    def of(self, known: NDArray[np.floating]) -> NDArray[np.float64]:
-        """Return what is expected of every film, shape (n_films,), given the values of the known, (n_known,).
+    def predict(self, known: NDArray[np.floating]) -> NDArray[np.float64]:
+        """Return the estimate of every film, shape (n_films,), given the values of the known, (n_known,).
 
         Cost: O(n_features² + entries of the features), 0.2 ms for 10,000 films.
         """
@@ -65,7 +65,7 @@ class Expected:
             return np.zeros(len(self.starts) - 1)
         mean = float(known.mean())
         # The values less their mean add up to nothing, so that the features need not be less theirs here.
-        told = np.zeros(features.shape[0], np.float32)
-        told[self.known] = known - mean
-        weights = self.inverse @ np.asarray(features.T @ told)
+        residuals = np.zeros(features.shape[0], np.float32)
+        residuals[self.known] = known - mean
+        weights = self.inverse @ np.asarray(features.T @ residuals)
         return np.asarray(mean + features @ weights - self.centre @ weights, np.float64)

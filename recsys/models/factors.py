@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from recsys.domain import MAX_STARS, MIN_STARS, Because, Index, MovieId
 
 USER_DAMPING: Final = 20.0
-"""c: a person of n ratings is told by each film they rated, whatever the stars, with weight 1/√(n + c)."""
+"""c: each film that a person of n ratings rated moves their prior by y_j/√(n + c)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -42,7 +42,7 @@ class Factors:
         qi_variance: shape (n_films, n_factors), how uncertain each of a film's factors is; None: certain.
         yj: shape (n_films, 1 + n_factors), what having rated a film says of [b_u, p_u], whatever the stars,
             as in SVD++; None: nothing.
-        unrated: shape (1 + n_factors,), [b_i, q_i] to be expected of a film without a row; None: zeros.
+        unrated: shape (1 + n_factors,), prior mean of [b_i, q_i] of a film without a row; None: zeros.
     """
 
     movie_ids: NDArray[np.int32]
@@ -144,7 +144,7 @@ def fold_in(model: Factors, ratings: Mapping[MovieId, float]) -> FoldedIn:
         The person; no usable rating gives m, so that predictions fall back to μ + b_i + [1, q_i]·m.
 
     Source: Lindley & Smith, "Bayes estimates for the linear model", JRSS B 34(1), 1972; T, which keeps a
-    film of few ratings from speaking too loudly, is that of variational inference (`variational.py`).
+    film of few ratings from counting too much, is that of variational inference (`variational.py`).
     Cost: O(n_factors³ + n_rated·n_factors²): about 0.1 ms for 20 ratings and 20 factors.
     """
     rated = model.known(ratings)

@@ -12,10 +12,10 @@ from recsys.data.ratings import Ratings
 from recsys.domain import LIKED_STARS
 from recsys.models.affinity import Affinity
 from recsys.models.blend import Blend
-from recsys.models.cold import Expected
+from recsys.models.cold import FeatureRegression
 from recsys.models.factors import Factors
 from recsys.models.recognition import Recognition
-from recsys.models.similar import Likeness
+from recsys.models.similar import Similarity
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -51,12 +51,12 @@ class Model:
         factors: predicts the stars.
         affinity: finds the films that go with those a person rated.
         loved: popularity and means, in the order of `factors.movie_ids`.
-        recognition: tells which films somebody knows.
-        likeness: finds the films that are like another.
-        expected: tells from the features of films what affinity to expect of those that have none.
+        recognition: how likely somebody has seen each film.
+        similarity: finds the films that are like another.
+        feature_regression: estimates from features the affinity of films that have too few ratings for one.
         genres: shape (n_films, n_genres), which film has which.
         features: shape (n_films, n_features), genres and years as lists see them.
-        standing: shape (2, n_films): the popularity and the year of each film, standardised.
+        fixed_signals: shape (2, n_films): the popularity and the year of each film, standardised.
         blend: what each of all these counts in a list.
     """
 
@@ -64,9 +64,9 @@ class Model:
     affinity: Affinity
     loved: Loved
     recognition: Recognition
-    likeness: Likeness
-    expected: Expected
+    similarity: Similarity
+    feature_regression: FeatureRegression
     genres: NDArray[np.bool_]
     features: NDArray[np.float32]
-    standing: NDArray[np.float32]
+    fixed_signals: NDArray[np.float32]
     blend: Blend

@@ -47,10 +47,10 @@ class Recognition:
         """
         share, loadings = self.share.astype(np.float64), self.loadings.astype(np.float64)
         is_seen = np.isin(self.movie_ids, list(seen))
-        told = is_seen | np.isin(self.movie_ids, list(unseen))
+        answered = is_seen | np.isin(self.movie_ids, list(unseen))
         chance = share * (1 - share)
-        variance = np.maximum(chance - (loadings**2).sum(axis=1), LEAST_OF_VARIANCE * chance)[told]
-        weighted = loadings[told].T / variance
-        precision = np.eye(loadings.shape[1]) + weighted @ loadings[told]
-        habits = np.linalg.solve(precision, weighted @ (is_seen[told] - share[told]))
+        variance = np.maximum(chance - (loadings**2).sum(axis=1), LEAST_OF_VARIANCE * chance)[answered]
+        weighted = loadings[answered].T / variance
+        precision = np.eye(loadings.shape[1]) + weighted @ loadings[answered]
+        habits = np.linalg.solve(precision, weighted @ (is_seen[answered] - share[answered]))
         return np.clip(share + loadings @ habits, LEAST_OF_SHARE * share, 1.0)

@@ -19,7 +19,7 @@ ROWS_AT_ONCE: Final = 512
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Likeness:
+class Similarity:
     """How alike two films are, 0-1: how much their ratings move together, and how strong their bond is.
 
     Over people p ~ N(m, C) the tastes q_iᵀp and q_jᵀp of two films have the correlation
@@ -28,7 +28,7 @@ class Likeness:
 
     where V_i, how uncertain q_i is, holds back films of few ratings: they could be like anything. The bond is
     the item-item weight both ways, S = B + Bᵀ, over how strong the bonds of the two are, s_i being the fifth
-    largest in row i: β_ij = S_ij / √(s_i s_j). Likeness is (ρ_ij + β_ij)/2, both held within 0-1.
+    largest in row i: β_ij = S_ij / √(s_i s_j). Similarity is (ρ_ij + β_ij)/2, both held within 0-1.
 
     Attributes:
         spread: shape (n_films,), the roots in ρ: how far people's tastes for each film lie apart.
@@ -60,17 +60,17 @@ class Likeness:
         return cls(spread.astype(np.float32), kept.astype(np.int32), np.maximum(strengths, 0))
 
     def correlations(
-        self, factors: Factors, rows: NDArray[np.integer], voices: NDArray[np.floating]
+        self, factors: Factors, rows: NDArray[np.integer], rating_weights: NDArray[np.floating]
     ) -> NDArray[np.float32]:
-        """Return Σ_j voice_j·ρ_ij over some films j for every film i, shape (n_films,).
+        """Return Σ_j w_j·ρ_ij over some films j for every film i, shape (n_films,).
 
         Args:
             factors: those that were learned from.
             rows: shape (n_rows,), of the films j.
-            voices: shape (n_rows,).
+            rating_weights: shape (n_rows,).
         """
         covariance = factors.prior.covariance[1:, 1:]
-        towards = covariance @ ((voices / self.spread[rows]) @ factors.qi[rows])
+        towards = covariance @ ((rating_weights / self.spread[rows]) @ factors.qi[rows])
         return np.asarray(factors.qi @ towards.astype(factors.qi.dtype) / self.spread)
 
     def to(self, row: Index, factors: Factors, affinity: Affinity) -> NDArray[np.float32]:

@@ -7,7 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from recsys import training
+from recsys.learning import fitting, variational
 from tests.recsys.data.movielens_folders import Folder
+from tests.recsys.worlds import QUICK
 
 
 @pytest.fixture
@@ -27,4 +30,14 @@ def _no_cache_of_this_machine(tmp_path_factory: pytest.TempPathFactory) -> Itera
     """What the command line keeps goes into a folder of the test run."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        yield
+
+
+@pytest.fixture(scope="module")
+def quick_recipes() -> Iterator[None]:
+    """Train a small recipe where none is named, and learn what makes a list from fewer lists."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(variational, "TUNED", QUICK)
+        patch.setattr(training, "TUNED", QUICK)
+        patch.setattr(fitting, "SHOWN", (1, 10))
         yield

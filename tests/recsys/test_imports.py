@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
+from recsys.artefacts.artefact import save
 from recsys.cli.parser import PROTOCOLS as OFFERED
+from recsys.cli.parser import parser
 from recsys.evaluation.protocols import PROTOCOLS
+from tests.recsys.worlds import MANIFEST, small_model
 
+KEY = b"a key of sixteen bytes or more"
 TRAINING = {"surprise", "pandas", "numba", "matplotlib", "joblib"}
 NUMBERS = TRAINING | {"numpy", "scipy"}
 
@@ -35,6 +41,36 @@ def test_the_package_has_no_other_names() -> None:
 
     with pytest.raises(AttributeError, match="no attribute 'Svd'"):
         _ = getattr(recsys, "Sv" + "d")
+
+
+def test_serving_a_model_loads_nothing_that_trains(tmp_path: Path) -> None:
+    save(tmp_path, MANIFEST, small_model(), small_model(), KEY)
+    code = f"""
+from pathlib import Path
+from recsys import Ratings, Recommender
+from recsys.domain import MovieId, Profile, UserId
+recommender = Recommender.load(Path({str(tmp_path)!r}), {KEY!r}, {MANIFEST.version!r})
+profile = Profile(UserId(1), {{MovieId(1000): 5.0}})
+assert recommender.recommend(profile, diversity=0.5, adventure=0.5)
+assert recommender.similar(MovieId(1000))
+assert recommender.explain(profile, [MovieId(1001)])
+assert recommender.to_rate_first(profile, 3)
+"""
+    assert not loaded_by(code) & TRAINING
+
+
+def test_commands_that_serve_do_not_wait_for_the_compiler() -> None:
+    assert not loaded_by("import recsys.cli.commands") & {"numba", "surprise", "matplotlib", "joblib"}
+
+
+def test_a_command_is_offered_for_every_name() -> None:
+    from recsys.cli import commands, experiments, serving
+
+    assert experiments.COMMANDS.keys() == commands.TRAINING
+    assert not experiments.COMMANDS.keys() & serving.COMMANDS.keys()
+    offered = parser().format_help()
+    for name in experiments.COMMANDS.keys() | serving.COMMANDS.keys():
+        assert re.search(rf"^    {name}\b", offered, re.MULTILINE)
 
 
 @pytest.mark.parametrize("options", [["--help"], ["evaluate", "--help"], ["train", "--help"]])

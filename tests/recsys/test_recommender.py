@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import UTC, datetime
 
 import numpy as np
 import pytest
@@ -12,31 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from recsys import Recommender
-from recsys.artefacts.manifest import Manifest
 from recsys.domain import Because, Film, MovieId, Profile, UserId, WellLoved
 from recsys.learning.fitting import fit
 from recsys.lists.ranking import best, scores
 from recsys.models.factors import Factors, FoldedIn, fold_in
-from tests.recsys.worlds import QUICK, small_model, two_tastes
-
-MANIFEST = Manifest(
-    version="20260101T000000Z-00000000",
-    created_at=datetime(2026, 1, 1, tzinfo=UTC),
-    dataset="two tastes",
-    fingerprint="",
-    n_ratings=1280,
-    n_chat_ratings=0,
-    seed=0,
-    parameters={},
-    metrics={"rmse": 0.9},
-    reason="the first model",
-    libraries={},
-    sha256={},
-    hmac={},
-)
-FILMS = [MovieId(film) for film in range(1000, 1040)]
-ME = UserId(1_000_001)
-
+from tests.recsys.worlds import FILMS, MANIFEST, ME, QUICK, loves_first_half, small_model, two_tastes
 
 MODEL = small_model()
 
@@ -44,10 +23,6 @@ MODEL = small_model()
 @pytest.fixture
 def recommender() -> Recommender:
     return Recommender(MODEL, MANIFEST)
-
-
-def loves_first_half(**more: frozenset[MovieId]) -> Profile:
-    return Profile(ME, {MovieId(1000): 5.0, MovieId(1003): 4.5, MovieId(1030): 1.0}, **more)
 
 
 def test_it_says_what_it_is(recommender: Recommender) -> None:

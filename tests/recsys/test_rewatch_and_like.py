@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 
 from recsys import Recommender
 from recsys.domain import MovieId, Profile, WellLoved
-from recsys.lists.ranking import KIN, LIKENESS, akin, scores
-from tests.recsys.test_recommender import FILMS, MANIFEST, ME, MODEL, loves_first_half
+from recsys.lists.ranking import N_SIMILAR, SIMILARITY_WEIGHT, by_similarity, scores
+from tests.recsys.worlds import FILMS, MANIFEST, ME, loves_first_half, small_model
+
+MODEL = small_model()
 
 RECOMMENDER = Recommender(MODEL, MANIFEST)
 SOME_FILMS = st.frozensets(st.sampled_from(FILMS), max_size=20)
@@ -23,21 +25,25 @@ def test_likeness_counts_for_twice_the_persons_own_order() -> None:
     # Alike 1, 3, 5 has the standard scores -√1.5, 0, √1.5; the own order 6, 0, 0 has √2, -1/√2, -1/√2.
     alike = np.array([0.1, 0.3, 0.5, 0.9, 0.0], np.float32)
     own = np.array([6.0, 0.0, 0.0, 100.0, 100.0])
-    score, taken = akin(own, alike, np.array([True, True, True, False, True]))
+    score, taken = by_similarity(own, alike, np.array([True, True, True, False, True]))
     assert taken.tolist() == [True, True, True, False, False]
-    expected = [-LIKENESS * np.sqrt(1.5) + np.sqrt(2), -np.sqrt(0.5), LIKENESS * np.sqrt(1.5) - np.sqrt(0.5)]
+    expected = [
+        -SIMILARITY_WEIGHT * np.sqrt(1.5) + np.sqrt(2),
+        -np.sqrt(0.5),
+        SIMILARITY_WEIGHT * np.sqrt(1.5) - np.sqrt(0.5),
+    ]
     assert score[:3] == pytest.approx(expected, abs=1e-6)
 
 
 def test_only_the_most_alike_are_taken() -> None:
-    alike = np.linspace(0.01, 1, KIN + 50).astype(np.float32)
-    _, taken = akin(np.zeros(KIN + 50), alike, np.ones(KIN + 50, np.bool_))
-    assert np.flatnonzero(taken).tolist() == list(range(50, KIN + 50))
+    alike = np.linspace(0.01, 1, N_SIMILAR + 50).astype(np.float32)
+    _, taken = by_similarity(np.zeros(N_SIMILAR + 50), alike, np.ones(N_SIMILAR + 50, np.bool_))
+    assert np.flatnonzero(taken).tolist() == list(range(50, N_SIMILAR + 50))
 
 
 @pytest.mark.parametrize("alike", [[0.5, 0.5], [0.0, 0.0]])
 def test_films_that_are_equally_alike_go_by_the_own_order_alone(alike: list[float]) -> None:
-    score, taken = akin(np.array([1.0, 3.0]), np.array(alike, np.float32), np.array([True, True]))
+    score, taken = by_similarity(np.array([1.0, 3.0]), np.array(alike, np.float32), np.array([True, True]))
     assert taken.tolist() == [value > 0 for value in alike]
     assert score.tolist() == ([-1.0, 1.0] if taken.any() else [0.0, 0.0])
 

@@ -15,7 +15,9 @@ from recsys import Recommender
 from recsys.domain import Catalogue, Film, MovieId, Profile, UserId
 from recsys.models.model import Loved
 from recsys.taste import DecadeTaste, GenreTaste, Taste, taste_of
-from tests.recsys.test_recommender import MANIFEST, MODEL
+from tests.recsys.worlds import MANIFEST, small_model
+
+MODEL = small_model()
 
 ME = UserId(1_000_001)
 AVERAGE = 3.5

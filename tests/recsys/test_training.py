@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import errno
+import shutil
 from functools import partial
 from pathlib import Path
 
@@ -17,12 +18,14 @@ from recsys.data.ratings import BadData, Ratings
 from recsys.evaluation.exam import set_exam
 from recsys.evaluation.tuning import Trial, best_of, tune
 from recsys.learning.svd import SVD
-from recsys.learning.variational import TUNED
-from recsys.training import train
-from tests.recsys.worlds import two_tastes
+from recsys.training import TrainingResult, train
+from tests.recsys.worlds import QUICK, two_tastes
 
 KEY = b"a key of sixteen bytes or more"
 RATINGS = two_tastes(n_users=200)
+
+
+pytestmark = pytest.mark.usefixtures("quick_recipes")
 
 
 @pytest.fixture
@@ -30,8 +33,25 @@ def models(tmp_path: Path) -> Path:
     return tmp_path / "models"
 
 
-def test_the_first_model_goes_live_and_the_same_again_is_no_worse(models: Path) -> None:
-    first = train("tastes", RATINGS, models, KEY)
+@pytest.fixture(scope="module")
+def trained_once(
+    tmp_path_factory: pytest.TempPathFactory, quick_recipes: None
+) -> tuple[Path, TrainingResult]:
+    folder = tmp_path_factory.mktemp("trained") / "models"
+    return folder, train("tastes", RATINGS, folder, KEY)
+
+
+@pytest.fixture
+def first(models: Path, trained_once: tuple[Path, TrainingResult]) -> TrainingResult:
+    """The first model, live among the models."""
+    folder, result = trained_once
+    shutil.copytree(folder, models)
+    return result
+
+
+def test_the_first_model_goes_live_and_the_same_again_is_no_worse(
+    models: Path, first: TrainingResult
+) -> None:
     assert (first.published, first.reason, first.champion) == (True, "the first model", None)
     second = train("tastes", RATINGS, models, KEY)
     assert second.published
@@ -58,7 +78,7 @@ def test_the_live_model_knows_every_rating_and_its_manifest_says_so(models: Path
     assert recommender.version == outcome.version
     assert (manifest.n_ratings, manifest.n_chat_ratings, manifest.seed) == (len(RATINGS) + 3, 3, 4)
     assert manifest.fingerprint == Ratings.concatenate([RATINGS, chat]).fingerprint
-    assert manifest.parameters == TUNED
+    assert manifest.parameters == QUICK
     assert manifest.metrics == outcome.metrics
     assert set(manifest.libraries) == {"python", "numba", "numpy", "scipy", "scikit-surprise"}
     assert recommender.loved(7777) is not None  # type: ignore[arg-type]
@@ -73,8 +93,7 @@ SPOILT = trying(n_factors=[1], n_sweeps=[1], presence=[1e-6])
 """One sweep with one factor hardly leaves the priors."""
 
 
-def test_a_worse_model_is_not_published(models: Path) -> None:
-    first = train("tastes", RATINGS, models, KEY)
+def test_a_worse_model_is_not_published(models: Path, first: TrainingResult) -> None:
     second = train("tastes", RATINGS, models, KEY, search=SPOILT)
     assert not second.published
     assert second.version == first.version == artefact.live_version(models)
@@ -84,8 +103,8 @@ def test_a_worse_model_is_not_published(models: Path) -> None:
     assert artefact.versions(models) == [first.version]
 
 
-def test_the_manifest_says_why(models: Path) -> None:
-    first, second = (train("tastes", RATINGS, models, KEY) for _ in range(2))
+def test_the_manifest_says_why(models: Path, first: TrainingResult) -> None:
+    second = train("tastes", RATINGS, models, KEY)
     for outcome in (first, second):
         assert artefact.read_manifest(models, outcome.version, KEY).reason == outcome.reason
     assert second.reason.startswith(f"not worse than {first.version} in the exam: rmse ")
@@ -100,8 +119,9 @@ def test_a_model_that_predicts_no_numbers_is_refused_even_as_the_first(models: P
     assert artefact.versions(models) == []
 
 
-def test_a_model_with_withdrawn_ratings_goes_even_for_a_worse_one(models: Path) -> None:
-    first = train("tastes", RATINGS, models, KEY)
+def test_a_model_with_withdrawn_ratings_goes_even_for_a_worse_one(
+    models: Path, first: TrainingResult
+) -> None:
     second = train("tastes", RATINGS, models, KEY, search=SPOILT, replace=True)
     assert second.published
     assert second.version == artefact.live_version(models)
@@ -109,9 +129,8 @@ def test_a_model_with_withdrawn_ratings_goes_even_for_a_worse_one(models: Path) 
     assert second.reason.startswith(f"{told} {first.version} in the exam: rmse ")
 
 
-def test_a_withdrawal_does_not_let_a_flood_in(models: Path) -> None:
+def test_a_withdrawal_does_not_let_a_flood_in(models: Path, first: TrainingResult) -> None:
     """Of 300 fakes one withdraws: what takes the live model's place is trained on the dataset alone."""
-    train("tastes", RATINGS, models, KEY)
     films = np.tile(np.arange(1000, 1040, dtype=np.int32), 300)
     people = np.repeat(np.arange(1_000_001, 1_000_301, dtype=np.int32), 40)
     flood = Ratings(people, films, np.where(films == 1000, 5, 1).astype(np.float32))
@@ -124,8 +143,7 @@ def test_a_withdrawal_does_not_let_a_flood_in(models: Path) -> None:
     assert manifest.reason == replaced.reason
 
 
-def test_a_withdrawal_keeps_the_others_ratings(models: Path) -> None:
-    train("tastes", RATINGS, models, KEY)
+def test_a_withdrawal_keeps_the_others_ratings(models: Path, first: TrainingResult) -> None:
     honest = two_tastes(n_users=50, seed=3)
     honest = Ratings(honest.user_ids + np.int32(1_000_000), honest.movie_ids, honest.stars)
     assert train("tastes", RATINGS, models, KEY, chat_ratings=honest, replace=True).published
@@ -140,8 +158,7 @@ def test_other_data_replaces_a_model_without_comparison(models: Path) -> None:
     assert outcome.reason == "the model before was trained on sample"
 
 
-def test_a_damaged_model_is_replaced(models: Path) -> None:
-    first = train("tastes", RATINGS, models, KEY)
+def test_a_damaged_model_is_replaced(models: Path, first: TrainingResult) -> None:
     (models / first.version / "exam.pkl").write_bytes(b"damaged")
     outcome = train("tastes", RATINGS, models, KEY)
     assert outcome.published
@@ -189,14 +206,13 @@ def test_a_plain_svd_can_be_published_and_kept(models: Path) -> None:
 
 @pytest.mark.parametrize("forgotten", [{"forgotten": 1}, {"n_sweeps": 0}, {"n_sweeps": 3, "lr_all": 1}])
 def test_parameters_that_mean_nothing_any_more_are_not_kept(
-    models: Path, forgotten: dict[str, float]
+    models: Path, first: TrainingResult, forgotten: dict[str, float]
 ) -> None:
-    first = train("tastes", RATINGS, models, KEY)
     manifest = dataclasses.replace(artefact.read_manifest(models, first.version, KEY), parameters=forgotten)
     (models / first.version / "manifest.json").write_text(manifest.to_json(KEY))
     second = train("tastes", RATINGS, models, KEY)
     assert second.champion is not None
-    assert second.parameters == TUNED
+    assert second.parameters == QUICK
 
 
 def test_the_same_seed_gives_the_same_model(models: Path, tmp_path: Path) -> None:
@@ -208,9 +224,8 @@ def test_the_same_seed_gives_the_same_model(models: Path, tmp_path: Path) -> Non
 
 
 def test_the_old_model_stays_live_when_publishing_fails(
-    models: Path, monkeypatch: pytest.MonkeyPatch
+    models: Path, first: TrainingResult, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    first = train("tastes", RATINGS, models, KEY)
 
     def full(_descriptor: int) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from recsys.artefacts.manifest import Manifest
 from recsys.data.ratings import Ratings
+from recsys.domain import MovieId, Profile, UserId
 from recsys.learning.fitting import fit
 from recsys.models.model import Model
 
@@ -16,6 +20,27 @@ FEW_FACTORS: dict[str, Any] = {"n_factors": 4, "n_epochs": 40, "lr_all": 0.01, "
 
 QUICK = {"n_factors": 4, "n_sweeps": 10, "presence": 0.5}
 """Of the model that is served."""
+
+
+FILMS = [MovieId(film) for film in range(1000, 1040)]
+"""Of two tastes."""
+
+ME = UserId(1_000_001)
+MANIFEST = Manifest(
+    version="20260101T000000Z-00000000",
+    created_at=datetime(2026, 1, 1, tzinfo=UTC),
+    dataset="two tastes",
+    fingerprint="",
+    n_ratings=1280,
+    n_chat_ratings=0,
+    seed=0,
+    parameters={},
+    metrics={"rmse": 0.9},
+    reason="the first model",
+    libraries={},
+    sha256={},
+    hmac={},
+)
 
 
 def two_tastes(n_users: int = 80, n_films: int = 40, per_user: int = 16, seed: int = 0) -> Ratings:
@@ -39,9 +64,15 @@ def two_tastes(n_users: int = 80, n_films: int = 40, per_user: int = 16, seed: i
     return Ratings.concatenate(parts)
 
 
+@cache
 def small_model(seed: int = 0) -> Model:
-    """Return a model of two tastes."""
+    """Return a model of two tastes, trained once."""
     return fit(two_tastes(seed=seed), QUICK)
+
+
+def loves_first_half(**more: frozenset[MovieId]) -> Profile:
+    """Return somebody of the first taste."""
+    return Profile(ME, {MovieId(1000): 5.0, MovieId(1003): 4.5, MovieId(1030): 1.0}, **more)
 
 
 def write_csv(path: Path, ratings: Ratings) -> Path:

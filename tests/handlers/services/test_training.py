@@ -34,6 +34,7 @@ def plan_for(folder: Path, script: str) -> TrainingPlan:
         models=folder / "models",
         key=b"sixteen bytes ok",
         scratch=folder,
+        cache=folder / "cache",
         command=(sys.executable, "-I", "-c", script),
     )
 
@@ -76,7 +77,8 @@ print({json.dumps(DOCUMENT)!r})
     assert told["key"] == b"sixteen bytes ok".hex() + "\n"
     assert told["argv"] == [
         "train", "--data", str(tmp_path / "data"), "--models", str(tmp_path / "models"), "--key", "-",
-        "--ratings", str(tmp_path / "more.csv"), "--tune", "--replace", "--json", "--progress", "lines",
+        "--cache", str(tmp_path / "cache"), "--ratings", str(tmp_path / "more.csv"), "--tune", "--replace",
+        "--json", "--progress", "lines",
     ]  # fmt: skip
 
 

@@ -19,8 +19,7 @@ from recsys import ModelRefused, Recommender
 from recsys.artefacts import artefact, unpickling
 from recsys.artefacts.manifest import Manifest
 from recsys.domain import Profile, UserId
-from tests.recsys.test_recommender import MANIFEST
-from tests.recsys.worlds import small_model
+from tests.recsys.worlds import MANIFEST, small_model
 
 KEY = b"a key of sixteen bytes or more"
 FIRST, SECOND = "20260101T000000Z-00000000", "20260102T000000Z-00000000"

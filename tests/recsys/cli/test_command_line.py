@@ -24,9 +24,11 @@ from tests.recsys.cli.command_line import document, run
 from tests.recsys.data.archive_server import DATASET, serving, zipped
 from tests.recsys.worlds import two_tastes, write_csv, write_dataset
 
+pytestmark = pytest.mark.usefixtures("quick_recipes")
+
 
 @pytest.fixture(scope="module")
-def world(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def world(tmp_path_factory: pytest.TempPathFactory, quick_recipes: None) -> Path:
     """A folder with data/ (two tastes) and models/ (trained on it)."""
     folder = tmp_path_factory.mktemp("world")
     write_dataset(folder / "data", two_tastes(n_users=100))

@@ -7,7 +7,7 @@ import pytest
 
 from recsys.data.ratings import Ratings
 from recsys.domain import MovieId
-from recsys.evaluation.exam import Exam, Marks, figures, set_exam, sit
+from recsys.evaluation.exam import Exam, ExamFigure, examine, figures, set_exam
 from recsys.learning.fitting import fit
 from recsys.learning.heldout import by_user
 from recsys.models.affinity import Affinity
@@ -47,11 +47,11 @@ def test_the_first_chat_people_do_not_change_what_others_are_asked() -> None:
     chat_ids = np.unique(chat.user_ids)
     alone, together = set_exam(ratings), set_exam(Ratings.concatenate([ratings, chat]), chat_ids)
     model = fit(alone.study, QUICK)
-    for name, marks in sit(model, alone).items():
-        both = sit(model, together)[name]
+    for name, measured in examine(model, alone).items():
+        both = examine(model, together)[name]
         theirs = both.of(~np.isin(both.user_ids, chat_ids))
-        assert theirs.user_ids.tolist() == marks.user_ids.tolist()
-        assert theirs.figure == marks.figure
+        assert theirs.user_ids.tolist() == measured.user_ids.tolist()
+        assert theirs.figure == measured.figure
 
 
 def test_known_people_are_asked_about_the_ratings_kept_back() -> None:
@@ -62,7 +62,7 @@ def test_known_people_are_asked_about_the_ratings_kept_back() -> None:
         of_user = exam.study.rows(exam.study.user_ids == user)
         rated = {MovieId(int(f)): float(s) for f, s in zip(of_user.movie_ids, of_user.stars, strict=True)}
         errors.append(fold_in(model.factors, rated).prediction(model.factors.index_of(int(film))) - stars)
-    found = figures(sit(model, exam))
+    found = figures(examine(model, exam))
     assert found["rmse"] == pytest.approx(np.sqrt(np.mean(np.square(errors))), abs=1e-6)
     assert found["mae"] == pytest.approx(np.mean(np.abs(errors)), abs=1e-6)
 
@@ -71,7 +71,7 @@ def test_figures_that_the_data_is_too_small_for_are_left_out() -> None:
     study = two_tastes(n_users=10)
     nobody = study.rows(np.zeros(len(study), np.bool_))
     model = fit(study, QUICK)
-    assert sit(model, Exam(study, nobody, nobody)) == {}
+    assert examine(model, Exam(study, nobody, nobody)) == {}
 
 
 def test_a_list_of_what_they_loved_scores_one() -> None:
@@ -80,30 +80,30 @@ def test_a_list_of_what_they_loved_scores_one() -> None:
     films = np.arange(1000, 1012, dtype=np.int32)
     newcomer = Ratings(np.full(12, 500, np.int32), films, np.full(12, 5, np.float32))
     nobody = study.rows(np.zeros(len(study), np.bool_))
-    assert sit(fit(study, QUICK), Exam(study, nobody, newcomer))["ndcg@10"].figure == pytest.approx(1.0)
+    assert examine(fit(study, QUICK), Exam(study, nobody, newcomer))["ndcg@10"].figure == pytest.approx(1.0)
 
 
 def test_newcomers_are_predicted_from_five_ratings_and_get_lists_from_ten() -> None:
     exam = set_exam(two_tastes(n_users=100))
     model = fit(exam.study, QUICK)
-    marks = sit(model, exam)
+    measured = examine(model, exam)
     people = by_user(exam.newcomers)
-    assert marks["newcomer_rmse@5"].counts.tolist() == [
-        len(people[user]) - 5 for user in marks["newcomer_rmse@5"].user_ids.tolist()
+    assert measured["newcomer_rmse@5"].counts.tolist() == [
+        len(people[user]) - 5 for user in measured["newcomer_rmse@5"].user_ids.tolist()
     ]
-    assert set(marks["ndcg@10"].user_ids.tolist()) <= set(people)
-    assert marks["ndcg@10"].counts.tolist() == [1] * len(marks["ndcg@10"].user_ids)
+    assert set(measured["ndcg@10"].user_ids.tolist()) <= set(people)
+    assert measured["ndcg@10"].counts.tolist() == [1] * len(measured["ndcg@10"].user_ids)
 
 
 def test_figures_are_those_of_all_the_ratings() -> None:
     """Of errors 1, 1 and 2 of one person and 0 of another: RMSE √(6/4), MAE 4/4."""
     people = np.array([7, 9], np.int32)
     counts = np.array([3.0, 1.0])
-    marks = {
-        "rmse": Marks(people, np.array([6.0, 0.0]), counts, root=True),
-        "mae": Marks(people, np.array([4.0, 0.0]), counts),
+    measured = {
+        "rmse": ExamFigure(people, np.array([6.0, 0.0]), counts, root=True),
+        "mae": ExamFigure(people, np.array([4.0, 0.0]), counts),
     }
-    assert figures(marks) == {"rmse": 1.5**0.5, "mae": 1.0}
+    assert figures(measured) == {"rmse": 1.5**0.5, "mae": 1.0}
 
 
 def test_without_affinities_people_still_get_lists() -> None:
@@ -114,4 +114,4 @@ def test_without_affinities_people_still_get_lists() -> None:
     assert not len(model.affinity.movie_ids)
     newcomer = Ratings(np.full(16, 500, np.int32), study.movie_ids[:16], study.stars[:16])
     nobody = study.rows(np.zeros(len(study), np.bool_))
-    assert 0 <= sit(model, Exam(study, nobody, newcomer))["ndcg@10"].figure <= 1
+    assert 0 <= examine(model, Exam(study, nobody, newcomer))["ndcg@10"].figure <= 1

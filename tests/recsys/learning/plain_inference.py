@@ -122,10 +122,10 @@ def learn(
     d, scale = 1 + int(parameters["n_factors"]), float(parameters["presence"])
 
     def prior(side: NDArray[np.bool_], damping: float, features: Array) -> tuple[Prior, Array]:
-        telling = np.sort(np.argsort(-side.sum(axis=0), kind="stable")[:most_present])
-        z = side[:, telling] / np.sqrt(side.sum(axis=1) + damping)[:, None]
+        informative = np.sort(np.argsort(-side.sum(axis=0), kind="stable")[:most_present])
+        z = side[:, informative] / np.sqrt(side.sum(axis=1) + damping)[:, None]
         z = np.hstack([z, features])
-        scales = np.repeat([scale, FEATURES_SCALE], [len(telling), features.shape[1]])
+        scales = np.repeat([scale, FEATURES_SCALE], [len(informative), features.shape[1]])
         return Prior(z, np.zeros(d), np.zeros((z.shape[1], d)), FIRST_VARIANCE * np.eye(d)), scales
 
     of_people, people_scales = prior(seen, USER_DAMPING, np.zeros((len(seen), 0)))

@@ -14,8 +14,8 @@ from recsys.artefacts.artefact import load as load_artefact
 from recsys.data.ratings import Ratings
 from recsys.domain import Film, MovieId
 from recsys.evaluation.exam import set_exam
-from recsys.learning.fitting import ONE_PERSON_IN, SHOWN, _lessons, _split, fit
-from recsys.learning.listwise import USUAL, learn_blend
+from recsys.learning.fitting import ONE_PERSON_IN, SHOWN, _labelled_lists, _split, fit
+from recsys.learning.listwise import PRIOR_WEIGHTS, learn_blend
 from recsys.learning.variational import TUNED
 from recsys.lists.ranking import scores
 from recsys.models.model import Model
@@ -57,16 +57,16 @@ def test_of_fewer_than_five_people_nobody_is_kept_back(n_users: int) -> None:
 
 def test_lessons_are_lists_of_open_films_with_the_hidden_ones_liked() -> None:
     known, kept_back = _split(RATINGS, seed=0)
-    lessons = list(_lessons(known, kept_back, QUICK, NONE, seed=0))
-    assert {lesson.n_shown for lesson in lessons} <= set(SHOWN)
-    for lesson in lessons:
-        assert lesson.signals.shape[1] == len(lesson.open) == len(lesson.liked)
-        assert np.count_nonzero(~lesson.open) <= lesson.n_shown
-        assert lesson.liked.any()
-        assert not np.any(lesson.liked & ~lesson.open)
-        assert lesson.signals.mean(axis=1) == pytest.approx(0, abs=1e-4)
-    at_nothing = [lesson for lesson in lessons if lesson.n_shown == 0]
-    n_liked = sum(np.count_nonzero(lesson.liked) for lesson in at_nothing)
+    labelled = list(_labelled_lists(known, kept_back, QUICK, NONE, seed=0))
+    assert {one.n_shown for one in labelled} <= set(SHOWN)
+    for one in labelled:
+        assert one.signals.shape[1] == len(one.open) == len(one.liked)
+        assert np.count_nonzero(~one.open) <= one.n_shown
+        assert one.liked.any()
+        assert not np.any(one.liked & ~one.open)
+        assert one.signals.mean(axis=1) == pytest.approx(0, abs=1e-4)
+    at_nothing = [one for one in labelled if one.n_shown == 0]
+    n_liked = sum(np.count_nonzero(one.liked) for one in at_nothing)
     assert n_liked == np.count_nonzero(kept_back.stars >= 4)
 
 
@@ -115,7 +115,7 @@ def test_tiny_data_train_quietly(ratings: Ratings, films: Mapping[MovieId, Film]
         model = fit(ratings, QUICK, films=films)
         assert usable(model)
         if len(np.unique(ratings.user_ids)) < ONE_PERSON_IN:
-            assert model.blend.weights[:, 0].tolist() == list(USUAL)
+            assert model.blend.weights[:, 0].tolist() == list(PRIOR_WEIGHTS)
 
 
 def test_a_training_learns_the_blend_without_the_exam_and_only_once(tmp_path: Path) -> None:

@@ -143,16 +143,6 @@ def in_python(loop: Any) -> Any:
     return loop.py_func
 
 
-def test_whoever_serves_does_not_wait_for_the_compiler(tmp_path: Path) -> None:
-    asked = """
-import sys
-from recsys import SVD, Ratings, Recommender
-import recsys.cli.commands, recsys.models.factors, recsys.recommender
-sys.exit("numba" in sys.modules)
-"""
-    subprocess.run([sys.executable, "-c", asked], cwd=PROJECT, check=True)
-
-
 def test_it_trains_where_nothing_compiled_can_be_kept(tmp_path: Path) -> None:
     folder = tmp_path / "recsys"
     shutil.copytree(PROJECT / "recsys", folder, ignore=shutil.ignore_patterns("__pycache__"))

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from recsys.data.ratings import Ratings
 from recsys.domain import Film, MovieId
 from recsys.kernels import by_user
-from recsys.kernels.half_steps import infer, invert
+from recsys.kernels.inference import infer, invert
 from recsys.learning import presence
 from recsys.learning.content import film_features
 from recsys.learning.variational import Prior, learn, unpacked
@@ -176,7 +176,7 @@ def test_a_training_comes_to_what_the_plain_equations_give(
     most_present: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(presence, "MOST_PRESENT", most_present)
-    monkeypatch.setattr(by_user, "BLOCK", 50)  # in blocks of a few people
+    monkeypatch.setattr(by_user, "BLOCK_RATINGS", 50)  # in blocks of a few people
     ratings = two_tastes(n_users=25, n_films=30)
     model = learn(ratings, QUICK, films=FILMS, seed=3)
     features = film_features(FILMS, np.unique(ratings.movie_ids)).toarray()
@@ -194,8 +194,8 @@ def test_a_training_comes_to_what_the_plain_equations_give(
     assert model.qi == pytest.approx(expected.films.mean[:, 1:], rel=1e-6, abs=1e-8)
     assert model.qi_variance == pytest.approx(variances[:, 1:], rel=1e-6, abs=1e-8)
     assert model.yj is not None
-    telling = np.abs(model.yj).sum(axis=1) > 0
-    assert model.yj[telling] == pytest.approx(expected.people_prior.weights, rel=1e-6, abs=1e-8)
+    informative = np.abs(model.yj).sum(axis=1) > 0
+    assert model.yj[informative] == pytest.approx(expected.people_prior.weights, rel=1e-6, abs=1e-8)
 
 
 def test_a_film_that_nobody_rated_is_known_by_its_features() -> None:
@@ -237,7 +237,7 @@ def test_folding_in_is_the_half_step() -> None:
 
 
 def test_a_training_says_how_far_it_is_and_can_be_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(by_user, "BLOCK", 100)
+    monkeypatch.setattr(by_user, "BLOCK_RATINGS", 100)
     shares: list[float] = []
     learn(two_tastes(n_users=30), {**QUICK, "n_sweeps": 3}, on_progress=shares.append)
     assert len(shares) > 9
@@ -296,7 +296,7 @@ def test_only_those_with_the_most_ratings_tell_the_other_side_something(
     ratings = two_tastes(n_users=30)
     model = learn(ratings, QUICK)
     assert model.yj is not None
-    telling = model.movie_ids[np.abs(model.yj).sum(axis=1) > 0]
+    informative = model.movie_ids[np.abs(model.yj).sum(axis=1) > 0]
     counts = dict(zip(*np.unique(ratings.movie_ids, return_counts=True), strict=True))
-    assert len(telling) == 5
-    assert min(counts[film] for film in telling) >= sorted(counts.values())[-5]
+    assert len(informative) == 5
+    assert min(counts[film] for film in informative) >= sorted(counts.values())[-5]

@@ -12,8 +12,7 @@ from recsys.domain import Film, Profile, UserId
 from recsys.evaluation.metrics import diversity
 from recsys.learning.fitting import fit
 from recsys.lists.diversity import diverse
-from tests.recsys.test_recommender import FILMS, MANIFEST
-from tests.recsys.worlds import QUICK, two_tastes
+from tests.recsys.worlds import FILMS, MANIFEST, QUICK, two_tastes
 
 SCORE = np.array([0.0, 10.0, 9.0, 6.0, 0.0])
 CANDIDATES = np.array([1, 2, 3, 4])

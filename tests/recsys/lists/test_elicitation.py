@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -11,12 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from benchmarks.elicitation import OURS, compare
-from recsys.data.movielens import read_dataset
 from recsys.domain import MovieId
 from recsys.lists.elicitation import questions
 from recsys.models.factors import Factors, UserPrior, fold_in
-from tests.recsys.models.test_factors import random_factors, uncertain_factors
+from tests.recsys.models.made_factors import random_factors, uncertain_factors
 
 
 def two_factors(films: list[tuple[float, float]], variances: tuple[float, float]) -> Factors:
@@ -112,18 +109,3 @@ def test_another_rating_never_makes_a_person_less_certain(
 def test_before_any_rating_the_covariance_is_the_priors() -> None:
     model = random_factors(2)
     assert fold_in(model, {}).covariance == pytest.approx(model.prior.covariance)
-
-
-@pytest.mark.movielens
-def test_newcomers_know_more_of_the_films_and_are_known_better(movielens_dir: Path) -> None:
-    rules = compare(
-        read_dataset(movielens_dir).ratings, range(1), {"n_factors": 8, "n_sweeps": 8, "presence": 0.5}
-    )
-    (rest, common, ndcg, known, *_), (plain_rest, plain_common, plain_ndcg, plain_known, *_) = (
-        rules[OURS],
-        rules["popularity"],
-    )
-    assert rest <= plain_rest - 0.005
-    assert common <= plain_common - 0.005
-    assert ndcg >= plain_ndcg
-    assert known >= plain_known - 0.3

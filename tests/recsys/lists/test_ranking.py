@@ -15,12 +15,19 @@ from recsys.data.ratings import Ratings
 from recsys.domain import Film, MovieId, Profile, UserId
 from recsys.learning.fitting import fit
 from recsys.learning.listwise import learn_blend
-from recsys.lists.ranking import EXACTING, FAME, GEM, best, scores, signals, standardised
-from recsys.models.affinity import voice
+from recsys.lists.ranking import (
+    FAME_PENALTY,
+    GEM_FAME_SHARE,
+    GEM_STARS_WEIGHT,
+    best,
+    scores,
+    signals,
+    standardised,
+)
+from recsys.models.affinity import rating_weight
 from recsys.models.blend import SIGNALS
 from recsys.models.factors import fold_in
-from tests.recsys.test_recommender import MANIFEST
-from tests.recsys.worlds import QUICK, two_tastes
+from tests.recsys.worlds import MANIFEST, QUICK, two_tastes
 
 NEW = MovieId(9000)
 FILMS = {
@@ -52,27 +59,29 @@ def in_deviations(values: list[float]) -> list[float]:
 
 
 def known_rows() -> list[tuple[int, float]]:
-    """The rows of the films they rated that the model knows, and how loudly each speaks."""
+    """The rows of the films they rated that the model knows, and the weight of each rating."""
     rows = {int(film): row for row, film in enumerate(MODEL.factors.movie_ids.tolist())}
-    return [(rows[film], float(voice(np.float32(stars)))) for film, stars in RATED.items() if film in rows]
+    return [
+        (rows[film], float(rating_weight(np.float32(stars)))) for film, stars in RATED.items() if film in rows
+    ]
 
 
 def test_the_films_that_measure_are_those_that_enough_people_rated() -> None:
-    assert MODEL.likeness.kept.tolist() == KEPT
+    assert MODEL.similarity.kept.tolist() == KEPT
     assert len(MODEL.factors.movie_ids) == len(KEPT) + 2
 
 
 def test_affinity_is_that_of_the_ratings_and_what_features_let_expect_elsewhere() -> None:
     affinity = MODEL.affinity.scores(RATED)
-    values = MODEL.expected.of(affinity)
+    values = MODEL.feature_regression.predict(affinity)
     values[KEPT] = affinity
     assert row_of("affinity") == pytest.approx(in_deviations(values.tolist()), abs=1e-4)
 
 
-def test_company_is_that_of_the_lifts_and_nothing_elsewhere() -> None:
+def test_lift_is_that_of_the_lifts_and_nothing_elsewhere() -> None:
     values = np.zeros(len(MODEL.factors.movie_ids))
-    values[KEPT] = MODEL.affinity.company(RATED)
-    assert row_of("company") == pytest.approx(in_deviations(values.tolist()), abs=1e-4)
+    values[KEPT] = MODEL.affinity.top_lifts(RATED)
+    assert row_of("lift") == pytest.approx(in_deviations(values.tolist()), abs=1e-4)
 
 
 def test_prediction_is_in_stars_before_it_is_in_deviations() -> None:
@@ -81,7 +90,7 @@ def test_prediction_is_in_stars_before_it_is_in_deviations() -> None:
     assert row_of("prediction") == pytest.approx(in_deviations(stars), abs=1e-4)
 
 
-def test_kinship_adds_up_how_ratings_move_with_those_of_each_rated_film() -> None:
+def test_correlation_adds_up_how_ratings_move_with_those_of_each_rated_film() -> None:
     """Correlations of tastes qᵀp, where p is a person as the prior draws them and q is uncertain."""
     factors = MODEL.factors
     assert factors.qi_variance is not None
@@ -90,7 +99,7 @@ def test_kinship_adds_up_how_ratings_move_with_those_of_each_rated_film() -> Non
     spread = np.sqrt(np.diag(moved) + factors.qi_variance @ np.diag(covariance))
     rho = moved / np.outer(spread, spread)
     values = [sum(loud * rho[row, other] for other, loud in known_rows()) for row in range(len(rho))]
-    assert row_of("kinship") == pytest.approx(in_deviations(values), abs=1e-3)
+    assert row_of("correlation") == pytest.approx(in_deviations(values), abs=1e-3)
 
 
 def test_content_adds_up_what_genres_and_years_are_shared_with_each_rated_film() -> None:
@@ -160,10 +169,10 @@ def test_adventure_by_hand(adventure: float) -> None:
     usual = scores(MODEL, RATED)[0].tolist()
     normal = [NormalDist().inv_cdf((rank - 0.5) / len(usual)) for rank in ranks(usual)]
     known = [math.log(1 + n) for n in MODEL.loved.n_ratings.tolist()]
-    ceiling = max(known) + adventure * math.log(GEM)
+    ceiling = max(known) + adventure * math.log(GEM_FAME_SHARE)
     stars = row_of("prediction")
     expected = [
-        z + EXACTING * adventure * star - FAME * max(fame - ceiling, 0)
+        z + GEM_STARS_WEIGHT * adventure * star - FAME_PENALTY * max(fame - ceiling, 0)
         if adventure > 0
         else z - adventure * fame
         for z, star, fame in zip(normal, stars, known, strict=True)

@@ -10,8 +10,10 @@ from recsys import Recommender
 from recsys.domain import Index, MovieId
 from recsys.models.affinity import Affinity
 from recsys.models.factors import Factors, UserPrior
-from recsys.models.similar import NEAREST, Likeness
-from tests.recsys.test_recommender import FILMS, MANIFEST, MODEL
+from recsys.models.similar import NEAREST, Similarity
+from tests.recsys.worlds import FILMS, MANIFEST, small_model
+
+MODEL = small_model()
 
 NO_AFFINITY = Affinity(np.zeros(0, np.int32), np.zeros((0, 0), np.float16), np.zeros((0, 0), np.int8))
 
@@ -32,8 +34,8 @@ def factors(qi: ArrayLike, covariance: ArrayLike, qi_variance: ArrayLike | None 
 
 
 def alike(model: Factors, row: int, affinity: Affinity = NO_AFFINITY) -> list[float]:
-    likeness = Likeness.learn(model, affinity)
-    return [float(value) for value in likeness.to(Index(row), model, affinity)]
+    similarity = Similarity.learn(model, affinity)
+    return [float(value) for value in similarity.to(Index(row), model, affinity)]
 
 
 def test_likeness_is_half_the_correlation_of_tastes() -> None:
@@ -56,7 +58,7 @@ def test_bonds_count_both_ways_over_the_strengths_of_both() -> None:
     weights[0, 2] = 1.0
     affinity = Affinity(np.arange(1, n + 1, dtype=np.int32), weights, np.zeros_like(weights, np.int8))
     model = factors(np.zeros((n + 1, 1)), [[1.0]])  # nothing is known of tastes; the last film has no bonds
-    assert Likeness.learn(model, affinity).strengths == pytest.approx(0.5)
+    assert Similarity.learn(model, affinity).strengths == pytest.approx(0.5)
     # With film 2: (0 + 0.25)/0.5; with film 3: (1 + 0.25)/0.5, held at 1; with the others (0.25 + 0.25)/0.5.
     assert alike(model, 0, affinity)[1:] == pytest.approx([0.25, *[0.5] * (n - 2), 0])
 
@@ -71,8 +73,8 @@ def test_films_of_one_camp_are_alike() -> None:
 
 
 def test_likeness_is_mutual() -> None:
-    likeness = Likeness.learn(MODEL.factors, MODEL.affinity)
-    rows = np.array([likeness.to(Index(row), MODEL.factors, MODEL.affinity) for row in range(len(FILMS))])
+    similarity = Similarity.learn(MODEL.factors, MODEL.affinity)
+    rows = np.array([similarity.to(Index(row), MODEL.factors, MODEL.affinity) for row in range(len(FILMS))])
     assert rows == pytest.approx(rows.T, abs=1e-6)
 
 

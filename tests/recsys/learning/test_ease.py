@@ -8,7 +8,7 @@ import pytest
 from recsys.data.ratings import Ratings
 from recsys.domain import MovieId
 from recsys.learning.ease import PENALTY, _lifts, fit_affinity
-from recsys.models.affinity import Affinity, voice
+from recsys.models.affinity import Affinity, rating_weight
 from tests.recsys.worlds import two_tastes
 
 
@@ -42,13 +42,13 @@ def test_a_bad_rating_speaks_a_little_against() -> None:
     assert blame == pytest.approx(-0.2 * praise, rel=1e-3, abs=1e-7)
 
 
-def test_voice_is_one_at_four_stars_and_never_falls() -> None:
-    voices = voice(np.arange(0.5, 5.5, 0.5, dtype=np.float32))
-    assert voices[7] == pytest.approx(1.0)
-    assert np.all(np.diff(voices) >= 0)
-    assert voices[3] == pytest.approx(0.0)
-    assert voices.min() == pytest.approx(-0.2)
-    assert voices.max() == pytest.approx(1.5)
+def test_the_weight_of_a_rating_is_one_at_four_stars_and_never_falls() -> None:
+    rating_weights = rating_weight(np.arange(0.5, 5.5, 0.5, dtype=np.float32))
+    assert rating_weights[7] == pytest.approx(1.0)
+    assert np.all(np.diff(rating_weights) >= 0)
+    assert rating_weights[3] == pytest.approx(0.0)
+    assert rating_weights.min() == pytest.approx(-0.2)
+    assert rating_weights.max() == pytest.approx(1.5)
 
 
 def test_seldom_rated_films_are_left_out() -> None:
@@ -107,14 +107,14 @@ def test_company_is_the_sum_of_the_three_largest_lifts_whatever_the_stars() -> N
     lifts = np.hstack([lifts, np.zeros((4, 1), np.int8)])
     affinity = Affinity(np.array([2, 4, 6, 8], np.int32), np.zeros((4, 4), np.float16), lifts)
     rated = dict.fromkeys(map(MovieId, (2, 4, 6, 8, 99)), 0.5)
-    assert affinity.company(rated).tolist() == [2.5, 1.25, 381 / 16, 0]  # (32 + 8 + 0)/16, …
-    assert affinity.company(dict.fromkeys(rated, 5.0)).tolist() == affinity.company(rated).tolist()
-    assert affinity.company({MovieId(4): 5.0, MovieId(8): 1.0}).tolist() == [1.5, 0.25, 0, 0]
-    assert affinity.company({}).tolist() == affinity.company({MovieId(99): 5.0}).tolist() == [0, 0, 0, 0]
+    assert affinity.top_lifts(rated).tolist() == [2.5, 1.25, 381 / 16, 0]  # (32 + 8 + 0)/16, …
+    assert affinity.top_lifts(dict.fromkeys(rated, 5.0)).tolist() == affinity.top_lifts(rated).tolist()
+    assert affinity.top_lifts({MovieId(4): 5.0, MovieId(8): 1.0}).tolist() == [1.5, 0.25, 0, 0]
+    assert affinity.top_lifts({}).tolist() == affinity.top_lifts({MovieId(99): 5.0}).tolist() == [0, 0, 0, 0]
 
 
 def test_films_of_one_camp_keep_company() -> None:
     affinity = fit_affinity(two_tastes())
-    company = affinity.company({MovieId(1000): 5.0, MovieId(1003): 4.5})
+    company = affinity.top_lifts({MovieId(1000): 5.0, MovieId(1003): 4.5})
     theirs, others = company[affinity.movie_ids < 1020], company[affinity.movie_ids >= 1020]
     assert theirs.mean() > 0 > others.max()

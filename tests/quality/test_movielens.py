@@ -16,7 +16,7 @@ from recsys.__main__ import main
 from recsys.artefacts.signing import key_from_file
 from recsys.data.movielens import read_dataset
 
-pytestmark = pytest.mark.movielens
+pytestmark = [pytest.mark.movielens, pytest.mark.quality]
 
 
 def test_five_folds(movielens_dir: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,9 +1,9 @@
 """The loops of variational inference, compiled: a walk over the ratings infers people and sums up for films.
 
-What is believed of somebody's x = [b, f] is handled as a row of moments: 1, then x̂, then the upper triangle
-of E[xxᵀ], row by row; with d = 1 + n_factors that is n_moments = (d + 1)(d + 2)/2. The sum of such rows over
-a person's or film's ratings holds all that the ratings' other side has to tell, and a sum over a whole side
-all that its prior learns from.
+The posterior of somebody's x = [b, f] is handled as a row of moments: 1, then the mean x̂, then the upper
+triangle of E[xxᵀ], row by row; with d = 1 + n_factors that is n_moments = (d + 1)(d + 2)/2. The sums of such
+rows over a person's or film's ratings are the sufficient statistics of the ratings' other side; the sum over
+a whole side is all that its prior learns from.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from numpy.typing import NDArray
 from recsys.kernels.sgd import compiled
 
 
-class Told(NamedTuple):
-    """What ratings tell of one side, a row for each film.
+class FilmSums(NamedTuple):
+    """The sufficient statistics of the films' ratings, a row for each film.
 
     Attributes:
         moments: shape (n_films, n_moments), the sum over the people who rated the film.
@@ -30,7 +30,7 @@ class Told(NamedTuple):
     present: NDArray[np.float64]
 
 
-class Expected(NamedTuple):
+class PeoplePrior(NamedTuple):
     """The prior of people, N(m + Wᵀz, C).
 
     Attributes:
@@ -53,22 +53,19 @@ def infer_people(  # noqa: PLR0917 -- compiled loops are called by position
     stars: NDArray[np.floating[Any]],
     mean: float,
     noise: float,
-    prior: Expected,
+    prior: PeoplePrior,
     of_films: NDArray[np.float64],
-    told: Told,
-    everybody: NDArray[np.float64],
+    sums: FilmSums,
+    people_moments: NDArray[np.float64],
 ) -> float:
-    """Infer people one after the other; add what is believed of each to the films they rated.
+    """Infer people one after the other; add the posterior of each to the films they rated.
 
     Args:
         starts: shape (n_users + 1,); the ratings of user u are those from starts[u] to starts[u + 1].
-        films: shape (n,), rows of the films.
-        stars: shape (n,).
-        mean: μ, in stars.
-        noise: σ².
-        of_films: shape (n_films, n_moments), what is believed of the films.
-        told: what the films are told is added to it.
-        everybody: shape (n_moments,); the moments of all are added to it.
+        films, stars: shape (n,), rows of the films and the stars they got.
+        mean, noise: μ in stars, σ² in squared stars.
+        of_films: shape (n_films, n_moments), the posterior of each film.
+        sums, people_moments: to which everybody's part is added; the latter of shape (n_moments,).
 
     Returns:
         Σ t² over the ratings, in squared stars.
@@ -76,64 +73,64 @@ def infer_people(  # noqa: PLR0917 -- compiled loops are called by position
     Cost: O(n·d² + n_users·d³).
     """
     d, n_moments = prior.weights.shape[1], of_films.shape[1]
-    moments, believed = np.empty(n_moments), np.empty(n_moments)
-    weighted, expected = np.empty(d + 1), np.empty(d)
+    moments, posterior = np.empty(n_moments), np.empty(n_moments)
+    weighted, prior_mean = np.empty(d + 1), np.empty(d)
     squared = 0.0
     for user in range(len(starts) - 1):
         first, end = starts[user], starts[user + 1]
         moments[:] = 0.0
         weighted[:] = 0.0
-        expected[:] = 0.0
+        prior_mean[:] = 0.0
         for rating in range(first, end):
             film, t = films[rating], stars[rating] - mean
-            row, telling = of_films[film], prior.weights[film]
+            row, informative = of_films[film], prior.weights[film]
             squared += t * t
             for k in range(n_moments):
                 moments[k] += row[k]
             for k in range(d + 1):
                 weighted[k] += t * row[k]
             for k in range(d):
-                expected[k] += telling[k]
+                prior_mean[k] += informative[k]
         presence = 1 / np.sqrt(end - first + prior.damping)
         for k in range(d):
-            expected[k] = prior.centre[k] + presence * expected[k]
-        infer(moments, weighted, expected, prior.precision, noise, believed)
+            prior_mean[k] = prior.centre[k] + presence * prior_mean[k]
+        infer(moments, weighted, prior_mean, prior.precision, noise, posterior)
         for k in range(n_moments):
-            everybody[k] += believed[k]
+            people_moments[k] += posterior[k]
         for rating in range(first, end):
             film, t = films[rating], stars[rating] - mean
-            of_film, with_stars, present = told.moments[film], told.stars[film], told.present[film]
+            of_film, with_stars, present = sums.moments[film], sums.stars[film], sums.present[film]
             for k in range(n_moments):
-                of_film[k] += believed[k]
+                of_film[k] += posterior[k]
             for k in range(d + 1):
-                with_stars[k] += t * believed[k]
-                present[k] += presence * believed[k]
+                with_stars[k] += t * posterior[k]
+                present[k] += presence * posterior[k]
     return squared
 
 
 @compiled
 def infer_films(
-    told: Told,
-    expected: NDArray[np.float64],
+    sums: FilmSums,
+    prior_mean: NDArray[np.float64],
     precision: NDArray[np.float64],
     noise: float,
-    believed: NDArray[np.float64],
+    posterior: NDArray[np.float64],
 ) -> float:
-    """Infer all films from what they were told.
+    """Infer all films from the sums over the people who rated them.
 
     Args:
-        expected: m + Wᵀz of each, shape (n_films, d).
+        prior_mean: m + Wᵀz of each, shape (n_films, d).
         precision: C⁻¹, shape (d, d).
         noise: σ².
-        believed: shape (n_films, n_moments), is overwritten with what is believed of each.
+        posterior: shape (n_films, n_moments), is overwritten with the posterior of each.
 
     Returns:
         Σ E[(t − prediction)²] − t² over all ratings, in squared stars.
     """
     squared = 0.0
-    for film in range(len(believed)):
+    for film in range(len(posterior)):
         squared += infer(
-            told.moments[film], told.stars[film], expected[film], precision, noise, believed[film]
+            sums.moments[film], sums.stars[film], prior_mean[film], precision, noise, posterior[film]
         )
     return squared
 
@@ -142,10 +139,10 @@ def infer_films(
 def infer(
     moments: NDArray[np.float64],
     weighted: NDArray[np.float64],
-    expected: NDArray[np.float64],
+    prior_mean: NDArray[np.float64],
     precision: NDArray[np.float64],
     noise: float,
-    believed: NDArray[np.float64],
+    posterior: NDArray[np.float64],
 ) -> float:
     """Infer one person or film from their ratings: a Bayesian regression in closed form.
 
@@ -155,15 +152,15 @@ def infer(
     Args:
         moments: shape (n_moments,), the sum over the other sides.
         weighted: shape (1 + d,), Σ t·[1, x̂] over the other sides.
-        believed: shape (n_moments,), is overwritten with the moments of x.
+        posterior: shape (n_moments,), is overwritten with the moments of x.
 
     Returns:
         Σ E[(t − prediction)²] − t² over their ratings, in squared stars.
     """
-    d = len(expected)
+    d = len(prior_mean)
     gram, covariance = np.empty((d, d)), np.empty((d, d))
     targets, pulls = np.empty(d), np.empty(d)
-    # [Σ1, Σb, Σf, Σbb, Σbf, Σff] stand where 0, 1, 2, 1 + d, 2 + d and 1 + 2d are.
+    # [Σ1, Σb, Σf, Σbb, Σbf, Σff] are where 0, 1, 2, 1 + d, 2 + d and 1 + 2d are.
     gram[0, 0] = moments[0]
     targets[0] = weighted[0] - moments[1]
     at = 2 * d + 1
@@ -176,22 +173,22 @@ def infer(
     for i in range(d):
         pulls[i] = targets[i] / noise
         for j in range(d):
-            pulls[i] += precision[i, j] * expected[j]
+            pulls[i] += precision[i, j] * prior_mean[j]
             covariance[i, j] = precision[i, j] + gram[i, j] / noise
     invert(covariance)
     for i in range(d):
         x = 0.0
         for j in range(d):
             x += covariance[i, j] * pulls[j]
-        believed[1 + i] = x
-    believed[0] = 1.0
+        posterior[1 + i] = x
+    posterior[0] = 1.0
     squared: float = moments[1 + d] - 2 * weighted[1]
     at = d + 1
     for i in range(d):
-        squared -= 2 * targets[i] * believed[1 + i]
+        squared -= 2 * targets[i] * posterior[1 + i]
         for j in range(i, d):
-            believed[at] = covariance[i, j] + believed[1 + i] * believed[1 + j]
-            squared += (1 if i == j else 2) * gram[i, j] * believed[at]
+            posterior[at] = covariance[i, j] + posterior[1 + i] * posterior[1 + j]
+            squared += (1 if i == j else 2) * gram[i, j] * posterior[at]
             at += 1
     return squared
 
