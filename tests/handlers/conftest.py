@@ -23,6 +23,7 @@ from storage import Storage, Titles
 from storage.imports import FilmFinder
 from tests.handlers import film_club
 from tests.handlers.wire import TOKEN, FakeTelegram, Wire
+from tests.once import once
 
 KEY = b"0123456789abcdef0123456789abcdef"
 OPERATOR_ID = 100000009
@@ -31,9 +32,11 @@ OPERATOR_ID = 100000009
 @pytest.fixture(scope="session")
 def models(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with one published model of the film club."""
-    folder = tmp_path_factory.mktemp("models")
-    train(film_club.CATALOGUE.name, film_club.ratings(), folder, KEY)
-    return folder
+    return once(
+        tmp_path_factory,
+        "models",
+        lambda folder: train(film_club.CATALOGUE.name, film_club.ratings(), folder, KEY),
+    )
 
 
 @pytest.fixture(scope="session")
