@@ -8,8 +8,10 @@ import shutil
 from collections import Counter
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from telegram.ext import BaseRateLimiter
 
 from handlers.application import build_application
 from handlers.services.services import Services
@@ -22,6 +24,7 @@ from recsys.training import train
 from storage import Storage, Titles
 from storage.imports import FilmFinder
 from tests.handlers import film_club
+from tests.handlers.pace import AtOnce
 from tests.handlers.wire import TOKEN, FakeTelegram, Wire
 from tests.once import once
 
@@ -98,10 +101,16 @@ def services(
 
 
 @pytest.fixture
-async def wire(services: Services) -> AsyncIterator[Wire]:
+def pace() -> BaseRateLimiter[Any]:
+    """How fast the bot may talk; a test that is about waiting takes the real one."""
+    return AtOnce()
+
+
+@pytest.fixture
+async def wire(services: Services, pace: BaseRateLimiter[Any]) -> AsyncIterator[Wire]:
     """The bot, initialised, with a recording Telegram on the other side."""
     telegram = FakeTelegram()
-    application = build_application(TOKEN, services, request=telegram)
+    application = build_application(TOKEN, services, request=telegram, rate_limiter=pace)
     await application.initialize()
     telegram.calls.clear()
     yield Wire(application, telegram)
