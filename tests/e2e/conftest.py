@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.e2e.process import start_bot
+from tests.once import once
 
 
 @dataclass(frozen=True)
@@ -21,9 +22,21 @@ class FirstStart:
     """
 
     folder: Path
-    status: int
-    out: str
-    log: str
+
+    @property
+    def status(self) -> int:
+        """How it ended."""
+        return int((self.folder / "status").read_text())
+
+    @property
+    def out(self) -> str:
+        """What it said."""
+        return (self.folder / "stdout.txt").read_text()
+
+    @property
+    def log(self) -> str:
+        """What it logged."""
+        return (self.folder / "stderr.txt").read_text()
 
     def copy(self, to: Path) -> Path:
         """A second start's folder: everything is there already."""
@@ -35,10 +48,13 @@ class FirstStart:
 @pytest.fixture(scope="session")
 def first_start(tmp_path_factory: pytest.TempPathFactory) -> FirstStart:
     """Start the bot where nothing is: no data, no model, no network; then stop it."""
-    folder = tmp_path_factory.mktemp("first")
-    with start_bot(folder) as bot:
-        status = bot.stop()
-    return FirstStart(folder, status, bot.out_file.read_text(), bot.log)
+
+    def start(folder: Path) -> None:
+        with start_bot(folder) as bot:
+            status = bot.stop()
+        (folder / "status").write_text(str(status))
+
+    return FirstStart(once(tmp_path_factory, "first", start))
 
 
 @pytest.fixture
@@ -47,7 +63,7 @@ def folder(first_start: FirstStart, tmp_path: Path) -> Path:
     return first_start.copy(tmp_path)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def root(first_start: FirstStart, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Address of a bot in the local chat; tests that share it come as newcomers."""
     with start_bot(first_start.copy(tmp_path_factory.mktemp("shared"))) as bot:

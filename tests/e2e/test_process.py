@@ -266,14 +266,3 @@ def test_a_training_stops_by_button_with_the_bot_and_by_a_kill(folder: Path) -> 
     with start_bot(folder) as bot:
         assert "A training was interrupted" in bot.log
         assert "failed (interrupted)" in Visitor(bot.where).says("/stats")["text"]
-
-
-@pytest.mark.movielens
-def test_on_movielens(movielens_dir: Path, tmp_path: Path) -> None:
-    with start_bot(tmp_path, MOVIELENS_DIR=str(movielens_dir)) as bot:
-        assert "sample" not in bot.out_file.read_text()
-        you = Visitor(bot.where)
-        you.says("/start")
-        assert "Saved" in you.says("/rate The Matrix 4.5")["text"]
-        assert "Because you gave The Matrix (1999)" in you.says("/recommend")["text"]
-        assert "9,742 films" in you.says("/stats")["text"]

@@ -8,8 +8,10 @@ import shutil
 from collections import Counter
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from telegram.ext import BaseRateLimiter
 
 from handlers.application import build_application
 from handlers.services.services import Services
@@ -22,7 +24,9 @@ from recsys.training import train
 from storage import Storage, Titles
 from storage.imports import FilmFinder
 from tests.handlers import film_club
+from tests.handlers.pace import AtOnce
 from tests.handlers.wire import TOKEN, FakeTelegram, Wire
+from tests.once import once
 
 KEY = b"0123456789abcdef0123456789abcdef"
 OPERATOR_ID = 100000009
@@ -31,9 +35,11 @@ OPERATOR_ID = 100000009
 @pytest.fixture(scope="session")
 def models(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with one published model of the film club."""
-    folder = tmp_path_factory.mktemp("models")
-    train(film_club.CATALOGUE.name, film_club.ratings(), folder, KEY)
-    return folder
+    return once(
+        tmp_path_factory,
+        "models",
+        lambda folder: train(film_club.CATALOGUE.name, film_club.ratings(), folder, KEY),
+    )
 
 
 @pytest.fixture(scope="session")
@@ -95,10 +101,16 @@ def services(
 
 
 @pytest.fixture
-async def wire(services: Services) -> AsyncIterator[Wire]:
+def pace() -> BaseRateLimiter[Any]:
+    """How fast the bot may talk; a test that is about waiting takes the real one."""
+    return AtOnce()
+
+
+@pytest.fixture
+async def wire(services: Services, pace: BaseRateLimiter[Any]) -> AsyncIterator[Wire]:
     """The bot, initialised, with a recording Telegram on the other side."""
     telegram = FakeTelegram()
-    application = build_application(TOKEN, services, request=telegram)
+    application = build_application(TOKEN, services, request=telegram, rate_limiter=pace)
     await application.initialize()
     telegram.calls.clear()
     yield Wire(application, telegram)

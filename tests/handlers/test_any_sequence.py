@@ -9,22 +9,20 @@ import shutil
 import sqlite3
 import tempfile
 import zipfile
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_state_machine_as_test
 
-from handlers import application
+from handlers.application import build_application
 from handlers.services.services import Services
 from handlers.services.tmdb import About
 from handlers.services.training import TrainingPlan
 from handlers.telegram.callback_data import decode
-from handlers.telegram.pace import Pace
 from handlers.telegram.texts import Texts
 from recsys import Recommender
 from recsys.data.filters import Filters
@@ -32,9 +30,9 @@ from storage import Storage, Titles
 from storage.imports import FilmFinder
 from tests.handlers import film_club
 from tests.handlers.conftest import KEY
-from tests.handlers.films.test_card import StandIn
-from tests.handlers.test_anything_else import PHOTO, STICKER
-from tests.handlers.wire import TOKEN, Call, FakeTelegram, Json, Wire, group, person
+from tests.handlers.pace import AtOnce
+from tests.handlers.services.tmdb_server import StandIn
+from tests.handlers.wire import PHOTO, STICKER, TOKEN, Call, FakeTelegram, Json, Wire, group, person
 
 STEPS = 200
 PEOPLE = [person(100000001), person(100000002, "Бен", "ru"), person(100000003, "Cléo", "zh-hans-raw")]
@@ -72,22 +70,6 @@ FILES = [
     b"userId,movieId,rating\n1,6,4\n1,6,9\n",
     b"PK\x03\x04",
 ]
-
-
-class Unhurried(Pace):
-    """Telegram's limits are no matter here, and two hundred taps within them take minutes."""
-
-    async def process_request(
-        self,
-        callback: Callable[..., Coroutine[Any, Any, Any]],
-        args: Any,
-        kwargs: dict[str, Any],
-        endpoint: str,
-        data: dict[str, Any],
-        rate_limit_args: int | None,
-    ) -> Any:
-        """Make a call at once."""
-        return await callback(*args, **kwargs)
 
 
 class Failures(logging.Handler):
@@ -212,7 +194,7 @@ class Anybody(RuleBasedStateMachine):
     async def _start(self) -> None:
         self.storage = await Storage.open(f"sqlite:///{self.database}")
         services = type(self).make_services(self.storage, self.folder)
-        bot = application.build_application(TOKEN, services, request=self.telegram)
+        bot = build_application(TOKEN, services, request=self.telegram, rate_limiter=AtOnce())
         await bot.initialize()
         self.wire = Wire(bot, self.telegram)
 
@@ -234,10 +216,7 @@ def test_any_sequence_of_taps_and_messages(
     titles: Titles,
     texts: Texts,
     empty_database: Path,
-    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(application, "Pace", Unhurried)
-
     def make_services(storage: Storage, folder: Path) -> Services:
         return Services(
             storage=storage,

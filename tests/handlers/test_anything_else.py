@@ -4,20 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.handlers.wire import ADA, Json, Wire, private, said
+from tests.handlers.wire import ADA, PHOTO, STICKER, Json, Wire, private, said
 
-PHOTO = {"photo": [{"file_id": "p", "file_unique_id": "p", "width": 1, "height": 1}]}
-STICKER = {
-    "sticker": {
-        "file_id": "s",
-        "file_unique_id": "s",
-        "type": "regular",
-        "width": 1,
-        "height": 1,
-        "is_animated": False,
-        "is_video": False,
-    }
-}
 VOICE = {"voice": {"file_id": "v", "file_unique_id": "v", "duration": 1}}
 LOCATION = {"location": {"latitude": 1.0, "longitude": 1.0}}
 DICE = {"dice": {"emoji": "🎲", "value": 3}}

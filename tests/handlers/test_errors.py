@@ -14,6 +14,7 @@ from telegram.error import BadRequest, NetworkError
 from handlers import errors
 from handlers.context import Context
 from handlers.services.services import Services
+from handlers.telegram.pace import Pace
 from storage import Storage
 from tests.handlers.wire import ADA, ANONYMOUS_ADMIN, TOKEN, Wire, group, said
 
@@ -81,6 +82,7 @@ async def test_nobody_in_particular_is_told_nothing(wire: Wire, caplog: pytest.L
     assert "Incident" in caplog.text
 
 
+@pytest.mark.parametrize("pace", [Pace()])
 async def test_a_flood_limit_is_waited_out(wire: Wire) -> None:
     wire.telegram.fail("sendMessage", 429, "Too Many Requests: retry after 1", retry_after=1)
     calls = await wire.says(ADA, "/help")

@@ -10,13 +10,14 @@ import asyncio
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
 from typing import Any
 
 from telegram import Update
 from telegram.error import TimedOut
 from telegram.ext import Application
 from telegram.request import BaseRequest, RequestData
+
+from tests.handlers.markup import Markup
 
 TOKEN = "42:a-token-that-must-never-be-logged"
 BOT = {"id": 42, "is_bot": True, "first_name": "Marquee", "username": "marquee_test_bot"}
@@ -43,6 +44,19 @@ ANONYMOUS_ADMIN = {
 }
 CHANNEL_BOT = {"id": 136817688, "is_bot": True, "first_name": "Channel", "username": "Channel_Bot"}
 
+PHOTO = {"photo": [{"file_id": "p", "file_unique_id": "p", "width": 1, "height": 1}]}
+STICKER = {
+    "sticker": {
+        "file_id": "s",
+        "file_unique_id": "s",
+        "type": "regular",
+        "width": 1,
+        "height": 1,
+        "is_animated": False,
+        "is_video": False,
+    }
+}
+
 
 def private(user: Json) -> Json:
     """The private chat with a person."""
@@ -67,7 +81,7 @@ class Call:
         """What the call says as people read it; empty for calls that say nothing."""
         said = self.parameters.get("text") or self.parameters.get("caption") or ""
         is_html = self.parameters.get("parse_mode") == "HTML"
-        return _read_aloud(_Markup.checked(said).text if is_html else str(said))
+        return _read_aloud(Markup.checked(said).text if is_html else str(said))
 
     @property
     def html(self) -> str:
@@ -364,7 +378,7 @@ def _problem(call: Call) -> str | None:
         return "MESSAGE_TOO_LONG"
     if limit is None:
         return None
-    markup = _Markup.checked(call.html)
+    markup = Markup.checked(call.html)
     problems = {
         f"can't parse entities: {markup.problem}": markup.problem is not None,
         "message is too long": len(markup.text.encode("utf-16-le")) // 2 > limit,
@@ -374,36 +388,3 @@ def _problem(call: Call) -> str | None:
         "too many buttons": len(call.keys) > 100,
     }
     return next((problem for problem, is_there in problems.items() if is_there), None)
-
-
-class _Markup(HTMLParser):
-    """Telegram's HTML: a few tags, all closed, in order."""
-
-    ALLOWED = frozenset({"a", "b", "strong", "i", "em", "u", "s", "code", "pre", "blockquote", "tg-spoiler"})
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.text = ""
-        self.problem: str | None = None
-        self._open: list[str] = []
-
-    @classmethod
-    def checked(cls, source: str) -> _Markup:
-        markup = cls()
-        markup.feed(source)
-        markup.close()
-        if markup._open and markup.problem is None:
-            markup.problem = f"can't find end tag corresponding to start tag {markup._open[-1]}"
-        return markup
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag not in self.ALLOWED:
-            self.problem = f'unsupported start tag "{tag}"'
-        self._open.append(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        if not self._open or self._open.pop() != tag:
-            self.problem = f'unexpected end tag "{tag}"'
-
-    def handle_data(self, data: str) -> None:
-        self.text += data

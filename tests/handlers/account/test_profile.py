@@ -11,6 +11,7 @@ from PIL import Image
 
 from handlers.account.taste_words import sheet_of
 from handlers.services.services import Services
+from handlers.telegram.pace import Pace
 from handlers.telegram.replies import MAX_CAPTION_UNITS, fitting
 from recsys.domain import MovieId, Profile
 from recsys.taste import Taste, taste_of
@@ -180,6 +181,7 @@ async def test_in_a_group_it_stays_between_two(wire: Wire, services: Services) -
     assert not any(call.method == "sendPhoto" for call in calls)
 
 
+@pytest.mark.parametrize("pace", [Pace()])
 async def test_a_photo_is_paced_as_every_message(wire: Wire, services: Services) -> None:
     await rates(services, ADA, {HEAT: 4.0})
     wire.telegram.fail("sendPhoto", 429, "Too Many Requests: retry after 1", retry_after=1)

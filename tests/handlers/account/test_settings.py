@@ -11,7 +11,7 @@ from handlers.wishes.adventure import ADVENTURE, STRENGTHS, Adventure, adventure
 from recsys.domain import MovieId
 from storage import Person
 from tests.handlers.film_club import FILMS
-from tests.handlers.picks.test_recommend import films, profile, rate_action
+from tests.handlers.picks.picking import films, profile, rate_action
 from tests.handlers.wire import ADA, BEN, Wire, group, notices, private, said
 
 STEPS = ["Well known", "As usual", "A little off the beaten track", "Hidden gems"]

@@ -8,21 +8,11 @@ from dataclasses import replace
 import pytest
 
 from handlers.services.services import Services
-from handlers.services.tmdb import About, Tmdb
+from handlers.services.tmdb import About
 from recsys.domain import Catalogue, MovieId, Profile, UserId
 from tests.handlers.film_club import CATALOGUE, FILMS, HEAT, MATRIX, SEVEN
+from tests.handlers.services.tmdb_server import StandIn
 from tests.handlers.wire import ADA, Wire, person, private, said
-
-
-class StandIn(Tmdb):
-    """TMDB's answers without TMDB; how it is asked is tested in test_tmdb."""
-
-    def __init__(self, answer: About | None) -> None:
-        self.answer, self.asked = answer, list[tuple[int, str]]()
-
-    async def about(self, tmdb_id: int, country: str) -> About | None:
-        self.asked.append((tmdb_id, country))
-        return self.answer
 
 
 def with_tags(**tags: tuple[str, ...]) -> Catalogue:

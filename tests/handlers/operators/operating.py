@@ -1,41 +1,21 @@
-"""An operator at work: the real application around real storage and a really trained model.
-
-Only two things stand in for the world outside: Telegram, and the process that trains.
-"""
+"""An operator at work; only the process that trains is a stand-in."""
 
 from __future__ import annotations
 
 import asyncio
-import functools
 import json
-import subprocess
 import sys
-import tempfile
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import pytest
-
-from handlers.application import build_application
 from handlers.services.services import Services
-from handlers.services.training import TrainingPlan
-from handlers.telegram.texts import Texts
-from recsys import Recommender
-from recsys.data.filters import Filters
-from recsys.data.movielens import Dataset, read_dataset
-from recsys.data.sample import write_sample
-from storage import Storage, Titles
-from storage.imports import FilmFinder
-from tests.conftest import PROJECT
-from tests.handlers.wire import TOKEN, FakeTelegram, Wire, person
+from tests.handlers.wire import Wire, person
 
 ADA = person(100000001)
 """The operator."""
 BEN = person(100000002, "Ben")
-
-KEY = b"a key of tests only"
 
 Json = dict[str, Any]
 
@@ -63,7 +43,12 @@ def outcome(
     }
 
 
-@dataclass
+def keys_of(message: Json) -> list[Json]:
+    """The buttons under a message."""
+    return [key for row in message.get("reply_markup", {}).get("inline_keyboard", []) for key in row]
+
+
+@dataclass(repr=False)  # a finished asyncio task is shown with its result: here, every array of the model
 class Operating:
     """The operator's side of the bot.
 
@@ -116,59 +101,3 @@ class Operating:
         this = asyncio.current_task()
         while tasks := asyncio.all_tasks() - self.background - {this}:
             await asyncio.wait_for(asyncio.wait(tasks), 30)
-
-
-@functools.cache
-def trained() -> tuple[tempfile.TemporaryDirectory[str], Dataset]:
-    """A folder with the sample in `data` and a model of it in `models`, made once; and that data."""
-    folder = tempfile.TemporaryDirectory(prefix="marquee-tests-")
-    root = Path(folder.name)
-    data = write_sample(root / "data")
-    subprocess.run(
-        [sys.executable, "-m", "recsys", "train", "--data", data, "--models", root / "models", "--key", "-"],
-        input=KEY.hex() + "\n",
-        text=True,
-        cwd=PROJECT,
-        check=True,
-        capture_output=True,
-    )
-    return folder, read_dataset(data)
-
-
-@functools.cache
-def texts() -> Texts:
-    """The bot's own sentences: to read those of five languages takes half a second."""
-    return Texts()
-
-
-@pytest.fixture(name="operating")
-async def operating_bot(tmp_path: Path) -> AsyncIterator[Operating]:
-    """A bot whose operator is Ada; import it into a test module to have `operating`."""
-    folder, dataset = trained()
-    models = Path(folder.name) / "models"
-    database, scratch = tmp_path / "marquee.db", tmp_path / "scratch"
-    scratch.mkdir()
-    storage = await Storage.open(f"sqlite:///{database}?timeout=0.1")
-    titles = Titles(tmp_path / "titles.db", dataset.catalogue, {})
-    services = Services(
-        storage=storage,
-        catalogue=dataset.catalogue,
-        filters=Filters.of(dataset.catalogue.films.values()),
-        titles=titles,
-        finder=functools.cache(lambda: FilmFinder(dataset.catalogue)),
-        recommender=Recommender.load(models, KEY),
-        texts=texts(),
-        admin_ids=frozenset({ADA["id"]}),
-        training=TrainingPlan(data=Path(folder.name) / "data", models=models, key=KEY, scratch=scratch),
-    )
-    telegram = FakeTelegram()
-    application = build_application(TOKEN, services, request=telegram)
-    await application.initialize()
-    await application.start()
-    telegram.calls.clear()
-    yield Operating(Wire(application, telegram), services, tmp_path, database, asyncio.all_tasks())
-    await services.training.stop()
-    await application.stop()
-    await application.shutdown()
-    titles.close()
-    await storage.close()

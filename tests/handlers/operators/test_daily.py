@@ -18,7 +18,7 @@ from handlers.context import Context
 from handlers.operators.daily import JOB, next_due, tick
 from handlers.services.training import TrainingPlan
 from recsys.domain import MovieId
-from tests.handlers.operators.operating import ADA, BEN, Operating, operating_bot, outcome  # noqa: F401 - a fixture
+from tests.handlers.operators.operating import ADA, BEN, Operating, outcome
 
 LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
 

@@ -16,7 +16,11 @@ import pytest
 from handlers.operators.live_model import live_model, load_model
 from handlers.operators.terminal import progress_shown
 from handlers.services.training import TrainingFailed, TrainingPlan
-from tests.handlers.operators.operating import KEY, outcome, trained
+from tests.handlers import film_club
+from tests.handlers.conftest import KEY
+from tests.handlers.operators.operating import outcome
+
+CLUB = film_club.CATALOGUE.name
 
 
 @pytest.fixture
@@ -26,9 +30,9 @@ def plan(tmp_path: Path) -> TrainingPlan:
 
 
 @pytest.fixture
-def good(plan: TrainingPlan) -> str:
-    """Version of a model of the sample, published."""
-    shutil.copytree(Path(trained()[0].name) / "models", plan.models)
+def good(plan: TrainingPlan, models: Path) -> str:
+    """Version of a model of the film club, published."""
+    shutil.copytree(models, plan.models)
     return (plan.models / "current").read_text().strip()
 
 
@@ -38,24 +42,24 @@ def test_the_last_good_model_stands_in_for_a_damaged_one(
     damaged = "29990101T000000Z-00000000"
     shutil.copytree(plan.models / good, plan.models / damaged)
     (plan.models / "current").write_text(f"{damaged}\n")
-    model = load_model(plan, "sample")
+    model = load_model(plan, CLUB)
     assert model is not None
     assert model.version == good
     assert f"A model is refused, an earlier or new one takes its place: model {damaged}" in caplog.text
 
 
 def test_a_model_of_other_data_does_not_fit(plan: TrainingPlan, good: str) -> None:
-    assert load_model(plan, "sample") is not None
+    assert load_model(plan, CLUB) is not None
     assert load_model(plan, "ml-latest-small") is None, good
 
 
 def test_a_model_signed_with_another_key_does_not_fit(plan: TrainingPlan, good: str) -> None:
     plan.key = b"another key of tests"
-    assert load_model(plan, "sample") is None, good
+    assert load_model(plan, CLUB) is None, good
 
 
 def test_without_models_there_is_none_to_load(plan: TrainingPlan) -> None:
-    assert load_model(plan, "sample") is None
+    assert load_model(plan, CLUB) is None
 
 
 @pytest.mark.parametrize(
@@ -68,13 +72,13 @@ def test_without_models_there_is_none_to_load(plan: TrainingPlan) -> None:
 async def test_a_first_model_that_cannot_be_made(plan: TrainingPlan, script: str, reason: str) -> None:
     plan.command = (sys.executable, "-I", "-c", script)
     with pytest.raises(TrainingFailed, match=reason):
-        await live_model(plan, "sample")
+        await live_model(plan, CLUB)
 
 
 async def test_a_first_model_is_trained(plan: TrainingPlan, good: str) -> None:
     (plan.models / "current").rename(plan.models / "away")
     plan.command = (sys.executable, "-I", "-c", f"print({json.dumps(outcome(good))!r})")
-    assert (await live_model(plan, "sample")).version == good
+    assert (await live_model(plan, CLUB)).version == good
 
 
 class Terminal(io.StringIO):

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from recsys.domain import MovieId
-from tests.handlers.operators.operating import ADA, BEN, Operating, operating_bot  # noqa: F401 - a fixture
+from tests.handlers.operators.operating import ADA, BEN, Operating
 from tests.handlers.wire import group, said
 
 

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from handlers.films.buttons import MarkFilm
 from handlers.films.cards import LEAST_SHARE
 from handlers.picks.more import MOST_PICKS, MorePicks, Stretch, more_picks
 from handlers.services.services import Services
@@ -15,30 +14,12 @@ from handlers.telegram.callback_data import decode, encode
 from handlers.wishes.reading import understand
 from handlers.wishes.wish import Wish
 from recsys import Recommender
-from recsys.domain import Because, MovieId, Profile
+from recsys.domain import Because
 from recsys.training import train
 from tests.handlers.conftest import KEY
 from tests.handlers.film_club import CATALOGUE, FILMS, HEAT, MATRIX, ratings
-from tests.handlers.wire import ADA, Call, Wire, private, said
-
-ACTION = ("the matrix 5", "star wars 5", "the terminator 4.5", "pretty woman 1", "casablanca 1.5")
-
-
-async def profile(services: Services) -> Profile:
-    person = await services.storage.people.find(ADA["id"])
-    assert person is not None
-    return await services.storage.profile(person.user_id)
-
-
-def films(call: Call) -> list[MovieId]:
-    """The films of a list of picks, in order."""
-    buttons = [decode(key.get("callback_data")) for key in call.keys]
-    return list(dict.fromkeys(button.movie_id for button in buttons if isinstance(button, MarkFilm)))
-
-
-async def rate_action(wire: Wire) -> None:
-    for words in ACTION:
-        await wire.says(ADA, f"/rate {words}")
+from tests.handlers.picks.picking import films, profile, rate_action
+from tests.handlers.wire import ADA, Wire, private, said
 
 
 async def test_a_newcomer_gets_well_loved_films_and_is_told_why(wire: Wire) -> None:

@@ -15,7 +15,7 @@ from handlers.wishes.wish import Wish
 from recsys.data.filters import Filters
 from recsys.domain import Catalogue, Film, MovieId
 from tests.handlers.film_club import ALIEN, CATALOGUE, FILMS, HEAT, MATRIX
-from tests.handlers.picks.test_recommend import films, profile, rate_action
+from tests.handlers.picks.picking import films, profile, rate_action
 from tests.handlers.wire import ADA, BEN, Call, Wire, group, person, said
 
 TAGS = {"space": ("Star", "Alien"), "sequel": ("Aliens", "Part II", "2", "3", "Reloaded"), "rare": ("Seven",)}

@@ -10,11 +10,16 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
+from handlers.services.tmdb import About, Tmdb
+
 KEY = "0123456789abcdef0123456789abcdef"
 TOKEN = "eyJhbGciOiJIUzI1NiJ9.eyJhdWQiOiJ0ZXN0In0.c2lnbmF0dXJl"
 
 MATRIX = 603
 MATRIX_PAGE = "https://www.themoviedb.org/movie/603-the-matrix/watch?locale=DE"
+
+POSTER = "https://image.tmdb.org/t/p/w500/f89U3ADr1oiB1s9GkdPOEpXUk5H.jpg"
+ABOUT = About(POSTER, 136, ("Netflix", "Amazon Prime Video", "Pluto TV"), MATRIX_PAGE)
 
 
 def service(name: object, priority: int = 1) -> dict[str, Any]:
@@ -47,6 +52,16 @@ def film(**changed: Any) -> dict[str, Any]:
         "watch/providers": {"results": places},
         **changed,
     }
+
+
+@dataclass
+class Clock:
+    """A clock that a test sets."""
+
+    now: float = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
 
 
 @dataclass
@@ -134,3 +149,14 @@ async def serving() -> AsyncIterator[FakeTmdb]:
         fake.open.set()
         fake.dripping = False
         server.close()
+
+
+class StandIn(Tmdb):
+    """TMDB's answers without TMDB; how it is asked is tested in test_tmdb."""
+
+    def __init__(self, answer: About | None) -> None:
+        self.answer, self.asked = answer, list[tuple[int, str]]()
+
+    async def about(self, tmdb_id: int, country: str) -> About | None:
+        self.asked.append((tmdb_id, country))
+        return self.answer
