@@ -7,6 +7,7 @@ import shutil
 from collections.abc import AsyncIterator, Iterator
 from itertools import count
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import psycopg
 import pytest
@@ -15,6 +16,7 @@ from sqlalchemy import delete, text
 from storage import Person, Storage
 from storage.database.tables import Base
 from tests.storage.database import postgres
+from tests.storage.database.memory import in_memory
 
 _numbers = count(1)
 
@@ -73,9 +75,10 @@ def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def file(tmp_path: Path, migrated_file: Path) -> Path:
-    """A SQLite database of the test's own, migrated, without a row."""
-    return Path(shutil.copy(migrated_file, tmp_path / "marquee.db"))
+def file(migrated_file: Path) -> Iterator[Path]:
+    """A SQLite database of the test's own, migrated, without a row; alone in its folder."""
+    with TemporaryDirectory(prefix="marquee-", dir=in_memory()) as folder:
+        yield Path(shutil.copy(migrated_file, folder))
 
 
 @pytest.fixture

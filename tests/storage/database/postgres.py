@@ -13,10 +13,10 @@ from pathlib import Path
 from signal import SIGQUIT
 from urllib.parse import quote
 
+from tests.storage.database.memory import in_memory
+
 # PostgreSQL refuses to run as root; this user exists everywhere and owns nothing.
 NOBODY = 65534
-MEMORY_NEEDED_BYTES = 2 * 1024**3
-"""A server begins with 40 MB and takes 7 MB for each database; several test workers have one each."""
 
 
 class NoPostgres(Exception):
@@ -31,7 +31,7 @@ def running() -> Iterator[str]:
         address of its database "postgres"; put another name in place of that for another database.
     """
     # Not in pytest's folders, which are long and root's alone: a socket's path must stay under 108 bytes.
-    folder = Path(tempfile.mkdtemp(prefix="marquee-pg-", dir=_in_memory()))
+    folder = Path(tempfile.mkdtemp(prefix="marquee-pg-", dir=in_memory()))
     try:
         process = _first_that_starts(folder)
         try:
@@ -41,13 +41,6 @@ def running() -> Iterator[str]:
             process.wait(timeout=30)
     finally:
         shutil.rmtree(folder)
-
-
-def _in_memory() -> Path | None:
-    """Where there is memory to spare: databases are made and deleted there in half the time."""
-    memory = Path("/dev/shm")
-    has_room = os.access(memory, os.W_OK) and shutil.disk_usage(memory).free >= MEMORY_NEEDED_BYTES
-    return memory if has_room else None
 
 
 def _first_that_starts(folder: Path) -> subprocess.Popen[bytes]:
