@@ -6,7 +6,7 @@ The names are loaded when they are first asked for, so that `import storage.reco
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from storage.database.failures import NoSuchPerson, StorageFailed
@@ -16,18 +16,6 @@ if TYPE_CHECKING:
     from storage.storage import Storage
     from storage.titles.index import Match
     from storage.titles.matching import Titles
-
-_HOMES = {
-    "storage.database.failures": ("NoSuchPerson", "StorageFailed"),
-    "storage.imports.import_contents": ("Difference", "Offered", "difference"),
-    "storage.imports.library_imports": ("Done", "Saved", "Undone", "Waiting"),
-    "storage.records": (
-        "Consent", "Json", "Mark", "Person", "Rated", "RatingOrder", "Statistics", "TrainingRun",
-    ),
-    "storage.storage": ("Storage",),
-    "storage.titles.index": ("Match",),
-    "storage.titles.matching": ("Titles",),
-}  # fmt: skip
 
 __all__ = [
     "Consent",
@@ -52,10 +40,31 @@ __all__ = [
     "difference",
 ]
 
+_MODULES = {
+    "NoSuchPerson": "storage.database.failures",
+    "StorageFailed": "storage.database.failures",
+    "Difference": "storage.imports.import_contents",
+    "Offered": "storage.imports.import_contents",
+    "difference": "storage.imports.import_contents",
+    "Done": "storage.imports.library_imports",
+    "Saved": "storage.imports.library_imports",
+    "Undone": "storage.imports.library_imports",
+    "Waiting": "storage.imports.library_imports",
+    "Consent": "storage.records",
+    "Json": "storage.records",
+    "Mark": "storage.records",
+    "Person": "storage.records",
+    "Rated": "storage.records",
+    "RatingOrder": "storage.records",
+    "Statistics": "storage.records",
+    "TrainingRun": "storage.records",
+    "Storage": "storage.storage",
+    "Match": "storage.titles.index",
+    "Titles": "storage.titles.matching",
+}
 
-def __getattr__(name: str) -> object:
-    for module, names in _HOMES.items():
-        if name in names:
-            globals()[name] = getattr(import_module(module), name)
-            return globals()[name]
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+def __getattr__(name: str) -> Any:
+    if name not in _MODULES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(_MODULES[name]), name)

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import subprocess
+import sys
 
+import pytest
+
+import storage as storage_package
 from recsys.domain import MovieId, Profile, UserId
 from storage import Person, Statistics, Storage
 from storage.database.sessions import ROWS_AT_ONCE
@@ -84,3 +89,21 @@ async def test_an_abandoned_write_leaves_no_lock(storage: Storage, ada: Person) 
     again = await storage.ratings.rate(ada.user_id, MATRIX, 5)
     assert again is not None
     assert again.stars == 4.0
+
+
+@pytest.mark.parametrize(
+    "module", ["storage", "storage.records", "storage.imports", "storage.titles.folding"]
+)
+def test_what_needs_no_database_loads_none(module: str) -> None:
+    code = f"import sys, {module}; print(*{{name.partition('.')[0] for name in sys.modules}})"
+    loaded = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout
+    assert not {"sqlalchemy", "alembic", "numpy", "rapidfuzz"} & set(loaded.split())
+
+
+def test_every_public_name_is_there() -> None:
+    assert set(storage_package.__all__) == storage_package._MODULES.keys()
+    for name in storage_package.__all__:
+        assert getattr(storage_package, name) is not None
+    for name in ("rows", "PersonRow"):
+        with pytest.raises(AttributeError, match=f"no attribute '{name}'"):
+            getattr(storage_package, name)
