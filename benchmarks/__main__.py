@@ -14,13 +14,15 @@ from pathlib import Path
 
 from rich.console import Console
 
-from benchmarks import accuracy, kernel, new_people, new_users, speed
 from benchmarks.bars import Bar, bars_table, write_json
+from benchmarks.lists import new_users
+from benchmarks.speed import kernel, steps
+from benchmarks.stars import accuracy, new_people
 
 PLACES = (Path("../shared/data/ml-latest-small"), Path("data/movielens/ml-latest-small"))
 PARTS: dict[str, Callable[[Path], list[Bar]]] = {
     "kernel": kernel.main,
-    "speed": speed.main,
+    "speed": steps.main,
     "accuracy": accuracy.main,
     "new_people": new_people.main,
     "new_users": lambda folder: new_users.main(folder, range(3)),

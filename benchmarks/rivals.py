@@ -29,7 +29,7 @@ STARS: Peers = {
         {"rank": 10, "iterations": 200, "presence": True},
     ),
 }
-# Tuned by NDCG@10 with seeds 30 and 31 of benchmarks/new_users.py; what was tried stands in the README.
+# Tuned by NDCG@10 with seeds 30 and 31 of benchmarks/lists/new_users.py; what was tried stands in the README.
 LISTS: Peers = {
     "implicit ALS, 64 factors": ("implicit_lists", {"factors": 64}),
     "implicit ALS, tuned": ("implicit_lists", {"factors": 32, "regularization": 10}),

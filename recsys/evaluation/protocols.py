@@ -24,7 +24,7 @@ ASKED_SHARE: Final = 0.2
 """Of each person's ratings (random), of all ratings (temporal), of the people (new-users)."""
 
 SHOWN: Final = (5, 10, 20, 1, 3)
-"""k of new-users; in this order, so that 5, 10 and 20 are the draws of benchmarks/new_users.py."""
+"""k of new-users; in this order, so that 5, 10 and 20 are the draws of benchmarks/lists/new_users.py."""
 
 MOST_PEOPLE: Final = 2000
 """Of large data sets that many are asked, drawn at random: more would only take longer."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.elicitation import OURS, compare
+from benchmarks.lists.elicitation import OURS, compare
 from recsys.data.movielens import read_dataset
 
 pytestmark = [pytest.mark.movielens, pytest.mark.quality]

@@ -10,7 +10,7 @@ from statistics import fmean
 import numpy as np
 import pytest
 
-from benchmarks.new_users import SHOWN, compare
+from benchmarks.lists.new_users import SHOWN, compare
 from recsys import Recommender
 from recsys.__main__ import main
 from recsys.artefacts.signing import key_from_file

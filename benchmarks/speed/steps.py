@@ -13,8 +13,8 @@ import numpy as np
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks import large
 from benchmarks.bars import Bar
+from benchmarks.speed import large
 from recsys import Recommender
 from recsys.data.movielens import read_dataset
 from recsys.domain import MovieId, Profile, UserId

@@ -139,7 +139,7 @@ def _memory() -> tuple[Table, list[Bar]]:
 
 
 def _in_a_process(*arguments: str) -> str:
-    command = [sys.executable, "-m", "benchmarks.kernel", *arguments]
+    command = [sys.executable, "-m", "benchmarks.speed.kernel", *arguments]
     return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
 
 

@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks.new_users import HIDDEN_SHARE
+from benchmarks.lists.new_users import HIDDEN_SHARE
 from recsys.data.movielens import read_dataset
 from recsys.data.ratings import Ratings
 from recsys.domain import LIKED_STARS, MovieId
