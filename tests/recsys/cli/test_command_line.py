@@ -119,7 +119,7 @@ def test_train_takes_its_key_from_standard_input_and_reports_by_lines(world: Pat
 
 
 def test_a_training_that_is_told_to_stop_leaves_nothing_half_done(tmp_path: Path) -> None:
-    data = write_dataset(tmp_path / "data", two_tastes(n_users=3000, n_films=400, per_user=60))
+    data = write_dataset(tmp_path / "data", two_tastes(n_users=1000, n_films=400, per_user=60))
     command = ["-m", "recsys", "train", "--data", str(data), "--models", str(tmp_path / "m"), "--tune"]
     child = subprocess.Popen(
         [sys.executable, *command, "--progress", "lines", "--jobs", "1"],
