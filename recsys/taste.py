@@ -15,10 +15,10 @@ from typing import Final
 from recsys.domain import MAX_STARS, Catalogue, Film, Profile
 from recsys.recommender import Recommender
 
-FILM_DAMPING: Final = 4.0
+FILM_DAMPING_RATINGS: Final = 4.0
 """Ratings of the average film that are added to a film's own."""
 
-TASTE_DAMPING: Final = 24.0
+TASTE_DAMPING_FILMS: Final = 24.0
 """Films given what the person gives to all that are added to those of a genre or a decade."""
 
 FEWEST_FILMS: Final = 3
@@ -27,7 +27,7 @@ FEWEST_FILMS: Final = 3
 FEWEST_OTHERS: Final = 20
 """Ratings of a film, for somebody to differ from everybody in."""
 
-AGAINST: Final = 1.0
+AGAINST_STARS: Final = 1.0
 """Stars between somebody and everybody, to count as a difference."""
 
 MOST_AGAINST: Final = 3
@@ -164,8 +164,8 @@ def taste_of(profile: Profile, catalogue: Catalogue, recommender: Recommender) -
         genres=_genres(compared, lean or 0.0),
         decades=decades,
         favourite=_favourite(decades, mean),
-        loved_more=_against([one for one in compared if one.beyond >= AGAINST]),
-        loved_less=_against([one for one in compared if -one.beyond >= AGAINST]),
+        loved_more=_against([one for one in compared if one.beyond >= AGAINST_STARS]),
+        loved_less=_against([one for one in compared if -one.beyond >= AGAINST_STARS]),
     )
 
 
@@ -175,8 +175,8 @@ def _compared(rated: Sequence[tuple[Film, float]], recommender: Recommender) -> 
     for film, stars in rated:
         loved = recommender.loved(film.movie_id)
         if loved is not None:
-            others = (loved.n_ratings * loved.mean + FILM_DAMPING * average) / (
-                loved.n_ratings + FILM_DAMPING
+            others = (loved.n_ratings * loved.mean + FILM_DAMPING_RATINGS * average) / (
+                loved.n_ratings + FILM_DAMPING_RATINGS
             )
             compared.append(_Compared(film, stars, others, loved.n_ratings))
     return compared
@@ -224,7 +224,7 @@ def _against(compared: Sequence[_Compared]) -> tuple[Against, ...]:
 
 
 def _shrunk(values: Sequence[float], towards: float) -> float:
-    return (sum(values) + TASTE_DAMPING * towards) / (len(values) + TASTE_DAMPING)
+    return (sum(values) + TASTE_DAMPING_FILMS * towards) / (len(values) + TASTE_DAMPING_FILMS)
 
 
 def _mean(values: Collection[float]) -> float:

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from recsys.domain import Film
 
-FEWEST_FILMS: Final = 3
+FEWEST_TAGGED_FILMS: Final = 3
 """What people call fewer films than this is no kind of film."""
 
 
@@ -48,8 +48,8 @@ class Filters:
         movie_ids: shape (n_films,), ascending.
         years: shape (n_films,), 0 where unknown.
         genres: name -> which films have it, shape (n_films,).
-        tags: name -> rows of the films that have it, at least `FEWEST_FILMS`, ascending; the most common tag
-            first. There are too many of them for a flag of every film.
+        tags: name -> rows of the films that have it, at least `FEWEST_TAGGED_FILMS`, ascending; the most
+            common tag first. There are too many of them for a flag of every film.
     """
 
     movie_ids: NDArray[np.int32]
@@ -70,7 +70,7 @@ class Filters:
                 rows_of[tag].append(row)
         ids, years = ([film.movie_id for film in films], [film.year or 0 for film in films])
         common = sorted(
-            (tag for tag, rows in rows_of.items() if len(rows) >= FEWEST_FILMS),
+            (tag for tag, rows in rows_of.items() if len(rows) >= FEWEST_TAGGED_FILMS),
             key=lambda tag: (-len(rows_of[tag]), tag),
         )
         tags = {tag: np.array(rows_of[tag], np.int32) for tag in common}

@@ -26,7 +26,7 @@ ONE_USER_IN: Final = 10
 ONE_RATING_IN: Final = 20
 SHOWN_TO_PREDICT: Final = 5
 SHOWN_TO_RANK: Final = 10
-MOST_PEOPLE: Final = 2000
+MOST_EXAMINED_PEOPLE: Final = 2000
 
 
 def _nobody() -> NDArray[np.int32]:
@@ -156,7 +156,10 @@ def _sampled(people: Mapping[int, object], chat_ids: NDArray[np.int32]) -> list[
     users = np.fromiter(people, np.int32, len(people))
     users = users[np.argsort(_hash(users, np.ones(1, np.int32)), kind="stable")]
     from_chat = np.isin(users, chat_ids)
-    return [*users[~from_chat][:MOST_PEOPLE].tolist(), *users[from_chat][:MOST_PEOPLE].tolist()]
+    return [
+        *users[~from_chat][:MOST_EXAMINED_PEOPLE].tolist(),
+        *users[from_chat][:MOST_EXAMINED_PEOPLE].tolist(),
+    ]
 
 
 def _hash(user_ids: NDArray[np.int32], movie_ids: NDArray[np.int32]) -> NDArray[np.uint64]:

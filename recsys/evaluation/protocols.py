@@ -23,10 +23,10 @@ from recsys.learning.heldout import HeldOut, by_user, reveal
 ASKED_SHARE: Final = 0.2
 """Of each person's ratings (random), of all ratings (temporal), of the people (new-users)."""
 
-SHOWN: Final = (5, 10, 20, 1, 3)
+NEW_USER_RATINGS: Final = (5, 10, 20, 1, 3)
 """k of new-users; in this order, so that 5, 10 and 20 are the draws of benchmarks/lists/new_users.py."""
 
-MOST_PEOPLE: Final = 2000
+MOST_ASKED_PEOPLE: Final = 2000
 """Of large data sets that many are asked, drawn at random: more would only take longer."""
 
 
@@ -93,8 +93,8 @@ def new_users_split(ratings: Ratings, seed: int) -> Split:
     users = np.unique(ratings.user_ids)
     hidden = random.permutation(users)[: round(ASKED_SHARE * len(users))]
     is_hidden = np.isin(ratings.user_ids, hidden)
-    newcomers = ratings.rows(np.isin(ratings.user_ids, hidden[:MOST_PEOPLE]))
-    drawn = {k: [person for person in reveal(newcomers, k, random) if person.asked] for k in SHOWN}
+    newcomers = ratings.rows(np.isin(ratings.user_ids, hidden[:MOST_ASKED_PEOPLE]))
+    drawn = {k: [person for person in reveal(newcomers, k, random) if person.asked] for k in NEW_USER_RATINGS}
     return Split(ratings.rows(~is_hidden), {str(k): drawn[k] for k in sorted(drawn) if drawn[k]})
 
 
@@ -108,7 +108,7 @@ PROTOCOLS: Final[Mapping[str, Callable[[Ratings, int], Split]]] = {
 def _people(ratings: Ratings, asked: NDArray[np.bool_], random: np.random.Generator) -> list[HeldOut]:
     """Return who is asked something, each shown the rest of their ratings; ascending ids."""
     users = np.unique(ratings.user_ids[asked])
-    users = np.sort(random.permutation(users)[:MOST_PEOPLE])
+    users = np.sort(random.permutation(users)[:MOST_ASKED_PEOPLE])
     theirs = np.isin(ratings.user_ids, users)
     shown, held_back = by_user(ratings.rows(theirs & ~asked)), by_user(ratings.rows(theirs & asked))
     return [HeldOut(user, shown.get(user, {}), held_back[user]) for user in users.tolist()]

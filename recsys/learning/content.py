@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from recsys.domain import Film, MovieId
 
-FEWEST_FILMS: Final = 5
+FEWEST_FEATURE_FILMS: Final = 5
 """What fewer films of the catalogue have in common says little of the next."""
 
 MOST_COLUMNS: Final = 500
@@ -77,7 +77,8 @@ def _block(rows: Iterable[Mapping[str, float]], catalogue: Iterable[Mapping[str,
     """Return named values as a matrix, each row of length 1; a column for each name that is common enough."""
     counts = Counter(name for described in catalogue for name in described)
     common = sorted(
-        (name for name in counts if counts[name] >= FEWEST_FILMS), key=lambda name: (-counts[name], name)
+        (name for name in counts if counts[name] >= FEWEST_FEATURE_FILMS),
+        key=lambda name: (-counts[name], name),
     )
     column_of = {name: column for column, name in enumerate(common[:MOST_COLUMNS])}
     indptr, indices = [0], list[int]()

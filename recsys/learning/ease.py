@@ -12,14 +12,14 @@ from recsys.kernels.cooccurrence import add_products
 from recsys.kernels.sgd import count
 from recsys.models.affinity import LIFT_STEPS, Affinity
 
-PENALTY = 1000.0
+EASE_PENALTY = 1000.0
 """λ. Heavier than for people with hundreds of ratings: chats know five or twenty."""
 
 LIFT_DAMPING = 10.0
 """People of whom nothing is known, added to those who rated a film when it is asked what they like."""
 
 FEWEST_RATINGS = 5
-MOST_FILMS = 2400
+MOST_KEPT_FILMS = 2400
 """Those with the most ratings; it bounds time and memory, and hardly any list holds another film."""
 
 
@@ -44,7 +44,7 @@ def fit_affinity(ratings: Ratings) -> Affinity:
         return Affinity(kept, np.zeros((0, 0), np.float16), np.zeros((0, 0), np.int8))
     gram, pulls = _cooccurrences(by_user, films, len(movie_ids))
     lifts = _lifts(np.diag(gram), pulls - gram, len(by_user))
-    gram[np.diag_indices_from(gram)] += PENALTY
+    gram[np.diag_indices_from(gram)] += EASE_PENALTY
     inverse = np.linalg.inv(gram)
     del gram
     weights = inverse @ pulls
@@ -66,7 +66,7 @@ def _lifts(n_rated: NDArray[np.float64], liked: NDArray[np.float64], n_people: i
 def _enough_rated(by_user: ByUser, movie_ids: NDArray[np.int32]) -> NDArray[np.intp]:
     """Return which films are kept, in the order of their ids."""
     counts = np.diff(count(by_user.films, len(movie_ids)))
-    most = np.lexsort((movie_ids, -counts))[:MOST_FILMS]
+    most = np.lexsort((movie_ids, -counts))[:MOST_KEPT_FILMS]
     enough = most[counts[most] >= FEWEST_RATINGS]
     return enough[np.argsort(movie_ids[enough])]
 

@@ -32,11 +32,11 @@ OnStep = Callable[[str, float], None]
 ONE_PERSON_IN: Final = 5
 """So many are kept back whole to learn what makes a list; twice as many taught no more."""
 
-MOST_ASKED: Final = 120
-MOST_PEOPLE: Final = 20_000
+MOST_KEPT_BACK_PEOPLE: Final = 120
+MOST_SPLIT_PEOPLE: Final = 20_000
 """Enough of them to learn a few weights from, however many there are."""
 
-SHOWN: Final = (0, 1, 3, 5, 10, 20, 40)
+SHOWN_RATINGS: Final = (0, 1, 3, 5, 10, 20, 40)
 
 
 def fit(
@@ -108,11 +108,11 @@ def _factors(
 
 def _split(ratings: Ratings, seed: int) -> tuple[Ratings, Ratings]:
     """Return ratings to learn from, and those of the people kept back."""
-    people = np.random.default_rng(seed).permutation(np.unique(ratings.user_ids))[:MOST_PEOPLE]
+    people = np.random.default_rng(seed).permutation(np.unique(ratings.user_ids))[:MOST_SPLIT_PEOPLE]
     kept_back, known = np.split(people, [len(people) // ONE_PERSON_IN])
     return (
         ratings.rows(np.isin(ratings.user_ids, known)),
-        ratings.rows(np.isin(ratings.user_ids, kept_back[:MOST_ASKED])),
+        ratings.rows(np.isin(ratings.user_ids, kept_back[:MOST_KEPT_BACK_PEOPLE])),
     )
 
 
@@ -123,7 +123,7 @@ def _labelled_lists(
     model = _trained(known, parameters, films, learn_blend([]), seed)
     kept = model.similarity.kept
     random = np.random.default_rng(seed)
-    for n_shown in SHOWN:
+    for n_shown in SHOWN_RATINGS:
         for person in reveal(kept_back, n_shown, random):
             shown, liked = (
                 np.isin(model.affinity.movie_ids, list(ids)) for ids in (person.shown, person.relevant)

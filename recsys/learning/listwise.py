@@ -23,7 +23,7 @@ MIN_PREDICTION_WEIGHT: Final = 0.2
 MIN_POPULARITY_WEIGHT: Final = 0.2
 """However little it predicts: people with few ratings get films that many liked, none that nobody rated."""
 
-PENALTY: Final = 0.01
+BLEND_PENALTY: Final = 0.01
 """On the squared distance from the prior weights."""
 
 MOST_STEPS: Final = 60
@@ -51,7 +51,7 @@ def learn_blend(labelled: Sequence[LabelledList]) -> Blend:
 
     With scores s = Σ w_k(n)·signal_k the chance of a film to be the next one liked is exp(s_i)/Σ exp(s_j)
     over the open films. Maximised is the mean over lists of the mean log chance of the liked films, less
-    `PENALTY`·‖weights − prior‖²: a concave function, so that there is one answer.
+    `BLEND_PENALTY`·‖weights − prior‖²: a concave function, so that there is one answer.
 
     Bounds hold where the lists are few or odd: w of prediction and of popularity never fall below their
     least; v of prediction is 0; v of popularity is not above 0, for popularity stands in for ratings.
@@ -80,7 +80,7 @@ def learn_blend(labelled: Sequence[LabelledList]) -> Blend:
             slope += np.outer(one.signals @ (chance - one.liked / n_liked), term)
         n = len(labelled)
         away = flat - prior.ravel()
-        return total / n + PENALTY * float(away @ away), slope.ravel() / n + 2 * PENALTY * away
+        return total / n + BLEND_PENALTY * float(away @ away), slope.ravel() / n + 2 * BLEND_PENALTY * away
 
     bounds: list[tuple[float | None, float | None]] = [(None, None)] * (2 * n_signals)
     bounds[2 * PREDICTION : 2 * PREDICTION + 2] = [(MIN_PREDICTION_WEIGHT, None), (0.0, 0.0)]

@@ -24,7 +24,7 @@ FILM_DAMPING: Final = 5.0
 MOST_PRESENT: Final = 3000
 """How many of one side, those with the most ratings, tell the other side's prior something."""
 
-ROWS_AT_ONCE: Final = 256  # of Z between two looks at what else there is to do; popular films take long
+Z_ROWS_AT_ONCE: Final = 256  # of Z between two looks at what else there is to do; popular films take long
 
 
 def most_rated(n_ratings: NDArray[np.int64], ids: NDArray[np.int32]) -> NDArray[np.intp]:
@@ -90,8 +90,8 @@ class FilmsPresence:
         """Return ZᵀZ, shape (n_columns, n_columns)."""
         z = sp.csr_array(sp.hstack([self._by_film(), self.features], format="csr"))
         gram = np.zeros((z.shape[1], z.shape[1]))
-        for first in range(0, z.shape[0], ROWS_AT_ONCE):
-            starts = z.indptr[first : first + ROWS_AT_ONCE + 1].astype(np.int64)
+        for first in range(0, z.shape[0], Z_ROWS_AT_ONCE):
+            starts = z.indptr[first : first + Z_ROWS_AT_ONCE + 1].astype(np.int64)
             entries = slice(starts[0], starts[-1])
             columns, values = z.indices[entries].astype(np.int32), z.data[entries]
             add_products(starts - starts[0], columns, values, values, gram)

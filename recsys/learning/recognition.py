@@ -13,7 +13,7 @@ from recsys.kernels.cooccurrence import add_products
 from recsys.kernels.sgd import count
 from recsys.models.recognition import Recognition
 
-MOST_FILMS: Final = 1000
+MOST_ASKED_FILMS: Final = 1000
 """Films that may be asked about, those with the most ratings; hardly anybody knows the others."""
 
 N_HABITS: Final = 12
@@ -33,7 +33,7 @@ def fit_recognition(ratings: Ratings) -> Recognition:
     """
     by_user, _, movie_ids = user_by_user(ratings)
     counts = np.diff(count(by_user.films, len(movie_ids)))
-    asked = np.lexsort((movie_ids, -counts))[:MOST_FILMS]
+    asked = np.lexsort((movie_ids, -counts))[:MOST_ASKED_FILMS]
     asked = asked[np.argsort(movie_ids[asked])]
     column_of = np.full(len(movie_ids), -1, np.int32)
     column_of[asked] = np.arange(len(asked))

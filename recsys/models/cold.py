@@ -9,7 +9,7 @@ import numpy as np
 import scipy.sparse as sp
 from numpy.typing import NDArray
 
-PENALTY: Final = 10.0
+RIDGE_PENALTY_FILMS: Final = 10.0
 """λ, in films: what one film says of a feature counts little beside so many of which nothing is known."""
 
 
@@ -38,7 +38,9 @@ class FeatureRegression:
     inverse: NDArray[np.float32]
 
     @classmethod
-    def learn(cls, features: sp.csr_array, known: NDArray[np.intp], penalty: float = PENALTY) -> Self:
+    def learn(
+        cls, features: sp.csr_array, known: NDArray[np.intp], penalty: float = RIDGE_PENALTY_FILMS
+    ) -> Self:
         """Prepare the estimates of all films, given the rows of those whose values will be known."""
         of_known = features[known]
         centre = np.asarray(of_known.sum(axis=0)).ravel() / max(len(known), 1)

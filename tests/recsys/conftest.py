@@ -39,5 +39,5 @@ def quick_recipes() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(variational, "TUNED", QUICK)
         patch.setattr(training, "TUNED", QUICK)
-        patch.setattr(fitting, "SHOWN", (1, 10))
+        patch.setattr(fitting, "SHOWN_RATINGS", (1, 10))
         yield

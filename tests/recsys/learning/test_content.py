@@ -9,7 +9,7 @@ import pytest
 
 from recsys.data.movielens import read_dataset
 from recsys.domain import Film, MovieId
-from recsys.learning.content import FEWEST_FILMS, film_features, genre_flags
+from recsys.learning.content import FEWEST_FEATURE_FILMS, film_features, genre_flags
 
 
 def film(
@@ -23,7 +23,7 @@ def catalogue(*films: Film) -> dict[MovieId, Film]:
     others = [
         Film(MovieId(1000 * copy + one.movie_id), "B", one.year, one.genres, "B", tags=one.tags)
         for one in films
-        for copy in range(1, FEWEST_FILMS)
+        for copy in range(1, FEWEST_FEATURE_FILMS)
     ]
     return {one.movie_id: one for one in (*films, *others)}
 

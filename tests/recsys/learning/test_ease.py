@@ -7,7 +7,7 @@ import pytest
 
 from recsys.data.ratings import Ratings
 from recsys.domain import MovieId
-from recsys.learning.ease import PENALTY, _lifts, fit_affinity
+from recsys.learning.ease import EASE_PENALTY, _lifts, fit_affinity
 from recsys.models.affinity import Affinity, rating_weight
 from tests.recsys.worlds import two_tastes
 
@@ -24,7 +24,7 @@ def test_weights_minimise_the_penalised_error_with_a_zero_diagonal() -> None:
     assert np.all(np.diag(weights) == 0)
     for film in range(12):  # each column is a ridge regression on the other films
         others = np.arange(12) != film
-        gram = seen[:, others].T @ seen[:, others] + PENALTY * np.eye(11)
+        gram = seen[:, others].T @ seen[:, others] + EASE_PENALTY * np.eye(11)
         expected = np.linalg.solve(gram, seen[:, others].T @ target[:, film])
         assert weights[others, film] == pytest.approx(expected, abs=2e-5)  # half precision
 

@@ -14,7 +14,7 @@ from recsys.artefacts.artefact import load as load_artefact
 from recsys.data.ratings import Ratings
 from recsys.domain import Film, MovieId
 from recsys.evaluation.exam import set_exam
-from recsys.learning.fitting import ONE_PERSON_IN, SHOWN, _labelled_lists, _split, fit
+from recsys.learning.fitting import ONE_PERSON_IN, SHOWN_RATINGS, _labelled_lists, _split, fit
 from recsys.learning.listwise import PRIOR_WEIGHTS, learn_blend
 from recsys.learning.variational import TUNED
 from recsys.lists.ranking import scores
@@ -58,7 +58,7 @@ def test_of_fewer_than_five_people_nobody_is_kept_back(n_users: int) -> None:
 def test_lessons_are_lists_of_open_films_with_the_hidden_ones_liked() -> None:
     known, kept_back = _split(RATINGS, seed=0)
     labelled = list(_labelled_lists(known, kept_back, QUICK, NONE, seed=0))
-    assert {one.n_shown for one in labelled} <= set(SHOWN)
+    assert {one.n_shown for one in labelled} <= set(SHOWN_RATINGS)
     for one in labelled:
         assert one.signals.shape[1] == len(one.open) == len(one.liked)
         assert np.count_nonzero(~one.open) <= one.n_shown

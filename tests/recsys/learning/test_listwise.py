@@ -12,9 +12,9 @@ from numpy.typing import NDArray
 from scipy.optimize import brentq
 
 from recsys.learning.listwise import (
+    BLEND_PENALTY,
     MIN_POPULARITY_WEIGHT,
     MIN_PREDICTION_WEIGHT,
-    PENALTY,
     POPULARITY,
     PRIOR_WEIGHTS,
     LabelledList,
@@ -62,7 +62,7 @@ def objective(labelled: list[LabelledList], weights: NDArray[np.float64]) -> flo
         logs = [math.log(math.exp(score[film]) / scale) for film in np.flatnonzero(one.liked)]
         total += sum(logs) / len(logs)
     away = weights - np.stack([PRIOR_WEIGHTS, np.zeros(len(SIGNALS))], axis=1)
-    return total / len(labelled) - PENALTY * float(np.sum(away**2))
+    return total / len(labelled) - BLEND_PENALTY * float(np.sum(away**2))
 
 
 @pytest.mark.parametrize(("n_rated", "expected"), [(10, 0), (21, 1), (4, math.log2(5 / 11))])
@@ -96,7 +96,7 @@ def test_lessons_that_tell_nothing_change_nothing() -> None:
 def test_one_signal_of_two_films_by_hand() -> None:
     """At ten ratings only w counts; films at ±1, the first liked: 2/(1 + e²ʷ) = 2·penalty·(w − usual)."""
     weights = learn_blend([one(10, {"year": [1.0, -1.0, 9.0]}, liked=[0], closed=[2])]).weights
-    expected = brentq(lambda w: 2 / (1 + math.exp(2 * w)) - 2 * PENALTY * w, 0, 10)
+    expected = brentq(lambda w: 2 / (1 + math.exp(2 * w)) - 2 * BLEND_PENALTY * w, 0, 10)
     assert weights[SIGNALS.index("year")] == pytest.approx([expected, 0], abs=1e-3)
     others = [name for name in range(len(SIGNALS)) if SIGNALS[name] != "year"]
     assert weights[others, 0] == pytest.approx(np.array(PRIOR_WEIGHTS)[others], abs=1e-6)
@@ -105,7 +105,7 @@ def test_one_signal_of_two_films_by_hand() -> None:
 def test_what_counts_only_for_the_experienced_is_found_by_hand() -> None:
     """At 21 ratings t = 1, so that w and v share alike in what there is to learn."""
     weights = learn_blend([one(21, {"year": [1.0, -1.0]}, liked=[0], closed=[])]).weights
-    half = brentq(lambda w: 2 / (1 + math.exp(4 * w)) - 2 * PENALTY * w, 0, 10)
+    half = brentq(lambda w: 2 / (1 + math.exp(4 * w)) - 2 * BLEND_PENALTY * w, 0, 10)
     assert weights[SIGNALS.index("year")] == pytest.approx([half, half], abs=1e-3)
 
 

@@ -72,7 +72,7 @@ def test_the_order_of_the_ratings_does_not_matter() -> None:
 
 
 def test_only_the_most_rated_films_are_asked_about(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(recognition, "MOST_FILMS", 3)
+    monkeypatch.setattr(recognition, "MOST_ASKED_FILMS", 3)
     assert fit_recognition(two_tastes()).movie_ids.tolist() == sorted(
         np.argsort(-np.bincount(two_tastes().movie_ids), kind="stable")[:3]
     )
