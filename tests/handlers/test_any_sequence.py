@@ -30,8 +30,8 @@ from storage import Storage, Titles
 from storage.imports import FilmFinder
 from tests.handlers import film_club
 from tests.handlers.conftest import KEY
-from tests.handlers.pace import AtOnce
 from tests.handlers.services.tmdb_server import StandIn
+from tests.handlers.telegram.pace import AtOnce
 from tests.handlers.wire import PHOTO, STICKER, TOKEN, Call, FakeTelegram, Json, Wire, group, person
 
 STEPS = 200
