@@ -13,7 +13,7 @@ PIP := $(if $(UV),$(UV) pip install --python $(BIN)/python,$(BIN)/python -m pip 
 INSTALL := $(PIP) --quiet --no-deps --require-hashes -r
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test lint bench lock clean
+.PHONY: help install run check test coverage quality lint bench lock clean
 
 help: ## List the commands
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | column -t -s '|'
@@ -42,10 +42,28 @@ install: $(VENV)/.run ## Make the environment in .venv
 run: $(VENV)/.run ## Start the bot: on Telegram with TELEGRAM_BOT_TOKEN, else as a local chat in the browser
 	@exec $(BIN)/python bot.py
 
-test: $(VENV)/.dev ## Run every test, with coverage
-	@# Two workers share the cores already; BLAS's own threads would only get in their way. The files go in order of
-	@# their names: e2e tests are few and long, and at the end one worker would be left alone with them.
-	OPENBLAS_NUM_THREADS=1 $(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder --cov --cov-report=term --cov-fail-under=95
+# Every commit to a database waits for the disk; in memory, where there is room, it does not.
+MEMORY := $(shell [ "$$(df -Pk /dev/shm 2>/dev/null | awk 'NR == 2 { print $$4 }')" -gt 1000000 ] 2>/dev/null \
+	&& echo TMPDIR=/dev/shm)
+
+# Two workers share the cores already; BLAS's own threads would only get in their way.
+PYTEST := $(MEMORY) OPENBLAS_NUM_THREADS=1 $(BIN)/python -m pytest -n 2
+
+# The files go in order of their names: e2e tests are few and long, and at the end one worker would be left alone
+# with them.
+TESTS := $(PYTEST) --dist loadfile --no-loadscope-reorder --ignore=tests/quality
+
+check: $(VENV)/.dev ## Run every test that is fast: the inner loop
+	$(TESTS) -q --ignore=tests/e2e -m "not browser and not slow"
+
+test: $(VENV)/.dev ## Run every test but the quality bars
+	$(TESTS)
+
+coverage: $(VENV)/.dev ## Run every test but the quality bars, and see that they run at least 95 % of the code
+	$(TESTS) --cov --cov-report=term --cov-fail-under=95
+
+quality: $(VENV)/.dev ## See how good the recommender is on MovieLens
+	$(PYTEST) --dist worksteal tests/quality
 
 lint: $(VENV)/.dev ## Check style, types and who imports whom
 	$(BIN)/ruff check .

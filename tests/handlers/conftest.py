@@ -24,7 +24,7 @@ from recsys.training import train
 from storage import Storage, Titles
 from storage.imports import FilmFinder
 from tests.handlers import film_club
-from tests.handlers.pace import AtOnce
+from tests.handlers.telegram.pace import AtOnce
 from tests.handlers.wire import TOKEN, FakeTelegram, Wire
 from tests.once import once
 

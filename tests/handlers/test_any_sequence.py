@@ -14,6 +14,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_state_machine_as_test
@@ -30,8 +31,8 @@ from storage import Storage, Titles
 from storage.imports import FilmFinder
 from tests.handlers import film_club
 from tests.handlers.conftest import KEY
-from tests.handlers.pace import AtOnce
 from tests.handlers.services.tmdb_server import StandIn
+from tests.handlers.telegram.pace import AtOnce
 from tests.handlers.wire import PHOTO, STICKER, TOKEN, Call, FakeTelegram, Json, Wire, group, person
 
 STEPS = 200
@@ -210,6 +211,7 @@ def _keys(message: Json) -> list[str]:
     return [key["callback_data"] for row in rows for key in row if "callback_data" in key]
 
 
+@pytest.mark.slow
 def test_any_sequence_of_taps_and_messages(
     models: Path,
     recommender: Recommender,

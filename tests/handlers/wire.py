@@ -17,7 +17,7 @@ from telegram.error import TimedOut
 from telegram.ext import Application
 from telegram.request import BaseRequest, RequestData
 
-from tests.handlers.markup import Markup
+from tests.handlers.telegram.markup import Markup
 
 TOKEN = "42:a-token-that-must-never-be-logged"
 BOT = {"id": 42, "is_bot": True, "first_name": "Marquee", "username": "marquee_test_bot"}

@@ -25,7 +25,7 @@ KEY = b"a key of sixteen bytes or more"
 RATINGS = two_tastes(n_users=200)
 
 
-pytestmark = pytest.mark.usefixtures("quick_recipes")
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("quick_recipes")]
 
 
 @pytest.fixture

@@ -46,7 +46,7 @@ def new_postgres_database(server: str, template: str) -> str:
     return server.replace("/postgres?", f"/{name}?")
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.slow)])
 def backend(request: pytest.FixtureRequest) -> str:
     """Each test that asks for a storage or a url runs on both."""
     return str(request.param)

@@ -139,6 +139,7 @@ def many_films(services: Services) -> Catalogue:
     return services.catalogue
 
 
+@pytest.mark.slow
 async def test_a_large_library_all_the_way(wire: Wire, services: Services, many_films: Catalogue) -> None:
     day = datetime(2001, 1, 1, tzinfo=UTC)
     rows = "".join(

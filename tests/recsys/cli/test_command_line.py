@@ -24,7 +24,7 @@ from tests.recsys.cli.command_line import document, run
 from tests.recsys.data.archive_server import DATASET, serving, zipped
 from tests.recsys.worlds import two_tastes, write_csv, write_dataset
 
-pytestmark = pytest.mark.usefixtures("quick_recipes")
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("quick_recipes")]
 
 
 @pytest.fixture(scope="module")
