@@ -57,10 +57,10 @@ check: $(VENV)/.dev ## Run every test that is fast: the inner loop
 	$(TESTS) -q --ignore=tests/e2e -m "not browser and not slow"
 
 test: $(VENV)/.dev ## Run every test but the quality bars
-	$(TESTS)
+	$(TESTS) $(if $(COVERAGE),--cov --cov-report=term --cov-fail-under=$(COVERAGE))
 
-coverage: $(VENV)/.dev ## Run every test but the quality bars, and see that they run at least 95 % of the code
-	$(TESTS) --cov --cov-report=term --cov-fail-under=95
+coverage: ## The same, and see that it runs at least 95 % of the code
+	@$(MAKE) --no-print-directory test COVERAGE=95
 
 quality: $(VENV)/.dev ## See how good the recommender is on MovieLens
 	$(PYTEST) --dist worksteal tests/quality

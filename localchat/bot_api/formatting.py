@@ -14,11 +14,11 @@ from localchat.state.world import World
 TEXT_UTF16_UNITS = 4096
 CAPTION_UTF16_UNITS = 1024
 SOURCE_CHARS = 32768
-EXPLICIT = {
+EXPLICIT = (
     "bold", "italic", "underline", "strikethrough", "spoiler", "blockquote", "expandable_blockquote", "code",
     "pre", "text_link", "text_mention", "custom_emoji", "mention", "hashtag", "cashtag", "bot_command", "url",
     "email", "phone_number",
-}  # fmt: skip
+)  # fmt: skip
 
 
 def read_text(world: World, parameters: Parameters) -> Json:

@@ -12,7 +12,7 @@ from localchat.state.commands import menu_key
 from localchat.state.store import Json
 from localchat.state.world import World
 
-GENERAL_SCOPES = {"default", "all_private_chats", "all_group_chats", "all_chat_administrators"}
+GENERAL_SCOPES = ("default", "all_private_chats", "all_group_chats", "all_chat_administrators")
 COMMANDS_PER_MENU = 100
 
 
@@ -27,7 +27,7 @@ def _scope_key(world: World, scope: Json | None, language: str) -> str:
     kind = (scope or {"type": "default"}).get("type")
     if kind in GENERAL_SCOPES:
         return menu_key(kind, language)
-    if kind not in {"chat", "chat_administrators", "chat_member"}:
+    if kind not in ("chat", "chat_administrators", "chat_member"):
         raise bad_request("can't parse BotCommandScope: Unsupported type specified")
     assert scope is not None  # a missing one is the default
     chat_id = scope.get("chat_id")

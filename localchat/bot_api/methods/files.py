@@ -81,7 +81,7 @@ async def send_photo(world: World, parameters: Parameters) -> Json:
 
 async def _media(world: World, parameters: Parameters, value: Any) -> Json:
     """The content that an InputMedia object stands for."""
-    if not isinstance(value, dict) or value.get("type") not in {"photo", "document"}:
+    if not isinstance(value, dict) or value.get("type") not in ("photo", "document"):
         raise bad_request("can't parse InputMedia: this server takes photos and documents only")
     file = await _file(world, parameters, value["type"], value.get("media"))
     return media_object(value["type"], file) | read_caption(world, Parameters(value))

@@ -49,7 +49,7 @@ def _getter(field: str) -> Method:
 async def set_chat_menu_button(world: World, parameters: Parameters) -> bool:
     """Set what the button beside the text field does: in one private chat, or in all."""
     button: Any = parameters.mapping("menu_button", "MenuButton") or {"type": "default"}
-    if button.get("type") not in {"commands", "default"}:
+    if button.get("type") not in ("commands", "default"):
         raise bad_request("can't parse MenuButton: this server knows commands and default only")
     world.store.set(f"menu_button:{_private_chat(world, parameters)}", {"type": button["type"]})
     world.events.publish("bot", bot=world.bot)
