@@ -261,6 +261,10 @@ class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Share
         """See `replies.redraw`."""
         await replies.redraw(self.received, text, rows, preview)
 
+    async def redraw_if_possible(self, text: str, rows: Rows = ()) -> None:
+        """See `replies.redraw_if_possible`."""
+        await replies.redraw_if_possible(self.received, text, rows)
+
     async def change_buttons(self, rows: Rows = ()) -> None:
         """See `replies.change_buttons`."""
         await replies.change_buttons(self.received, rows)

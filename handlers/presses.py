@@ -52,7 +52,11 @@ def pressed(
 
 
 async def answer_press(_: Update, context: Context) -> None:
-    """Answer the query, then do what the button says; an old, odd or foreign button only gets a notice."""
+    """Answer the query, then do what the button says; an old, odd or foreign button only gets a notice.
+
+    An app may send any data, whatever buttons it was shown, and anybody's id with it as the owner. So the
+    button must stand under the message, as Telegram has it now.
+    """
     query = context.query
     button = decode(query.data)
     press = _PRESSES[type(button)] if button else None
@@ -67,6 +71,9 @@ async def answer_press(_: Update, context: Context) -> None:
         await notify(query, context.plain("button-foreign"))
     elif query.message is None or not query.message.is_accessible:
         await notify(query, context.plain("button-too-old"))
+    elif button not in context.buttons_under():
+        # Forged; or a second tap, while the first one changed the message.
+        await notify(query, context.plain("button-gone"))
     elif button.owner != ANYONE and context.sender is None:
         # From before they deleted everything: pressing it must not make them known again.
         await notify(query, context.plain("button-forgotten"))

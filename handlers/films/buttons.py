@@ -21,7 +21,6 @@ class Place(StrEnum):
     FIRST = "f"
     FOUND = "o"
     MARKED = "m"
-    PICKS = "p"
     RATINGS = "r"
     WATCHLIST = "w"
 

@@ -30,8 +30,7 @@ OTHER_TITLES, TAGS = 3, 5
 LEAST_SHARE = 0.005
 """Contributions below this, in stars, round to nothing and are no reason."""
 
-ALL_HALF_STARS = range(1, 11)
-WHOLE_STARS = range(2, 11, 2)
+HALF_STARS = range(1, 11)
 
 
 def named(film: Film) -> str:
@@ -80,9 +79,7 @@ def open_button(context: Context, movie_id: MovieId, number: int) -> InlineKeybo
     return context.button(show, "open-button", number=str(number))
 
 
-def star_buttons(
-    context: Context, movie_id: MovieId, place: Place, choices: Sequence[int] = ALL_HALF_STARS
-) -> list[list[InlineKeyboardButton]]:
+def star_buttons(context: Context, movie_id: MovieId, place: Place) -> list[list[InlineKeyboardButton]]:
     """The stars to tap, five to a row."""
     return in_rows(
         [
@@ -91,7 +88,7 @@ def star_buttons(
                 "stars-button",
                 stars=stars(half_stars),
             )
-            for half_stars in choices
+            for half_stars in HALF_STARS
         ],
         width=5,
     )
@@ -165,30 +162,36 @@ def card_buttons(
     profile, owner = context.profile, context.owner
     rows = star_buttons(context, movie_id, place)
     last: list[InlineKeyboardButton] = []
+    alike = context.button(SimilarTo(movie_id=movie_id, owner=owner), "similar-button")
+    hide = _hide_button(context, movie_id, place)
     if movie_id in profile.rated:
+        rows.append([alike, hide])
         last.append(context.button(Unrate(movie_id=movie_id, place=place, owner=owner), "delete-button"))
     else:
-        rows.append(_mark_buttons(context, movie_id, place))
+        rows.append([_seen_button(context, movie_id, place), hide])
+        # What they know already is not to be watched one day; to see it again they can ask for.
+        known = movie_id in profile.seen
+        rows.append([alike] if known else [_watchlist_button(context, movie_id, place), alike])
         if profile.rated:
             last.append(context.button(Why(movie_id=movie_id, place=place, owner=owner), "why-button"))
-    alike = context.button(SimilarTo(movie_id=movie_id, owner=owner), "similar-button")
-    # What they know already is not to be watched one day; to see it again they can ask for.
-    known = movie_id in profile.rated or movie_id in profile.seen
-    rows.append([alike] if known else [_watchlist_button(context, movie_id, place), alike])
     if place is Place.RATINGS:
         last.append(context.button(back or RatingsPage(offset=0, owner=owner), "back-button"))
     return [*rows, last] if last else rows
 
 
-def _mark_buttons(context: Context, movie_id: MovieId, place: Place) -> list[InlineKeyboardButton]:
-    profile, owner = context.profile, context.owner
-    seen, hidden = movie_id in profile.seen, movie_id in profile.hidden
-    see = MarkFilm(movie_id=movie_id, flag=Flag.SEEN, on=not seen, place=place, owner=owner)
-    hide = MarkFilm(movie_id=movie_id, flag=Flag.HIDDEN, on=not hidden, place=place, owner=owner)
-    return [
-        context.button(see, "unsee-button" if seen else "see-button"),
-        context.button(hide, "unhide-button" if hidden else "hide-button"),
-    ]
+def _seen_button(context: Context, movie_id: MovieId, place: Place) -> InlineKeyboardButton:
+    seen = movie_id in context.profile.seen
+    see = MarkFilm(movie_id=movie_id, flag=Flag.SEEN, on=not seen, place=place, owner=context.owner)
+    return context.button(see, "unsee-button" if seen else "see-button")
+
+
+def _hide_button(context: Context, movie_id: MovieId, place: Place) -> InlineKeyboardButton:
+    """Keeps a film out of the picks; one that has stars, out of the picks to see again."""
+    profile, hidden = context.profile, movie_id in context.profile.hidden
+    hide = MarkFilm(movie_id=movie_id, flag=Flag.HIDDEN, on=not hidden, place=place, owner=context.owner)
+    if hidden:
+        return context.button(hide, "unhide-button")
+    return context.button(hide, "never-again-button" if movie_id in profile.rated else "hide-button")
 
 
 def _watchlist_button(context: Context, movie_id: MovieId, place: Place) -> InlineKeyboardButton:

@@ -70,8 +70,6 @@ async def find(context: Context, words: str) -> None:
 async def turn_page(context: Context, button: FoundPage) -> None:
     """Show another page; the buttons under the message hold the films of every page."""
     pages = [other.movie_ids for other in context.buttons_under() if isinstance(other, FoundPage)]
-    if button.movie_ids not in pages:
-        pages = [button.movie_ids]
     await context.redraw(*await _page(context, pages, pages.index(button.movie_ids), button.owner))
 
 

@@ -23,7 +23,7 @@ async def marked(context: Context, button: MarkFilm) -> None:
         return
     await _save(context, button)
     # A film that left the catalogue has no card to go back to.
-    has_place = is_here or button.place in {*OWN_LISTS, Place.PICKS}
+    has_place = is_here or button.place in OWN_LISTS
     await redraw_after(context, button.place if has_place else Place.WATCHLIST, Marked(button))
 
 

@@ -95,8 +95,6 @@ async def film_chosen(context: Context, chosen: OwnRating) -> None:
 async def turn_found_page(context: Context, page: FoundRatings) -> None:
     """Show another page of found ratings; the buttons under the message hold the films of every page."""
     pages = [other.movie_ids for other in context.buttons_under() if isinstance(other, FoundRatings)]
-    if page.movie_ids not in pages:
-        pages = [page.movie_ids]
     await context.redraw(*_found_page(context, pages, pages.index(page.movie_ids)))
 
 

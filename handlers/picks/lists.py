@@ -1,22 +1,19 @@
-"""A list of five picks: its text, its buttons, and what each tap makes of it.
+"""A list of five picks: its text, the numbers that open the cards, and the buttons for another list.
 
-The list is redrawn from its own buttons, which hold the films and the wish, and from what is known of the
-person by then. What its pages have shown is remembered with the person, so that no page shows it again.
+What can be done with a film stands on its card. A list is drawn again when the next one follows: from its own
+buttons, which hold the films and the wish, and from what is known of the person by then. What its pages have
+shown is remembered with the person, so that no page shows it again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
-from types import MappingProxyType
-
-from telegram import InlineKeyboardButton
 
 from handlers.commands import Command, Go
 from handlers.context import Context
-from handlers.films.buttons import Flag, MarkFilm, Place, RateFilm, ShowFilm, UndoRating
-from handlers.films.cards import WHOLE_STARS, headline, open_button, opinion, reason_line, sample_note, stars
-from handlers.films.places import Change, Rated, redraws
+from handlers.films.buttons import ShowFilm
+from handlers.films.cards import headline, open_button, opinion, reason_line, sample_note
 from handlers.next_steps import AskMood, first_button
 from handlers.picks.more import PICKS_ON_A_PAGE, MorePicks, Stretch, more_button, more_picks, stretch_of
 from handlers.picks.wish_sentences import unclear_note, wish_words
@@ -28,8 +25,6 @@ from recsys.domain import MovieId, Pick
 
 FEW_RATINGS = 5
 """With fewer ratings than this every further one changes the picks a lot."""
-
-NO_UNDOS: Mapping[MovieId, UndoRating] = MappingProxyType({})
 
 
 async def first_list(context: Context, wish: Wish) -> tuple[str, Rows]:
@@ -54,23 +49,8 @@ async def show_more(context: Context, button: MorePicks) -> None:
     following = Stretch(stretch.wish, before=stretch.before + len(on_message))
     await context.send(*_drawn(context, following, picks))
     await shown.remember(user_id, key, [*earlier, *(pick.movie_id for pick in picks)])
-    _, rows = _drawn(
-        context, replace(stretch, is_followed=True), _explained(context, on_message), _undos_on(context)
-    )
-    await context.change_buttons(rows)
-
-
-@redraws(Place.PICKS)
-async def redraw_list(context: Context, _: Place, change: Change) -> None:
-    """The same picks, as things stand now."""
-    await context.read_profile()
-    more = next((button for button in context.buttons_under() if isinstance(button, MorePicks)), None)
-    stretch = stretch_of(context.services.vocabularies.tags, more) if more else Stretch(Wish())
-    undos = _undos_on(context)
-    if isinstance(change, Rated):
-        undos[change.movie_id] = change.undo
-    picks = _explained(context, _films_on(context))
-    await context.redraw(*_drawn(context, stretch, picks, undos))
+    followed = replace(stretch, is_followed=True)
+    await context.redraw_if_possible(*_drawn(context, followed, _explained(context, on_message)))
 
 
 def _key(wish: Wish) -> str:
@@ -96,12 +76,7 @@ def _explained(context: Context, movie_ids: Sequence[MovieId]) -> list[Pick]:
     return [explained[movie_id] for movie_id in movie_ids]
 
 
-def _drawn(
-    context: Context,
-    stretch: Stretch,
-    picks: Sequence[Pick],
-    undos: Mapping[MovieId, UndoRating] = NO_UNDOS,
-) -> tuple[str, Rows]:
+def _drawn(context: Context, stretch: Stretch, picks: Sequence[Pick]) -> tuple[str, Rows]:
     wish = stretch.wish
     picks = [pick for pick in picks if pick.movie_id in context.films]
     mood = context.button(AskMood(owner=context.owner), "another-mood-button")
@@ -111,11 +86,13 @@ def _drawn(
         return "\n\n".join([*unclear_note(context, wish), nothing]), [[anew], [mood, first_button(context)]]
     first = stretch.before + 1
     parts = [*unclear_note(context, wish), *_heading(context, wish)]
-    rows = [[open_button(context, pick.movie_id, number) for number, pick in enumerate(picks, first)]]
-    for number, pick in enumerate(picks, first):
-        parts.append(_entry(context, pick, number, is_rewatch=wish.again))
-        rows += _rows(context, pick.movie_id, number, undos.get(pick.movie_id), is_rewatch=wish.again)
-    rows.append([more_button(context, stretch, context.owner), mood])
+    parts += [
+        _entry(context, pick, number, is_rewatch=wish.again) for number, pick in enumerate(picks, first)
+    ]
+    rows = [
+        [open_button(context, pick.movie_id, number) for number, pick in enumerate(picks, first)],
+        [more_button(context, stretch, context.owner), mood],
+    ]
     if not context.profile.rated:
         rows.append([first_button(context)])
     return "\n\n".join([*parts, _ending(context), *sample_note(context)]), rows
@@ -151,7 +128,7 @@ def _entry(context: Context, pick: Pick, number: int, *, is_rewatch: bool) -> st
     if movie_id in profile.rated and not is_rewatch:
         return line
     if movie_id in profile.seen and not is_rewatch:
-        return f"{line}\n{context.say('pick-seen')}"
+        return f"{line} · {context.say('film-seen')}"
     if movie_id in profile.hidden:
         return f"{line}\n{context.say('pick-hidden')}"
     lines = [line]
@@ -162,58 +139,6 @@ def _entry(context: Context, pick: Pick, number: int, *, is_rewatch: bool) -> st
     return "\n".join(lines)
 
 
-def _rows(
-    context: Context, movie_id: MovieId, number: int, undo: UndoRating | None, *, is_rewatch: bool
-) -> list[list[InlineKeyboardButton]]:
-    """What can be done with one film of the list; that they saw it is no news in a rewatch.
-
-    Stars that were given here can be taken back; those from elsewhere the film's card can change.
-    """
-    profile, shown = context.profile, str(number)
-
-    def mark(flag: Flag, on: bool) -> MarkFilm:
-        return MarkFilm(movie_id=movie_id, flag=flag, on=on, place=Place.PICKS, owner=context.owner)
-
-    if movie_id in profile.rated and not is_rewatch:
-        if undo is None or undo.now != round(profile.rated[movie_id] * 2):
-            return []
-        return [[context.button(undo, "pick-undo-button", number=shown)]]
-    if movie_id in profile.seen and not is_rewatch:
-        unsee = context.button(mark(Flag.SEEN, False), "pick-undo-button", number=shown)
-        return [_star_row(context, movie_id, shown), [unsee]]
-    if movie_id in profile.hidden:
-        return [[context.button(mark(Flag.HIDDEN, False), "pick-undo-button", number=shown)]]
-    hide = context.button(mark(Flag.HIDDEN, True), "pick-hide-button", number=shown)
-    if is_rewatch:
-        return [[hide]]
-    on = movie_id in profile.watchlist
-    seen = context.button(mark(Flag.SEEN, True), "pick-seen-button", number=shown)
-    watch = context.button(
-        mark(Flag.WATCHLIST, not on), "pick-unwatch-button" if on else "pick-watch-button", number=shown
-    )
-    return [[seen, hide, watch]]
-
-
-def _star_row(context: Context, movie_id: MovieId, number: str) -> list[InlineKeyboardButton]:
-    return [
-        context.button(
-            RateFilm(movie_id=movie_id, half_stars=half_stars, place=Place.PICKS, owner=context.owner),
-            "pick-stars-button",
-            number=number,
-            stars=stars(half_stars),
-        )
-        for half_stars in WHOLE_STARS
-    ]
-
-
-def _undos_on(context: Context) -> dict[MovieId, UndoRating]:
-    """What takes back the stars that were given in the list."""
-    return {button.movie_id: button for button in context.buttons_under() if isinstance(button, UndoRating)}
-
-
 def _films_on(context: Context) -> list[MovieId]:
     """The films of the list, in order."""
-    kinds = (ShowFilm, MarkFilm, RateFilm, UndoRating)
-    return list(
-        dict.fromkeys(button.movie_id for button in context.buttons_under() if isinstance(button, kinds))
-    )
+    return [button.movie_id for button in context.buttons_under() if isinstance(button, ShowFilm)]

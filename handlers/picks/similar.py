@@ -75,7 +75,7 @@ def _entries(context: Context, films: Sequence[Film]) -> list[str]:
     for number, film in enumerate(films, 1):
         parts = [context.say("film-line-bare", number=str(number), film=named(film)), said[film.movie_id]]
         if film.movie_id in profile.seen and film.movie_id not in profile.rated:
-            parts.append(context.say("similar-seen"))
+            parts.append(context.say("film-seen"))
         lines.append(" · ".join(parts))
     return lines
 

@@ -110,6 +110,15 @@ async def redraw(
         await send(update, text, rows, preview)
 
 
+async def redraw_if_possible(update: Update, text: str, rows: Rows = ()) -> None:
+    """Change the message whose button was pressed, where that is still possible."""
+    # Whatever stands there instead, what the person asked for was sent in a message of its own.
+    with contextlib.suppress(BadRequest, ChatMigrated):
+        await _query(update).edit_message_text(
+            fitting(text), reply_markup=_markup(rows), link_preview_options=NO_PREVIEW
+        )
+
+
 async def change_buttons(update: Update, rows: Rows = ()) -> None:
     """Change only the buttons under the message of the one that was pressed, where that is still possible."""
     # Whatever stands there instead, what the person asked for goes on in a message of its own.

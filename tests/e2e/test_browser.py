@@ -104,7 +104,8 @@ def test_from_start_to_forgetme(page: Page, tmp_path: Path) -> None:
     expect(why).to_contain_text("■")
     phone.picture("4-why")
 
-    phone.taps(picks, "1 Seen it")
+    phone.taps(why, "Back to the film")
+    phone.taps(phone.answer("on average from"), "Seen it")
     phone.answer("How was it?")
     phone.says("/recommend")
     again = page.locator("[data-testid=message][data-outgoing=false]").last

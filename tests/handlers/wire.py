@@ -285,9 +285,15 @@ class Wire:
         raise LookupError(f"no button says {label!r}")
 
     async def presses_data(self, user: Json, data: str, message: Json) -> list[Call]:
-        """Somebody presses a button with this data under this message."""
+        """Somebody presses a button with this data under this message, whether one stands there or not."""
         query = {"id": "7", "from": user, "chat_instance": "1", "data": data, "message": message}
         return await self.update(callback_query=query)
+
+    async def presses_extra(self, user: Json, data: str, message: Json) -> list[Call]:
+        """Somebody presses a button with this data that stands under this message besides the others."""
+        rows = message.get("reply_markup", {}).get("inline_keyboard", [])
+        markup = {"inline_keyboard": [*rows, [{"text": "extra", "callback_data": data}]]}
+        return await self.presses_data(user, data, {**message, "reply_markup": markup})
 
     async def update(self, **content: object) -> list[Call]:
         """Any update, processed as from Telegram; the calls that it led to.
@@ -328,7 +334,7 @@ def notices(calls: Iterable[Call]) -> list[str]:
 
 
 def _says(text: str, label: str) -> bool:
-    """A number is meant exactly: "1" is not "1 Seen it"."""
+    """A number is meant exactly: "1" is not "Watched 1"."""
     return text == label if label.isdigit() else label in _read_aloud(text)
 
 

@@ -58,6 +58,7 @@ nobody-rated = Noch von niemandem bewertet
 share = { $sign }{ NUMBER($stars, minimumFractionDigits: 2, maximumFractionDigits: 2) }
 because = Weil du „{ $film }“ ★ { $stars } gegeben hast ({ $share })
 on-your-watchlist = <i>Auf deiner Merkliste</i>
+film-seen = gesehen
 
 stars-button = ★ { $stars }
 see-button = Gesehen
@@ -68,6 +69,7 @@ watchlist-add-button = Merken
 watchlist-remove-button = Von der Liste
 hide-button = Nicht meins
 unhide-button = Doch für mich
+never-again-button = Nicht mehr zeigen
 delete-button = Sterne löschen
 back-button = Zurück zur Liste
 open-button = { $number }

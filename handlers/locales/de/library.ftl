@@ -43,7 +43,7 @@ watchlist-head =
            *[for-all] die beliebtesten zuerst
         }:
     }
-watchlist-none = Deine Merkliste ist leer. Tippe bei einem meiner Tipps auf „Merkliste“, und der Film wartet hier auf dich.
+watchlist-none = Deine Merkliste ist leer. Tippe auf der Karte eines Films auf „Merken“, und er wartet hier auf dich.
 watchlist-gone = <b>{ $number }. { $film }</b>, nicht mehr in meinem Katalog
 watched-button = { $number } Gesehen
 remove-button = { $number } Entfernen
@@ -57,7 +57,7 @@ hidden-head =
         [one] Ein Film ist aus deinen Tipps ausgeblendet:
        *[other] { $count } Filme sind aus deinen Tipps ausgeblendet, die zuletzt ausgeblendeten zuerst:
     }
-hidden-none = Aus deinen Tipps ist kein Film ausgeblendet. Tippe bei einem auf „Nicht meins“, und er kommt nicht wieder.
+hidden-none = Aus deinen Tipps ist kein Film ausgeblendet. Tippe auf der Karte eines Films auf „Nicht meins“, und er kommt nicht wieder.
 unhide-number-button = { $number } Zurückholen
 unhidden = <b>{ $film }</b> darf wieder unter deine Tipps.
 hidden-again = <b>{ $film }</b> ist wieder aus deinen Tipps ausgeblendet.
@@ -79,7 +79,6 @@ similar-how = Ähnlich wie welcher Film? Schreib den Titel hinter den Befehl: <c
 similar-how-own = Ähnlich wie welcher Film? Schreib den Titel hinter den Befehl, etwa <code>/similar { $example }</code>.
 similar-which = Welchen Film meinst du mit „{ $words }“? Dazu suche ich Ähnliches.
 similar-head = Filme, die <b>{ $film }</b> ähneln, die ähnlichsten zuerst:
-similar-seen = gesehen
 similar-open = Tippe auf eine Nummer, um den Film zu öffnen.
 similar-unknown = <b>{ $film }</b> haben zu wenige bewertet, als dass ich wüsste, was ihm ähnelt. Zu deinen Tipps geht es gleich hier.
 similar-to-button = Wie { $film }

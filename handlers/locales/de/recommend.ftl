@@ -12,7 +12,7 @@ picks-few =
         [one] <i>Bisher habe ich eine Bewertung von dir: Jede weitere macht diese Tipps treffender.</i>
        *[other] <i>Bisher habe ich { $count } Bewertungen von dir: Jede weitere macht diese Tipps treffender.</i>
     }
-picks-open = <i>Tippe auf eine Nummer: Dann siehst du alles über den Film, und warum er hier steht.</i>
+picks-open = <i>Tippe auf eine Nummer, um den Film zu bewerten oder zu merken und zu sehen, warum ich ihn ausgesucht habe.</i>
 picks-all-button = Tipps aller Art
 more-button = Mehr Tipps
 anew-button = Jetzt die besten
@@ -34,12 +34,6 @@ mood-again-button = Wiedersehen
 
 pick-seen = <i>Gesehen. Wie war er? Tippe die Sterne an, oder belass es dabei.</i>
 pick-hidden = <i>Nicht deins: Den suche ich dir nicht noch einmal aus.</i>
-pick-seen-button = { $number } Gesehen
-pick-hide-button = { $number } Nicht meins
-pick-watch-button = { $number } Merkliste
-pick-unwatch-button = { $number } Merkliste ✓
-pick-stars-button = { $number } ★{ $stars }
-pick-undo-button = { $number } Rückgängig
 
 wish-gems = Geheimtipps
 wish-well-known = Bekanntes

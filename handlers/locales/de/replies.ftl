@@ -30,6 +30,7 @@ not-words = Ich kann nur Wörter lesen, und Dateien mit Bewertungen: Welche, sag
 button-unknown = Dieser Knopf stammt von einer älteren Version von mir. Frag bitte noch einmal.
 button-foreign = Dieser Knopf gehört jemand anderem. Frag mich selbst, dann bekommst du deinen eigenen.
 button-too-old = Diese Nachricht ist zu alt, ich kann sie nicht mehr ändern. Frag bitte noch einmal.
+button-gone = Diese Nachricht hat sich inzwischen geändert. Sieh bitte noch einmal hin.
 button-forgotten = Dieser Knopf ist zu alt: Ich weiß nichts mehr über dich. Schick /start, und wir fangen neu an.
 
 error = Bei mir ist etwas schiefgegangen, und ich habe es mir notiert ({ $incident }). Was du vorher gespeichert hast, ist sicher. Versuch es bitte noch einmal.

@@ -58,6 +58,7 @@ nobody-rated = Nobody has rated it yet
 share = { $sign }{ NUMBER($stars, minimumFractionDigits: 2, maximumFractionDigits: 2) }
 because = Because you gave { $film } ★ { $stars } ({ $share })
 on-your-watchlist = <i>On your watchlist</i>
+film-seen = seen
 
 stars-button = ★ { $stars }
 see-button = Seen it
@@ -68,6 +69,7 @@ watchlist-add-button = Add to watchlist
 watchlist-remove-button = Take off watchlist
 hide-button = Not for me
 unhide-button = For me after all
+never-again-button = Don't pick again
 delete-button = Delete rating
 back-button = Back to my ratings
 open-button = { $number }

@@ -43,7 +43,7 @@ watchlist-head =
            *[for-all] the best liked first
         }:
     }
-watchlist-none = Your watchlist is empty. Tap “Watchlist” under a pick and the film will wait for you here.
+watchlist-none = Your watchlist is empty. Tap “Add to watchlist” on a film's card and the film will wait for you here.
 watchlist-gone = <b>{ $number }. { $film }</b>, no longer in my catalogue
 watched-button = Watched { $number }
 remove-button = Remove { $number }
@@ -57,7 +57,7 @@ hidden-head =
         [one] One film is hidden from your picks:
        *[other] { $count } films are hidden from your picks, newest first:
     }
-hidden-none = No film is hidden from your picks. Tap “Not for me” under a pick and it will not come again.
+hidden-none = No film is hidden from your picks. Tap “Not for me” on a film's card and it will not come again.
 unhide-number-button = Bring back { $number }
 unhidden = <b>{ $film }</b> may be picked for you again.
 hidden-again = <b>{ $film }</b> is hidden from your picks again.
@@ -79,7 +79,6 @@ similar-how = Films like which one? Write its title after the command: <code>/si
 similar-how-own = Films like which one? Write its title after the command, such as <code>/similar { $example }</code>.
 similar-which = Films like which “{ $words }”?
 similar-head = Films like <b>{ $film }</b>, the most alike first:
-similar-seen = seen
 similar-open = Tap a number to open that film.
 similar-unknown = Too few people have rated <b>{ $film }</b> for me to know what is like it. Your picks are still one tap away.
 similar-to-button = Like { $film }

@@ -12,7 +12,7 @@ picks-few =
         [one] <i>I have one rating of yours to go by: every further one sharpens these picks.</i>
        *[other] <i>I have { $count } ratings of yours to go by: every further one sharpens these picks.</i>
     }
-picks-open = <i>Tap a number to see all about that film, and why I picked it.</i>
+picks-open = <i>Tap a number to rate or mark that film, and to see why I picked it.</i>
 picks-all-button = Picks of every kind
 more-button = More picks
 anew-button = Best picks now
@@ -34,12 +34,6 @@ mood-again-button = See again
 
 pick-seen = <i>Seen. How was it? Tap the stars, or leave it at that.</i>
 pick-hidden = <i>Not for you: I will not pick it again.</i>
-pick-seen-button = { $number } Seen it
-pick-hide-button = { $number } Not for me
-pick-watch-button = { $number } Watchlist
-pick-unwatch-button = { $number } Watchlist ✓
-pick-stars-button = { $number } ★{ $stars }
-pick-undo-button = Undo { $number }
 
 wish-gems = hidden gems
 wish-well-known = well known

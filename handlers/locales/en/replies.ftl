@@ -30,6 +30,7 @@ not-words = I can only read words, and files with ratings: /import tells which. 
 button-unknown = This button is from an older version of me. Please ask again.
 button-foreign = This button belongs to somebody else. Ask me yourself and you will get your own.
 button-too-old = This message is too old for me to change. Please ask again.
+button-gone = This message has changed since you tapped. Please look at it again.
 button-forgotten = This button is too old: I know nothing about you any more. Send /start to begin anew.
 
 error = Something went wrong on my side, and I have made a note of it ({ $incident }). What you saved before is safe. Please try again.

@@ -58,6 +58,7 @@ nobody-rated = Nadie la ha valorado todavía
 share = { $sign }{ NUMBER($stars, minimumFractionDigits: 2, maximumFractionDigits: 2) }
 because = Porque le diste ★ { $stars } a «{ $film }» ({ $share })
 on-your-watchlist = <i>En tu lista</i>
+film-seen = vista
 
 stars-button = ★ { $stars }
 see-button = Ya la vi
@@ -68,6 +69,7 @@ watchlist-add-button = Añadir a lista
 watchlist-remove-button = Quitar de lista
 hide-button = No es para mí
 unhide-button = Quizá sí
+never-again-button = No repetir
 delete-button = Borrar estrellas
 back-button = Volver
 open-button = { $number }

@@ -43,7 +43,7 @@ watchlist-head =
            *[for-all] primero las que más gustan
         }:
     }
-watchlist-none = Tu lista está vacía. Toca «Mi lista» debajo de una recomendación y la película te esperará aquí.
+watchlist-none = Tu lista está vacía. Toca «Añadir a lista» en la ficha de una película y te esperará aquí.
 watchlist-gone = <b>{ $number }. { $film }</b>, ya no está en mi catálogo
 watched-button = Vista { $number }
 remove-button = Quitar { $number }
@@ -57,7 +57,7 @@ hidden-head =
         [one] Una película descartada de tus recomendaciones:
        *[other] { $count } películas descartadas de tus recomendaciones, las últimas primero:
     }
-hidden-none = No has descartado ninguna película. Toca «Descartar» debajo de una recomendación y no volverá a salir.
+hidden-none = No has descartado ninguna película. Toca «No es para mí» en la ficha de una película y no volverá a salir.
 unhide-number-button = Recuperar { $number }
 unhidden = <b>{ $film }</b> puede volver a salir en tus recomendaciones.
 hidden-again = <b>{ $film }</b> vuelve a estar descartada de tus recomendaciones.
@@ -79,7 +79,6 @@ similar-how = ¿Parecidas a cuál? Escribe su título después del comando: <cod
 similar-how-own = ¿Parecidas a cuál? Escribe su título después del comando, por ejemplo <code>/similar { $example }</code>.
 similar-which = ¿Parecidas a qué «{ $words }»?
 similar-head = Películas parecidas a <b>{ $film }</b>, las más cercanas primero:
-similar-seen = vista
 similar-open = Toca un número para abrir esa película.
 similar-unknown = Muy poca gente ha valorado <b>{ $film }</b> y no sé cuáles se le parecen. Tus recomendaciones siguen a un toque.
 similar-to-button = Como { $film }

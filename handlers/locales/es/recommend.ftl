@@ -12,7 +12,7 @@ picks-few =
         [one] <i>Me guío por una sola valoración tuya: cada una más afina estas recomendaciones.</i>
        *[other] <i>Me guío por { $count } valoraciones tuyas: cada una más afina estas recomendaciones.</i>
     }
-picks-open = <i>Toca un número para verlo todo sobre esa película, y por qué la elegí.</i>
+picks-open = <i>Toca un número para puntuar o guardar esa película y ver por qué la elegí.</i>
 picks-all-button = De todo tipo
 more-button = Más películas
 anew-button = Las mejores ahora
@@ -34,12 +34,6 @@ mood-again-button = Volver a ver
 
 pick-seen = <i>Vista. ¿Qué tal? Toca las estrellas, o déjalo así.</i>
 pick-hidden = <i>No es para ti: no volveré a recomendarla.</i>
-pick-seen-button = { $number } Ya la vi
-pick-hide-button = { $number } Descartar
-pick-watch-button = { $number } Mi lista
-pick-unwatch-button = { $number } Mi lista ✓
-pick-stars-button = { $number } ★{ $stars }
-pick-undo-button = Deshacer { $number }
 
 wish-gems = joyas ocultas
 wish-well-known = algo muy conocido

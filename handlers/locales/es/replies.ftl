@@ -30,6 +30,7 @@ not-words = Solo puedo leer palabras y archivos con valoraciones: /import dice c
 button-unknown = Este botón es de una versión anterior. Pídemelo otra vez.
 button-foreign = Este botón es de otra persona. Pídemelo y tendrás el tuyo.
 button-too-old = Este mensaje es demasiado antiguo y ya no puedo cambiarlo. Pídemelo otra vez.
+button-gone = Este mensaje ha cambiado desde que lo tocaste. Míralo otra vez.
 button-forgotten = Este botón es demasiado antiguo: ya no sé nada de ti. Envía /start para empezar de nuevo.
 
 error = Algo falló de mi lado y quedó anotado ({ $incident }). Lo que guardaste antes está a salvo. Inténtalo otra vez.

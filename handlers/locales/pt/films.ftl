@@ -58,6 +58,7 @@ nobody-rated = Ainda sem avaliações
 share = { $sign }{ NUMBER($stars, minimumFractionDigits: 2, maximumFractionDigits: 2) }
 because = Pela sua nota ★ { $stars } para «{ $film }» ({ $share })
 on-your-watchlist = <i>Na sua lista</i>
+film-seen = visto
 
 stars-button = ★ { $stars }
 see-button = Já vi
@@ -68,6 +69,7 @@ watchlist-add-button = Pôr na lista
 watchlist-remove-button = Tirar da lista
 hide-button = Não é para mim
 unhide-button = Talvez eu goste
+never-again-button = Não repetir
 delete-button = Apagar estrelas
 back-button = Voltar
 open-button = { $number }

@@ -43,7 +43,7 @@ watchlist-head =
            *[for-all] primeiro os mais bem avaliados
         }:
     }
-watchlist-none = A sua lista está vazia. Toque em «Lista» abaixo de uma recomendação e o filme fica à sua espera aqui.
+watchlist-none = A sua lista está vazia. Toque em «Pôr na lista» na ficha de um filme e ele fica à sua espera aqui.
 watchlist-gone = <b>{ $number }. { $film }</b>, já não está no meu catálogo
 watched-button = Já vi { $number }
 remove-button = Tirar { $number }
@@ -57,7 +57,7 @@ hidden-head =
         [one] Um filme descartado das suas recomendações:
        *[other] { $count } filmes descartados das suas recomendações, os últimos primeiro:
     }
-hidden-none = Não há nenhum filme descartado. Toque em «Descartar» abaixo de uma recomendação e ela não volta.
+hidden-none = Não há nenhum filme descartado. Toque em «Não é para mim» na ficha de um filme e ele não volta.
 unhide-number-button = Recuperar { $number }
 unhidden = <b>{ $film }</b> pode voltar às suas recomendações.
 hidden-again = <b>{ $film }</b> está de novo fora das suas recomendações.
@@ -79,7 +79,6 @@ similar-how = Parecidos com qual? Escreva o título depois do comando: <code>/si
 similar-how-own = Parecidos com qual? Escreva o título depois do comando, por exemplo <code>/similar { $example }</code>.
 similar-which = Parecidos com qual «{ $words }»?
 similar-head = Filmes parecidos com <b>{ $film }</b>, os mais próximos primeiro:
-similar-seen = visto
 similar-open = Toque num número para abrir esse filme.
 similar-unknown = Pouca gente avaliou <b>{ $film }</b>, e não sei quais se parecem com ele. As suas recomendações continuam a um toque de distância.
 similar-to-button = Como { $film }

@@ -12,7 +12,7 @@ picks-few =
         [one] <i>Eu me guio por uma só avaliação sua: cada nova deixa as recomendações mais certeiras.</i>
        *[other] <i>Eu me guio por { $count } avaliações suas: cada nova deixa as recomendações mais certeiras.</i>
     }
-picks-open = <i>Toque num número para ver tudo sobre esse filme, e por que o escolhi.</i>
+picks-open = <i>Toque num número para avaliar ou guardar esse filme e ver por que o escolhi.</i>
 picks-all-button = De todo tipo
 more-button = Mais filmes
 anew-button = Os melhores agora
@@ -34,12 +34,6 @@ mood-again-button = Rever
 
 pick-seen = <i>Visto. O que achou? Toque nas estrelas, ou deixe assim.</i>
 pick-hidden = <i>Descartado: não recomendo de novo.</i>
-pick-seen-button = { $number } Já vi
-pick-hide-button = { $number } Descartar
-pick-watch-button = { $number } Lista
-pick-unwatch-button = { $number } Lista ✓
-pick-stars-button = { $number } ★{ $stars }
-pick-undo-button = Desfazer { $number }
 
 wish-gems = joias escondidas
 wish-well-known = algo bem conhecido

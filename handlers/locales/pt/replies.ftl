@@ -30,6 +30,7 @@ not-words = Só sei ler palavras e arquivos com avaliações: /import diz quais.
 button-unknown = Este botão é de uma versão anterior. Peça outra vez.
 button-foreign = Este botão é de outra pessoa. Peça e terá o seu.
 button-too-old = Esta mensagem é antiga demais e já não posso mudá-la. Peça outra vez.
+button-gone = Esta mensagem mudou desde o seu toque. Veja outra vez.
 button-forgotten = Este botão é antigo demais: já não tenho dados seus. Envie /start para começar de novo.
 
 error = Algo falhou do meu lado, e deixei anotado ({ $incident }). O que já estava guardado está seguro. Tente outra vez.

@@ -57,6 +57,7 @@ nobody-rated = Пока никто не оценил
 share = { $sign }{ NUMBER($stars, minimumFractionDigits: 2, maximumFractionDigits: 2) }
 because = Потому что вы поставили «{ $film }» ★ { $stars } ({ $share })
 on-your-watchlist = <i>В вашем списке «Буду смотреть»</i>
+film-seen = просмотрено
 
 stars-button = ★ { $stars }
 see-button = Просмотрено
@@ -67,6 +68,7 @@ watchlist-add-button = Буду смотреть
 watchlist-remove-button = Убрать из списка
 hide-button = Не моё
 unhide-button = А может, и моё
+never-again-button = Не предлагать
 delete-button = Удалить оценку
 back-button = К моим оценкам
 open-button = { $number }

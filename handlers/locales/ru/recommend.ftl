@@ -13,7 +13,7 @@ picks-few =
         [few] <i>Пока у меня { $count } ваши оценки: с каждой новой подборка точнее.</i>
        *[other] <i>Пока у меня { $count } ваших оценок: с каждой новой подборка точнее.</i>
     }
-picks-open = <i>Нажмите номер, чтобы узнать о фильме всё и почему он здесь.</i>
+picks-open = <i>Нажмите номер, чтобы оценить или отложить фильм и узнать, почему он в подборке.</i>
 picks-all-button = Подборка без условий
 more-button = Ещё фильмы
 anew-button = Лучшее сейчас
@@ -35,12 +35,6 @@ mood-again-button = Пересмотреть
 
 pick-seen = <i>Просмотрено. Ну и как? Нажмите звёзды или оставьте так.</i>
 pick-hidden = <i>Не ваше: больше не предложу.</i>
-pick-seen-button = { $number } Просмотрено
-pick-hide-button = { $number } Не моё
-pick-watch-button = { $number } Посмотрю
-pick-unwatch-button = { $number } Посмотрю ✓
-pick-stars-button = { $number } ★{ $stars }
-pick-undo-button = { $number } Отменить
 
 wish-gems = скрытые жемчужины
 wish-well-known = известное

@@ -45,8 +45,8 @@ async def test_privacy_says_what_is_kept_and_why(wire: Wire) -> None:
     assert "Training: off" in answer.text
     assert answer.labels == ["Yes, use my ratings", "Export my data", "Delete everything"]
     await wire.says(ADA, "/rate the matrix 4")
-    await wire.says(ADA, "/recommend")
-    await wire.presses(ADA, "1 Seen it")
+    await wire.says(ADA, "/search seven")
+    await wire.presses(ADA, "Seen it")
     assert "one rating, one film marked" in said(await wire.says(ADA, "/privacy"))
 
 
@@ -257,8 +257,10 @@ async def test_forgetting_is_complete_and_leaves_others_alone(wire: Wire, servic
         await wire.presses(who, "Haven't seen it")
         await wire.says(who, "/rate the matrix 4.5")
         await wire.says(who, "/recommend")
-        await wire.presses(who, "1 Seen it")
-        await wire.presses(who, "2 Watchlist")
+        await wire.presses(who, "1")
+        await wire.presses(who, "Seen it")
+        await wire.presses(who, "2")
+        await wire.presses(who, "Add to watchlist")
         await wire.says(who, "/recommend", group())
     gone, stays = await met(services), await met(services, BEN["id"])
     await wire.says(ADA, "/forgetme")
@@ -287,7 +289,7 @@ async def test_who_comes_back_begins_anew(wire: Wire, services: Services) -> Non
     [
         ("/rate the matrix 4.5", "Undo"),
         ("/start", "Yes, use my ratings"),
-        ("/recommend", "1 Seen it"),
+        ("/search seven", "Seen it"),
         ("/forgetme", "Yes, delete everything"),
     ],
 )

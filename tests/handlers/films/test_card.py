@@ -156,7 +156,7 @@ async def test_a_rated_films_card_has_no_prediction_to_explain(wire: Wire) -> No
     await wire.says(ADA, "/rate the matrix 5")
     *_, card = await wire.says(ADA, f"/start movie_{MATRIX}")
     assert "You gave it ★ 5" in card.text
-    assert card.labels[10:] == ["Films like it", "Delete rating"]
+    assert card.labels[10:] == ["Films like it", "Don't pick again", "Delete rating"]
 
 
 async def test_why_of_a_film_that_is_gone(wire: Wire, services: Services) -> None:
@@ -164,4 +164,4 @@ async def test_why_of_a_film_that_is_gone(wire: Wire, services: Services) -> Non
     await wire.says(ADA, "/search jurassic park")
     message = wire.newest(private(ADA))
     data = f"y:1:424242:c:{ADA['id']}"
-    assert "no longer in my catalogue" in said(await wire.presses_data(ADA, data, message))
+    assert "no longer in my catalogue" in said(await wire.presses_extra(ADA, data, message))

@@ -6,11 +6,9 @@ import re
 
 import pytest
 
-from handlers.films.search import FoundPage
 from handlers.services.services import Services
-from handlers.telegram.callback_data import encode
-from tests.handlers.film_club import HEAT, MATRIX
-from tests.handlers.wire import ADA, BEN, Wire, group, notices, private, said
+from tests.handlers.film_club import HEAT
+from tests.handlers.wire import ADA, BEN, Wire, group, notices, said
 
 
 async def test_cards_tell_genres_year_imdb_and_what_all_gave(wire: Wire) -> None:
@@ -70,14 +68,6 @@ async def test_the_page_that_is_shown_may_be_pressed(wire: Wire) -> None:
     await wire.presses(ADA, "Page 2")
     _, same = await wire.presses(ADA, "· 2 ·")
     assert same.method == "editMessageText"
-
-
-async def test_a_page_of_another_message_stands_alone(wire: Wire) -> None:
-    await wire.says(ADA, "/search star trek")
-    page = FoundPage(movie_ids=(MATRIX,), owner=ADA["id"])
-    _, answer = await wire.presses_data(ADA, encode(page), wire.newest(private(ADA)))
-    assert "1. The Matrix (1999)" in answer.text
-    assert answer.labels == ["1"]
 
 
 async def test_plain_words_are_a_search(wire: Wire) -> None:

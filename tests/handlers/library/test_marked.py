@@ -37,7 +37,7 @@ async def go(wire: Wire, flag: Flag) -> Call:
     """What a button that leads to a list sends."""
     await wire.says(ADA, "/cancel")
     data = encode(MarkedFilms(flag=flag, owner=ADA["id"]))
-    _, answer = await wire.presses_data(ADA, data, wire.newest(private(ADA)))
+    _, answer = await wire.presses_extra(ADA, data, wire.newest(private(ADA)))
     assert answer.method == "sendMessage"
     return answer
 
@@ -131,7 +131,7 @@ async def test_pages_show_each_film_once_and_stay_where_they_are(
     _, second = await wire.presses(ADA, f"{off} 7")
     assert f"\n7. {FILMS[movie_ids[6]].title}" in second.text
     beyond = MarkedPage(flag=flag, offset=10**15, owner=ADA["id"])
-    _, last = await wire.presses_data(ADA, encode(beyond), wire.newest(private(ADA)))
+    _, last = await wire.presses_extra(ADA, encode(beyond), wire.newest(private(ADA)))
     assert "\n13. " in last.text or "\n\n13. " in last.text
 
 

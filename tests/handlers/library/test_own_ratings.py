@@ -8,7 +8,6 @@ import pytest
 
 from handlers.films.buttons import Place as ButtonPlace
 from handlers.films.buttons import RatingsPage, UndoRating, Unrate
-from handlers.library.ratings import FoundRatings
 from handlers.services.services import Services
 from handlers.telegram.callback_data import encode
 from recsys.domain import MovieId, UserId
@@ -97,14 +96,14 @@ async def test_what_is_deleted_already(wire: Wire) -> None:
     await wire.says(ADA, "/rate the matrix 4.5")
     message = wire.newest(private(ADA))
     delete = Unrate(movie_id=HEAT, place=ButtonPlace.RATINGS, owner=ADA["id"])
-    assert "no rating from you any more" in said(await wire.presses_data(ADA, encode(delete), message))
+    assert "no rating from you any more" in said(await wire.presses_extra(ADA, encode(delete), message))
 
 
 async def test_a_page_beyond_the_end_is_the_last(wire: Wire, services: Services) -> None:
     await rate_all(wire, services, 10)
     await wire.says(ADA, "/ratings")
     beyond = RatingsPage(offset=10**15, owner=ADA["id"])
-    _, page = await wire.presses_data(ADA, encode(beyond), wire.newest(private(ADA)))
+    _, page = await wire.presses_extra(ADA, encode(beyond), wire.newest(private(ADA)))
     assert "9. " in page.text
     assert "10. " in page.text
 
@@ -125,7 +124,7 @@ async def test_ratings_of_films_that_left_the_catalogue_can_still_be_deleted(
     undo = UndoRating(
         movie_id=gone, now=0, before=6, at=1_600_000_000, place=ButtonPlace.FIRST, owner=ADA["id"]
     )
-    assert "Film no. 424242 is back" in said(await wire.presses_data(ADA, encode(undo), message))
+    assert "Film no. 424242 is back" in said(await wire.presses_extra(ADA, encode(undo), message))
 
 
 async def test_what_is_undone_keeps_its_date(wire: Wire, services: Services) -> None:
@@ -279,13 +278,6 @@ async def test_many_found_ratings_come_in_pages(wire: Wire, services: Services) 
     await services.storage.ratings.unrate(user_id, trek[0])
     pages = [(await wire.presses(ADA, f"Page {n}"))[1].text for n in (1, 2, 3)]
     assert "\n".join(pages).count("Star Trek: The Motion Picture (1979), not rated any more") == 1
-
-
-async def test_a_found_page_whose_message_lost_its_buttons_still_shows(wire: Wire) -> None:
-    await wire.says(ADA, "/rate heat 1995 4")
-    page = FoundRatings(movie_ids=(HEAT, MovieId(424242)), owner=ADA["id"])
-    _, shown = await wire.presses_data(ADA, encode(page), wire.newest(private(ADA)))
-    assert "1. Heat (1995) ★ 4\n2. Film no. 424242, not rated any more" in shown.text
 
 
 async def test_what_was_not_rated_is_offered(wire: Wire, services: Services) -> None:

@@ -242,7 +242,7 @@ async def test_a_film_that_left_the_catalogue(wire: Wire) -> None:
         RateFilm(movie_id=gone, half_stars=3, place=Place.CARD, owner=ADA["id"]),
         ShowFilm(movie_id=gone, half_stars=0, place=Place.CARD, owner=ADA["id"]),
     ):
-        calls = await wire.presses_data(ADA, encode(button), message)
+        calls = await wire.presses_extra(ADA, encode(button), message)
         assert "no longer in my catalogue" in said(calls)
 
 

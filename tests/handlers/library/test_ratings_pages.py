@@ -52,7 +52,7 @@ async def _walk(wire: Wire, telegram_id: int, order: Order) -> list[tuple[str, s
     """Number, film and stars of every line of every page, forwards."""
     somebody = person(telegram_id)
     first = RatingsPage(offset=0, order=order, owner=telegram_id)
-    await wire.presses_data(somebody, encode(first), wire.newest(private(somebody)))
+    await wire.presses_extra(somebody, encode(first), wire.newest(private(somebody)))
     shown: list[tuple[str, str, str]] = []
     while True:
         page = wire.newest(private(somebody))

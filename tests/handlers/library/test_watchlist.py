@@ -51,7 +51,7 @@ async def test_the_watchlist_has_pages_and_gives_films_up(wire: Wire, services: 
     assert removed.text.startswith("Taken off your watchlist: ")
     assert "\n\n11 films on your watchlist" in removed.text
     beyond = WatchlistPage(offset=10**15, owner=ADA["id"])
-    _, last = await wire.presses_data(ADA, encode(beyond), wire.newest(private(ADA)))
+    _, last = await wire.presses_extra(ADA, encode(beyond), wire.newest(private(ADA)))
     assert last.labels[-1] == "◀ Previous"
     assert len((await profile(wire, services)).watchlist) == 11
 
@@ -208,7 +208,7 @@ async def test_the_same_stars_again_need_no_undo(wire: Wire, services: Services)
     await wire.says(ADA, "/rate heat 1995 3")
     await wire.says(ADA, "/watchlist")
     again = RateFilm(movie_id=HEAT, half_stars=6, place=ButtonPlace.WATCHLIST, owner=ADA["id"])
-    _, saved = await wire.presses_data(ADA, encode(again), wire.newest(private(ADA)))
+    _, saved = await wire.presses_extra(ADA, encode(again), wire.newest(private(ADA)))
     assert saved.text.startswith("Heat (1995) already had ★ 3 from you, and keeps it.")
     assert "Undo" not in saved.labels
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from handlers.films.buttons import MarkFilm
+from handlers.films.buttons import ShowFilm
 from handlers.services.services import Services
 from handlers.telegram.callback_data import decode
 from recsys.domain import MovieId, Profile
-from tests.handlers.wire import ADA, Call, Wire
+from tests.handlers.wire import ADA, Call, Wire, private
 
 ACTION = ("the matrix 5", "star wars 5", "the terminator 4.5", "pretty woman 1", "casablanca 1.5")
 
@@ -20,7 +20,17 @@ async def profile(services: Services) -> Profile:
 def films(call: Call) -> list[MovieId]:
     """The films of a list of picks, in order."""
     buttons = [decode(key.get("callback_data")) for key in call.keys]
-    return list(dict.fromkeys(button.movie_id for button in buttons if isinstance(button, MarkFilm)))
+    return [button.movie_id for button in buttons if isinstance(button, ShowFilm)]
+
+
+async def taps(wire: Wire, number: int, *labels: str) -> Call:
+    """Ada opens a pick's card by its number and presses buttons on it; what the last press made of it."""
+    _, answer = await wire.presses(ADA, str(number))
+    card = wire.newest(private(ADA))["message_id"]
+    for label in labels:
+        _, answer = await wire.presses(ADA, label)
+        assert int(answer.parameters["message_id"]) == card
+    return answer
 
 
 async def rate_action(wire: Wire) -> None:

@@ -1,4 +1,4 @@
-"""/recommend in private: picks, reasons, one tap each."""
+"""/recommend in private: picks, reasons, and what is done on their cards."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from recsys.domain import Because
 from recsys.training import train
 from tests.handlers.conftest import KEY
 from tests.handlers.film_club import CATALOGUE, FILMS, HEAT, MATRIX, ratings
-from tests.handlers.picks.picking import films, profile, rate_action
+from tests.handlers.picks.picking import films, profile, rate_action, taps
 from tests.handlers.wire import ADA, Wire, private, said
 
 
@@ -38,7 +38,7 @@ async def test_picks_are_the_models_with_one_exact_reason_each(wire: Wire, servi
     picks = services.recommender.recommend(known, 5)
     assert films(answer) == [pick.movie_id for pick in picks]
     _, *entries, ending = answer.text.split("\n\n")
-    assert ending == "Tap a number to see all about that film, and why I picked it."
+    assert ending == "Tap a number to rate or mark that film, and to see why I picked it."
     because = 0
     for entry, pick in zip(entries, picks, strict=True):
         film = FILMS[pick.movie_id]
@@ -63,15 +63,23 @@ async def test_rated_films_are_no_picks(wire: Wire) -> None:
     assert MATRIX not in films(answer)
 
 
+async def test_a_list_fits_a_phone(wire: Wire) -> None:
+    await rate_action(wire)
+    [listed] = await wire.says(ADA, "/recommend")
+    assert listed.labels == ["1", "2", "3", "4", "5", "More picks", "Another mood"]
+    rows = listed.parameters["reply_markup"]["inline_keyboard"]
+    assert [len(row) for row in rows] == [5, 2]
+
+
 async def test_seen_it_is_saved_and_asks_how_it_was(wire: Wire, services: Services) -> None:
     await rate_action(wire)
     [listed] = await wire.says(ADA, "/recommend")
     first = films(listed)[0]
-    answered, redrawn = await wire.presses(ADA, "1 Seen it")
-    assert answered.method == "answerCallbackQuery"
+    redrawn = await taps(wire, 1, "Seen it")
     assert redrawn.method == "editMessageText"
     assert "Seen. How was it?" in redrawn.text
-    assert redrawn.labels[5:11] == ["1 ★1", "1 ★2", "1 ★3", "1 ★4", "1 ★5", "Undo 1"]
+    assert redrawn.labels[0] == "★ 0.5"
+    assert "Not seen after all" in redrawn.labels
     assert (await profile(services)).seen == {first}
     [again] = await wire.says(ADA, "/recommend")
     assert first not in films(again)
@@ -80,20 +88,19 @@ async def test_seen_it_is_saved_and_asks_how_it_was(wire: Wire, services: Servic
 async def test_seen_then_stars_then_undo_twice(wire: Wire, services: Services) -> None:
     await rate_action(wire)
     [listed] = await wire.says(ADA, "/recommend")
-    first = films(listed)[0]
-    await wire.presses(ADA, "1 Seen it")
-    await wire.presses(ADA, "2 Seen it")
-    _, second = await wire.presses(ADA, "2 ★5")
-    assert (await profile(services)).rated[films(listed)[1]] == 5
-    assert "2 ★5" not in second.labels
-    _, rated = await wire.presses(ADA, "1 ★4")
-    assert "You gave it ★ 4" in rated.text
+    first, second, *_ = films(listed)
+    await taps(wire, 2, "Seen it", "★ 5")
+    assert (await profile(services)).rated[second] == 5
+    rated = await taps(wire, 1, "Seen it", "★ 4")
+    assert "★ 4" in rated.text
     assert (await profile(services)).rated[first] == 4
-    _, unrated = await wire.presses(ADA, "Undo 1")
-    assert "Seen. How was it?" in unrated.text
+    _, unrated = await wire.presses(ADA, "Undo")
+    assert "has no rating from you now" in unrated.text
     assert first not in (await profile(services)).rated
-    _, unseen = await wire.presses(ADA, "Undo 1")
-    assert unseen.labels[5:8] == ["1 Seen it", "1 Not for me", "1 Watchlist"]
+    _, card = await wire.presses(ADA, "Give it stars")
+    assert "Seen. How was it?" in card.text
+    _, unseen = await wire.presses(ADA, "Not seen after all")
+    assert unseen.labels[10:13] == ["Seen it", "Not for me", "Add to watchlist"]
     assert first not in (await profile(services)).seen
 
 
@@ -101,10 +108,10 @@ async def test_not_for_me_is_saved_and_can_be_undone(wire: Wire, services: Servi
     await rate_action(wire)
     [listed] = await wire.says(ADA, "/recommend")
     second = films(listed)[1]
-    _, redrawn = await wire.presses(ADA, "2 Not for me")
+    redrawn = await taps(wire, 2, "Not for me")
     assert "I will not pick it again" in redrawn.text
     assert (await profile(services)).hidden == {second}
-    await wire.presses(ADA, "Undo 2")
+    await wire.presses(ADA, "For me after all")
     assert not (await profile(services)).hidden
 
 
@@ -112,20 +119,40 @@ async def test_watchlist_is_one_tap_on_and_one_off(wire: Wire, services: Service
     await rate_action(wire)
     [listed] = await wire.says(ADA, "/recommend")
     third = films(listed)[2]
-    _, redrawn = await wire.presses(ADA, "3 Watchlist")
-    assert "3 Watchlist ✓" in redrawn.labels
+    redrawn = await taps(wire, 3, "Add to watchlist")
+    assert "Take off watchlist" in redrawn.labels
     assert "On your watchlist" in redrawn.text
     assert (await profile(services)).watchlist == {third}
-    await wire.presses(ADA, "3 Watchlist ✓")
+    await wire.presses(ADA, "Take off watchlist")
     assert not (await profile(services)).watchlist
 
 
-async def test_the_list_keeps_its_films_while_it_is_tapped(wire: Wire) -> None:
+async def test_the_list_shows_what_was_done_on_its_cards_once_the_next_follows(wire: Wire) -> None:
     await rate_action(wire)
     [listed] = await wire.says(ADA, "/recommend")
-    for label in ("1 Watchlist", "3 Seen it", "5 Not for me", "4 Watchlist"):
-        _, redrawn = await wire.presses(ADA, label)
-        assert films(redrawn) == films(listed)
+    await taps(wire, 1, "Add to watchlist")
+    await taps(wire, 3, "Seen it")
+    await taps(wire, 4, "★ 3.5")
+    await taps(wire, 5, "Not for me")
+    _, further, redrawn = await wire.presses(ADA, "More picks")
+    assert redrawn.method == "editMessageText"
+    assert films(redrawn) == films(listed)
+    assert set(films(further)).isdisjoint(films(listed))
+    _, first, second, third, fourth, fifth, _ = redrawn.text.split("\n\n")
+    assert first.endswith("On your watchlist")
+    assert "for you" in second
+    assert third.endswith("for you · seen")
+    assert fourth.endswith("You gave it ★ 3.5")
+    assert fifth.endswith("Not for you: I will not pick it again.")
+
+
+async def test_a_list_that_cannot_be_drawn_again_keeps_nothing_back(wire: Wire) -> None:
+    await rate_action(wire)
+    [listed] = await wire.says(ADA, "/recommend")
+    wire.telegram.fail("editMessageText", 400, "Bad Request: message can't be edited")
+    calls = await wire.presses(ADA, "More picks")
+    assert [call.method for call in calls] == ["answerCallbackQuery", "sendMessage", "editMessageText"]
+    assert set(films(calls[1])).isdisjoint(films(listed))
 
 
 async def test_more_never_repeats_and_never_skips(wire: Wire, services: Services) -> None:
@@ -133,11 +160,11 @@ async def test_more_never_repeats_and_never_skips(wire: Wire, services: Services
     ranking = [pick.movie_id for pick in services.recommender.recommend(await profile(services), 60)]
     [listed] = await wire.says(ADA, "/recommend")
     shown = films(listed)
-    await wire.presses(ADA, "1 Seen it")
-    await wire.presses(ADA, "3 Not for me")
+    await taps(wire, 1, "Seen it")
+    await taps(wire, 3, "Not for me")
     for numbers in ("6.", "11.", "16."):
         _, further, old = await wire.presses(ADA, "More picks")
-        assert old.method == "editMessageReplyMarkup"
+        assert old.method == "editMessageText"
         assert "More picks" not in old.labels
         assert further.method == "sendMessage"
         assert further.text.split("\n\n")[1].startswith(numbers)
@@ -173,36 +200,32 @@ async def test_a_page_that_did_not_get_through_can_be_asked_for_again(wire: Wire
     assert set(films(first)).isdisjoint(films(second))
 
 
-async def test_stars_given_elsewhere_are_not_undone_in_a_list(wire: Wire, services: Services) -> None:
+async def test_stars_given_elsewhere_are_not_undone_on_a_card(wire: Wire, services: Services) -> None:
     await rate_action(wire)
     [listed] = await wire.says(ADA, "/recommend")
-    first, second, *_ = films(listed)
-    await wire.presses(ADA, "1 Seen it")
-    _, starred = await wire.presses(ADA, "1 ★4")
-    assert "Undo 1" in starred.labels
-    user_id = (await profile(services)).user_id
-    for movie_id in (first, second):
-        await services.storage.ratings.rate(user_id, movie_id, 2.5)
-    _, redrawn = await wire.presses(ADA, "3 Watchlist")
-    assert not any(label.startswith(("Undo 1", "Undo 2")) for label in redrawn.labels)
-    assert (await profile(services)).rated[second] == 2.5
+    first = films(listed)[0]
+    starred = await taps(wire, 1, "★ 4")
+    assert "Undo" in starred.labels
+    await services.storage.ratings.rate((await profile(services)).user_id, first, 2.5)
+    _, kept = await wire.presses(ADA, "Undo")
+    assert "You have changed" in kept.text
+    assert (await profile(services)).rated[first] == 2.5
 
 
 async def test_earlier_picks_stay_and_keep_their_numbers_and_wish(wire: Wire, services: Services) -> None:
     await rate_action(wire)
     [first] = await wire.says(ADA, "/recommend no horror")
-    _, second, stripped = await wire.presses(ADA, "More picks")
-    assert stripped.labels[-2:] == ["Best picks now", "Another mood"]
-    _, redrawn = await wire.presses(ADA, "2 Not for me")
-    assert redrawn.parameters["message_id"] == stripped.parameters["message_id"]
+    await taps(wire, 2, "Not for me")
+    _, second, redrawn = await wire.presses(ADA, "More picks")
     assert redrawn.text.startswith("My picks for you, no Horror:\n\n1. ")
     assert films(redrawn) == films(first)
     assert redrawn.labels[-2:] == ["Best picks now", "Another mood"]
     assert (await profile(services)).hidden == {films(first)[1]}
-    _, later = await wire.presses(ADA, "7 Watchlist")
+    await taps(wire, 7, "Add to watchlist")
+    _, _, later = await wire.presses(ADA, "More picks", on=second)
     assert films(later) == films(second)
     assert "My picks for you, no Horror:\n\n6. " in later.text
-    [_, anew] = await wire.presses(ADA, "Best picks now")
+    [_, anew] = await wire.presses(ADA, "Best picks now", on=redrawn)
     assert anew.method == "sendMessage"
     assert anew.text.startswith("My picks for you, no Horror:\n\n1. ")
     assert films(first)[1] not in films(anew)
@@ -249,10 +272,9 @@ async def test_wishes_are_followed_and_repeated(
     assert set(films(answer)) <= fitting
     more = [button for key in answer.keys if isinstance(button := decode(key["callback_data"]), MorePicks)]
     assert len(more) == 1
-    _, redrawn = await wire.presses(ADA, "1 Not for me")
-    assert redrawn.text.startswith(heading)
-    _, further, *_ = await wire.presses(ADA, "More picks")
+    _, further, *redrawn = await wire.presses(ADA, "More picks")
     assert set(films(further)) <= fitting
+    assert all(old.text.startswith(heading) for old in redrawn)
 
 
 async def test_a_newcomer_may_wish_too(wire: Wire) -> None:
@@ -310,7 +332,7 @@ async def test_a_new_model_is_used_at_once(wire: Wire, services: Services, tmp_p
     train(CATALOGUE.name, taste, tmp_path, KEY)
     services.recommender = Recommender.load(tmp_path, KEY)
     prediction = services.recommender.predict(await profile(services), films(before)[:1])
-    _, redrawn = await wire.presses(ADA, "1 Watchlist")
+    *_, redrawn = await wire.presses(ADA, "More picks")
     assert films(redrawn) == films(before)
     assert redrawn.text != before.text
     assert f"★ {prediction[films(before)[0]]:.1f} for you" in redrawn.text.split("\n\n")[1]
@@ -323,10 +345,10 @@ async def test_a_mark_on_a_film_that_left_the_catalogue(wire: Wire, services: Se
     await wire.says(ADA, "/recommend")
     message = wire.newest(private(ADA))
     assert "no longer in my catalogue" in said(
-        await wire.presses_data(ADA, f"k:1:424242:s:1:p:{ADA['id']}", message)
+        await wire.presses_extra(ADA, f"k:1:424242:s:1:c:{ADA['id']}", message)
     )
     assert not (await profile(services)).seen
-    await wire.presses_data(ADA, f"k:1:424242:w:0:c:{ADA['id']}", message)
+    await wire.presses_extra(ADA, f"k:1:424242:w:0:c:{ADA['id']}", message)
     assert "watchlist is empty" in wire.newest(private(ADA))["text"]
 
 
@@ -336,6 +358,6 @@ async def test_films_that_left_the_catalogue_leave_the_list(wire: Wire, services
     first = films(listed)[0]
     left = {movie_id: film for movie_id, film in FILMS.items() if movie_id != first}
     services.catalogue = type(CATALOGUE)("smaller", False, left, "x")
-    _, redrawn = await wire.presses(ADA, "2 Watchlist")
+    *_, redrawn = await wire.presses(ADA, "More picks")
     assert films(redrawn) == films(listed)[1:]
     assert HEAT in left

@@ -114,7 +114,7 @@ async def test_a_film_that_few_know_has_films_like_it_or_an_honest_answer(
     await wire.says(ADA, "/help")
     data = encode(SimilarTo(movie_id=movie_id, owner=ADA["id"]))
     await wire.says(ADA, "/cancel")
-    _, answer = await wire.presses_data(ADA, data, wire.newest(private(ADA)))
+    _, answer = await wire.presses_extra(ADA, data, wire.newest(private(ADA)))
     name = FILMS[movie_id].title
     if services.recommender.similar(movie_id):
         assert answer.text.startswith(f"Films like {name}")
@@ -129,7 +129,7 @@ async def test_a_film_that_the_model_does_not_know(wire: Wire, services: Service
     services.catalogue = replace(services.catalogue, films={**FILMS, new: film})
     await wire.says(ADA, "/cancel")
     data = encode(SimilarTo(movie_id=new, owner=ADA["id"]))
-    _, answer = await wire.presses_data(ADA, data, wire.newest(private(ADA)))
+    _, answer = await wire.presses_extra(ADA, data, wire.newest(private(ADA)))
     assert answer.text == (
         "Too few people have rated Out Today (1979) for me to know what is like it. "
         "Your picks are still one tap away."
@@ -146,7 +146,7 @@ async def test_films_that_left_the_catalogue_are_neither_asked_for_nor_shown(
     assert "1. " in answer.text
     assert f"{FILMS[gone].title} (" not in answer.text
     data = encode(SimilarTo(movie_id=gone, owner=ADA["id"]))
-    calls = await wire.presses_data(ADA, data, wire.newest(private(ADA)))
+    calls = await wire.presses_extra(ADA, data, wire.newest(private(ADA)))
     assert "no longer in my catalogue" in said(calls)
 
 

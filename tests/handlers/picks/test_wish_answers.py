@@ -15,7 +15,7 @@ from handlers.wishes.wish import Wish
 from recsys.data.filters import Filters
 from recsys.domain import Catalogue, Film, MovieId
 from tests.handlers.film_club import ALIEN, CATALOGUE, FILMS, HEAT, MATRIX
-from tests.handlers.picks.picking import films, profile, rate_action
+from tests.handlers.picks.picking import films, profile, rate_action, taps
 from tests.handlers.wire import ADA, BEN, Call, Wire, group, person, said
 
 TAGS = {"space": ("Star", "Alien"), "sequel": ("Aliens", "Part II", "2", "3", "Reloaded"), "rare": ("Seven",)}
@@ -181,8 +181,10 @@ async def test_to_see_again_is_what_they_liked_best_first(wire: Wire, services: 
     assert titles[2:] == [*middle, "Aladdin"]
     assert answer.text.count("You gave it ★ 5") == 2
     assert "Seen. How was it?" not in answer.text
-    assert answer.labels[5:7] == ["1 Not for me", "2 Not for me"]
-    assert "1 Seen it" not in answer.labels
+    assert "seen" not in answer.text
+    _, card = await wire.presses(ADA, "1")
+    assert "Don't pick again" in card.labels
+    assert "Seen it" not in card.labels
 
 
 async def test_a_list_to_see_again_goes_on_without_repeats(wire: Wire, services: Services) -> None:
@@ -193,12 +195,13 @@ async def test_a_list_to_see_again_goes_on_without_repeats(wire: Wire, services:
     ranking = [pick.movie_id for pick in services.recommender.rewatch(await profile(services), 20)]
     [answer] = await wire.says(ADA, "/recommend again")
     shown = films(answer)
-    _, hidden = await wire.presses(ADA, "2 Not for me")
+    hidden = await taps(wire, 2, "Don't pick again")
     assert "I will not pick it again" in hidden.text
-    assert "Undo 2" in hidden.labels
+    assert "For me after all" in hidden.labels
     for _ in range(2):
-        _, further, *_ = await wire.presses(ADA, "More picks")
+        _, further, redrawn = await wire.presses(ADA, "More picks")
         shown += films(further)
+        assert ("I will not pick it again" in redrawn.text) == (films(redrawn) == ranking[:5])
     assert shown == ranking[:14]
     assert "That was everything that fits “to see again”" in said(await wire.presses(ADA, "More picks"))
 
@@ -233,7 +236,7 @@ async def test_somebody_of_few_ratings_is_told_what_another_one_does(wire: Wire)
         noun = "one rating" if count == 1 else f"{count} ratings"
         sharpens = f"I have {noun} of yours to go by: every further one sharpens these picks.\n"
         assert ending == (sharpens if count < 5 else "") + (
-            "Tap a number to see all about that film, and why I picked it."
+            "Tap a number to rate or mark that film, and to see why I picked it."
         )
 
 
@@ -243,11 +246,16 @@ async def test_pages_never_repeat_whatever_is_tapped_between(wire: Wire, words: 
     [answer] = await wire.says(ADA, f"/recommend {words}")
     first, shown = heading(answer), films(answer)
     for number in (1, 6, 11):
-        for label in (f"{number} Not for me", f"{number + 2} Watchlist"):
-            if any(label in key for key in answer.labels):
-                _, redrawn = await wire.presses(ADA, label)
-                assert heading(redrawn) == first
-        _, answer, *_ = await wire.presses(ADA, "More picks")
+        for place, labels in (
+            (number, ("Not for me", "Don't pick again")),
+            (number + 2, ("Add to watchlist",)),
+        ):
+            if str(place) in answer.labels:
+                card = await taps(wire, place)
+                for label in set(labels) & set(card.labels):
+                    await wire.presses(ADA, label)
+        _, answer, redrawn = await wire.presses(ADA, "More picks")
+        assert heading(redrawn) == first
         if not films(answer):
             assert "That was everything that fits" in answer.text
             break

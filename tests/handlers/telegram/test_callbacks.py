@@ -136,8 +136,8 @@ def test_mangled_data_is_no_button(data: str | None) -> None:
 def test_the_data_is_readable() -> None:
     rate = RateFilm(movie_id=MovieId(2571), half_stars=9, place=Place.CARD, owner=77)
     assert encode(rate) == "r:1:2571:9:c:77"
-    mark = MarkFilm(movie_id=MovieId(6), flag=Flag.SEEN, on=True, place=Place.PICKS, owner=77)
-    assert encode(mark) == "k:1:6:s:1:p:77"
+    mark = MarkFilm(movie_id=MovieId(6), flag=Flag.SEEN, on=True, place=Place.WATCHLIST, owner=77)
+    assert encode(mark) == "k:1:6:s:1:w:77"
     assert encode(FoundPage(movie_ids=(MovieId(0), MovieId(36)), owner=0)) == "f:1:0.10:0"
 
 

@@ -54,7 +54,7 @@ async def sent(wire: Wire, content: bytes | str, name: str = "letterboxd-ada.zip
 
 async def presses(wire: Wire, button: Button) -> Call:
     """Press a button that may stand under any message: from before, or in the wrong order."""
-    [*_, answer] = await wire.presses_data(ADA, encode(button), wire.newest(private(ADA)))
+    [*_, answer] = await wire.presses_extra(ADA, encode(button), wire.newest(private(ADA)))
     return answer
 
 

@@ -154,7 +154,7 @@ async def test_a_file_is_its_owners(wire: Wire, services: Services) -> None:
     await wire.says(BEN, "/help")
     number = await offered_id(services)
     forged = ConfirmImport(import_id=number, overwrite=True, owner=BEN["id"])
-    [*_, answer] = await wire.presses_data(BEN, encode(forged), wire.newest(private(BEN)))
+    [*_, answer] = await wire.presses_extra(BEN, encode(forged), wire.newest(private(BEN)))
     assert "no longer waiting" in answer.text
     assert await offered_id(services) == number
 
