@@ -19,7 +19,7 @@ from handlers.library.marked import MarkedFilms
 from handlers.next_steps import picks_button
 from handlers.presses import pressed
 from handlers.telegram.callback_data import Button
-from handlers.telegram.replies import Row, Rows, button, in_rows
+from handlers.telegram.replies import Rows, button, in_fitting_rows, in_rows
 from handlers.telegram.texts import Language, quoted
 from handlers.wishes.adventure import ADVENTURE, STRENGTHS, Adventure, adventure_of
 
@@ -166,20 +166,17 @@ def _language(context: Context) -> tuple[str, Rows]:
 
 def _country(context: Context) -> tuple[str, Rows]:
     language, chosen = context.voice.language, country_of(context.person)
-    rows: list[Row] = [
-        [
-            _choice(
-                context,
-                country_name(language, country),
-                ChooseCountry(country=country, owner=context.owner),
-                is_on=country == chosen,
-            )
-            for country in row
-        ]
-        for row in OFTEN
+    countries = [
+        _choice(
+            context,
+            country_name(language, country),
+            ChooseCountry(country=country, owner=context.owner),
+            is_on=country == chosen,
+        )
+        for country in OFTEN
     ]
     text = context.say("country-question", country=country_name(language, chosen))
-    return text, [*rows, [_back(context)]]
+    return text, [*in_fitting_rows(countries), [_back(context)]]
 
 
 def _own_name(context: Context, language: Language) -> str:

@@ -27,8 +27,8 @@ WIDTH: Final = 1080
 DPI: Final = 64
 """A power of two, so that whole pixels stay whole."""
 
-TITLE, HEADING, NORMAL, SMALL = 58, 34, 31, 27
-"""Sizes of type; on a phone 390 points wide, 27 are 10."""
+TITLE, HEADING, NORMAL, SMALL = 66, 44, 40, 36
+"""Sizes of type; on a phone 390 points wide, where the picture is 350 wide, 36 are 12."""
 
 VELVET: Final = "#7a1729"
 BULB: Final = "#f5bb4a"
@@ -36,7 +36,7 @@ BRASS: Final = "#8a5a0a"
 IVORY: Final = "#fff4dc"
 SHEET: Final = "#fffdf8"
 INK: Final = "#241a17"
-QUIET: Final = "#65564d"
+QUIET: Final = "#54463e"
 LINE: Final = "#d9cbb4"
 """The colours of the page to chat on."""
 
@@ -47,10 +47,13 @@ ACROSS: Final = RIGHT - LEFT
 GAP: Final = 14
 PAD: Final = 11
 AIR: Final = 18
-ROW: Final = 45
-LINE_OF_FILM: Final = 42
-HEAD_LINE: Final = 46
-COLUMN: Final = 76
+ROW: Final = 56
+LINE_OF_FILM: Final = 54
+HEAD_LINE: Final = 60
+NOTE_LINE: Final = 48
+BAR: Final = 32
+"""How thick a bar across is."""
+COLUMN: Final = 90
 """Height of the tallest bar."""
 
 FEWEST_COLUMNS: Final = 6
@@ -61,7 +64,7 @@ LONGEST_NAME, LONGEST_NOTE = 0.42 * ACROSS, 0.22 * ACROSS
 
 
 def draw(sheet: Sheet) -> bytes:
-    """Return the picture as PNG, 1080 pixels wide; with all there can be on it, about 1400 tall."""
+    """Return the picture as PNG, 1080 pixels wide; with all there can be on it, about 1800 tall."""
     return _filled(sheet).png()
 
 
@@ -100,11 +103,11 @@ class _Page:
 
     def marquee(self, title: str, summary: str) -> None:
         """The title in lights."""
-        height, bulbs = 158, 45
+        height, bulbs = 184, 45
         self._block(0, 0, WIDTH, height, facecolor=VELVET)
         middle: Any = {"most": ACROSS, "ha": "center"}
-        self._write(WIDTH / 2, 56, title, TITLE, BULB, family="DejaVu Serif", weight="bold", **middle)
-        self._write(WIDTH / 2, 114, summary, NORMAL, IVORY, **middle)
+        self._write(WIDTH / 2, 64, title, TITLE, BULB, family="DejaVu Serif", weight="bold", **middle)
+        self._write(WIDTH / 2, 132, summary, NORMAL, IVORY, **middle)
         for bulb in range(bulbs):
             place = (bulb + 0.5) * WIDTH / bulbs, height
             self._axes.add_artist(Circle(place, 6, facecolor=BULB, edgecolor=VELVET))
@@ -124,11 +127,11 @@ class _Page:
 
     def heading(self, heading: str, note: str = "") -> None:
         """What comes now, and how to read it: beside it where there is room, else beneath."""
-        written = self._write(LEFT, self._y + 24, heading, HEADING, VELVET, weight="bold", most=ACROSS)
-        beside = self._write(RIGHT, self._y + 26, note, SMALL, QUIET, ha="right", most=ACROSS)
+        written = self._write(LEFT, self._y + 30, heading, HEADING, VELVET, weight="bold", most=ACROSS)
+        beside = self._write(RIGHT, self._y + 32, note, SMALL, QUIET, ha="right", most=ACROSS)
         if note and _width(written) + _width(beside) > ACROSS - 30:
-            beside.set(x=LEFT, y=self._y + 24 + 38, ha="left")
-            self._y += 38
+            beside.set(x=LEFT, y=self._y + 30 + NOTE_LINE, ha="left")
+            self._y += NOTE_LINE
         self._y += HEAD_LINE
 
     def space(self, height: float) -> None:
@@ -155,7 +158,7 @@ class _Page:
         zero = first + left - low * per_unit
         for bar, label, y in zip(bars, labels, middles, strict=True):
             end, is_below = zero + bar.value * per_unit, bar.value < 0
-            self._bar(min(zero, end), y - 13, abs(end - zero), 26, dark=not is_below)
+            self._bar(min(zero, end), y - BAR / 2, abs(end - zero), BAR, dark=not is_below)
             label.set(x=end + (-AIR / 2 if is_below else AIR / 2), ha="right" if is_below else "left")
         self._block(zero - 1.5, self._y + 6, 3, ROW * len(bars) - 8, facecolor=INK, zorder=3)
         self._y += ROW * len(bars)
@@ -163,27 +166,27 @@ class _Page:
     def upright(self, bars: Sequence[Bar]) -> None:
         """Bars side by side, each with its label on top, its name and its note beneath."""
         pitch = ACROSS / max(len(bars), FEWEST_COLUMNS)
-        size = min(SMALL, pitch * 0.31)
+        size = min(SMALL, pitch * 0.34)
         first = LEFT + (ACROSS - pitch * len(bars)) / 2
         tallest = max(bar.value for bar in bars) or 1.0
-        foot = self._y + 34 + COLUMN
+        foot = self._y + 44 + COLUMN
         for column, bar in enumerate(bars):
             middle, height = first + pitch * (column + 0.5), COLUMN * bar.value / tallest
             style: Any = {"ha": "center", "most": pitch - 6}
             if bar.value:
                 self._bar(middle - pitch / 3, foot - height, pitch * 2 / 3, height, dark=bar.strong)
-                self._write(middle, foot - height - 18, bar.label, size, INK, weight="bold", **style)
+                self._write(middle, foot - height - 24, bar.label, size, INK, weight="bold", **style)
             colour, weight = (VELVET, "bold") if bar.strong else (INK, "normal")
-            self._write(middle, foot + 22, bar.name, size, colour, weight=weight, **style)
-            self._write(middle, foot + 54, bar.note, size, colour, weight=weight, **style)
+            self._write(middle, foot + 28, bar.name, size, colour, weight=weight, **style)
+            self._write(middle, foot + 70, bar.note, size, colour, weight=weight, **style)
         self._block(LEFT, foot - 1.5, ACROSS, 3, facecolor=INK, zorder=3)
-        self._y = foot + (72 if any(bar.note for bar in bars) else 40)
+        self._y = foot + (94 if any(bar.note for bar in bars) else 52)
 
     def lines(self, films: Sequence[FilmLine]) -> None:
         """A film to a line."""
         for film in films:
-            said = self._write(RIGHT, self._y + 20, film.said, SMALL, INK, ha="right")
-            name = self._write(LEFT, self._y + 20, film.title + film.tail, SMALL, INK)
+            said = self._write(RIGHT, self._y + 26, film.said, SMALL, INK, ha="right")
+            name = self._write(LEFT, self._y + 26, film.title + film.tail, SMALL, INK)
             length, room = len(film.title), ACROSS - _width(said) - AIR
             while length and _width(name) > room:
                 length = min(length - 1, int(length * room / _width(name)))

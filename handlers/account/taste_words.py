@@ -43,7 +43,7 @@ def caption_of(context: Context, taste: Taste) -> str:
             voice.say("profile-heading", heading=voice.plain("profile-title")),
             voice.say("profile-rated", count=taste.n_films, mean=taste.mean),
         ],
-        _genre_lines(voice, taste),
+        genre_lines(voice, taste),
         [*_favourite_line(voice, taste), _how_line(voice, taste)],
         _film_lines(voice, voice.plain("profile-more"), taste.loved_more),
         _film_lines(voice, voice.plain("profile-less"), taste.loved_less),
@@ -107,15 +107,18 @@ def _line(voice: Voice, against: Against) -> FilmLine:
     return FilmLine(without_controls(film.title), tail, _said(voice, against))
 
 
-def _genre_lines(voice: Voice, taste: Taste) -> list[str]:
+def genre_lines(voice: Voice, taste: Taste) -> list[str]:
+    """The genres that they are kind to and hard on; no lines where none stands out."""
     above, below = _ends(taste)
     lines = []
     if above:
         lines.append(voice.say("profile-kindest", genres=_named(voice, above)))
     if below:
         lines.append(voice.say("profile-hardest", genres=_named(voice, below[::-1])))
-    if not lines or taste.lean is None:
+    if not taste.genres or taste.lean is None:
         return [voice.say("profile-genres-missing")]
+    if not lines:
+        return []
     return [*lines, voice.say("profile-genres-how", beyond=_beyond(voice, taste.lean))]
 
 
@@ -140,10 +143,15 @@ def _film_lines(voice: Voice, heading: str, films: Sequence[Against]) -> list[st
 
 
 def _ends(taste: Taste) -> tuple[list[GenreTaste], list[GenreTaste]]:
-    """Genres liked more than all films are, the most liked first; those liked less, the least liked last."""
+    """Genres they are kind to, the kindest first; those they are hard on, the hardest last.
+
+    Kind is who gives a genre more than they give to all films and more than others give it; hard, who gives
+    it less than both.
+    """
     lean = taste.lean or 0.0
-    above = [genre for genre in taste.genres if genre.difference - lean >= WORTH_A_WORD]
-    below = [genre for genre in taste.genres if lean - genre.difference >= WORTH_A_WORD]
+    kind, hard = max(lean + WORTH_A_WORD, SMALLEST_DIFFERENCE), min(lean - WORTH_A_WORD, -SMALLEST_DIFFERENCE)
+    above = [genre for genre in taste.genres if genre.difference >= kind]
+    below = [genre for genre in taste.genres if genre.difference <= hard]
     return above[:MOST_LIKED], below[-LEAST_LIKED:]
 
 

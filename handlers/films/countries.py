@@ -15,16 +15,10 @@ COUNTRY = "country"
 """Setting that holds the country that a person chose; whoever takes their language's has none."""
 
 OFTEN = (
-    ("US", "GB", "CA"),
-    ("AU", "IE", "IN"),
-    ("DE", "AT", "CH"),
-    ("ES", "MX", "AR"),
-    ("CO", "CL", "BR"),
-    ("PT", "RU", "UA"),
-    ("KZ", "FR", "IT"),
-    ("NL", "PL", "SE"),
+    *("US", "GB", "CA", "AU", "IE", "IN", "DE", "AT", "CH", "ES", "MX", "AR"),
+    *("CO", "CL", "BR", "PT", "RU", "UA", "KZ", "FR", "IT", "NL", "PL", "SE"),
 )
-"""Countries that can be tapped, row by row; every other one can be written."""
+"""Countries that can be tapped; every other one can be written."""
 
 _OF_LANGUAGE = {"pt": "PT"}  # Babel's likeliest Portuguese is Brazil's, which Telegram calls "pt-br"
 _ELSEWHERE = "US"

@@ -111,9 +111,10 @@ def _buttons(context: Context, film: Film, undo: UndoRating | None) -> list[list
     last = [context.button(StopFirst(owner=owner), "stop-button")]
     if undo is not None:
         last.insert(0, context.button(undo, "undo-button"))
+    rows.append(last)
     if len(context.profile.rated) >= ENOUGH:
-        last.append(picks_button(context))
-    return [*rows, last]
+        rows.append([picks_button(context)])
+    return rows
 
 
 def _next_film(context: Context) -> Film | None:

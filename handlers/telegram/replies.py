@@ -27,6 +27,9 @@ MAX_UNITS = 4096
 MAX_CAPTION_UNITS = 1024
 """Length of what stands under a picture or a file."""
 
+LONGEST_BESIDE = {2: 15, 3: 11}
+"""Characters of a label that a phone shows in full in a row of so many."""
+
 Row = Sequence[InlineKeyboardButton]
 Rows = Sequence[Row]
 
@@ -44,6 +47,19 @@ def button(text: str, pressed: Button) -> InlineKeyboardButton:
 def in_rows(buttons: Sequence[InlineKeyboardButton], width: int) -> list[list[InlineKeyboardButton]]:
     """Buttons in rows of at most `width`."""
     return [list(buttons[start : start + width]) for start in range(0, len(buttons), width)]
+
+
+def in_fitting_rows(buttons: Sequence[InlineKeyboardButton]) -> list[list[InlineKeyboardButton]]:
+    """Buttons in rows of as many as a phone shows in full, three at most."""
+    rows: list[list[InlineKeyboardButton]] = []
+    for button in buttons:
+        row = [*rows[-1], button] if rows else [button]
+        longest = max(len(key.text) for key in row)
+        if len(row) == 1 or longest > LONGEST_BESIDE.get(len(row), 0):
+            rows.append([button])
+        else:
+            rows[-1] = row
+    return rows
 
 
 def buttons_under(update: Update) -> list[Button]:

@@ -15,7 +15,15 @@ const touch = matchMedia("(pointer: coarse)");
 const drafts = new Map();
 let drawn = null;
 const draftKey = () => `${store.me}:${store.open}`;
-const draft = () => drafts.get(draftKey()) ?? { text: "" };
+const draft = () => drafts.get(draftKey()) ?? { text: localStorage.getItem(`draft:${draftKey()}`) ?? "" };
+
+/** Words survive a reload; what they answer does not, and neither does the change of an old message. */
+function keep(key, written) {
+  drafts.set(key, written);
+  if (written.edit) return;
+  if (written.text) localStorage.setItem(`draft:${key}`, written.text);
+  else localStorage.removeItem(`draft:${key}`);
+}
 
 const box = () => byId("composer");
 
@@ -31,7 +39,7 @@ function fit() {
 }
 
 function changed() {
-  drafts.set(draftKey(), { ...draft(), text: box().value });
+  keep(draftKey(), { ...draft(), text: box().value });
   fit();
   document.body.classList.toggle("can-send", box().value.trim() !== "");
   for (const watcher of watchers) watcher(draft().edit ? null : box().value);
@@ -46,19 +54,19 @@ export function compose(text) {
 }
 
 export function replyTo(message) {
-  drafts.set(draftKey(), { text: draft().edit ? "" : box().value, reply: message });
+  keep(draftKey(), { text: draft().edit ? "" : box().value, reply: message });
   draw();
   box().focus();
 }
 
 export function editOwn(message) {
-  drafts.set(draftKey(), { text: message.text, edit: message });
+  keep(draftKey(), { text: message.text, edit: message });
   draw();
   compose(message.text);
 }
 
 function dropReference() {
-  drafts.set(draftKey(), { text: draft().edit ? "" : box().value });
+  keep(draftKey(), { text: draft().edit ? "" : box().value });
   draw();
   box().focus();
 }
@@ -100,12 +108,12 @@ async function submit() {
   const key = draftKey();
   const text = box().value.trim();
   if (!text) return;
-  drafts.set(key, { text: "" });
+  keep(key, { text: "" });
   draw();
   const sent = before.edit ? await saveEdit(before.edit, text) : await say(text, before.reply?.message_id);
   if (sent) return;
   // Nothing typed is ever lost: what could not be sent stands in the box again.
-  if (!drafts.get(key)?.text) drafts.set(key, before);
+  if (!drafts.get(key)?.text) keep(key, before);
   if (key === draftKey()) draw();
 }
 

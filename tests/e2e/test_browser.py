@@ -60,6 +60,13 @@ class Phone:
         """Press a button under a message."""
         message.get_by_test_id("inline-button").filter(has_text=label).first.click()
 
+    def shows_whole(self, message: Locator) -> None:
+        """See that a message fits between the chat's head and the line to write in."""
+        message_box, window = message.bounding_box(), self.page.locator("#scroller").bounding_box()
+        assert message_box is not None
+        assert window is not None
+        assert message_box["height"] <= window["height"]
+
     def picture(self, name: str) -> None:
         """Take a picture for the eye, and see that nothing is wider than the screen."""
         wide = self.page.evaluate("document.documentElement.scrollWidth")
@@ -96,6 +103,7 @@ def test_from_start_to_forgetme(page: Page, tmp_path: Path) -> None:
     picks = phone.answer("Because you gave")
     before = films_in(picks.inner_text())
     assert len(before) == 5
+    phone.shows_whole(picks)
     phone.picture("3-picks")
 
     phone.taps(picks, "1")

@@ -12,13 +12,29 @@ from babel import Locale
 from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
+from telegram import InlineKeyboardButton
 
 import handlers
+from handlers.films.buttons import Order
+from handlers.films.countries import OFTEN, country_name
+from handlers.picks.moods import ON_OFFER
+from handlers.telegram.replies import in_fitting_rows
 from handlers.telegram.texts import Language, Texts
+from tests.handlers.telegram.labels import overflow
 
 FOLDER = Path(handlers.__file__).parent / "locales"
 OTHERS = [language.value for language in Language if language.value not in {"auto", "en"}]
 PLURALS = frozenset({"zero", "one", "two", "few", "many"})
+BESIDE = {
+    2: """another-mood anew back change consent-no consent-yes count-me delete first give-stars hidden-list
+        hidden hide import moods mood-again mood-gems more never-again next picks previous profile ratings see
+        seen-list seen-rate similar stop undo unhide unhide-number unsee unsee-number watchlist-add
+        watchlist-back watchlist watchlist-remove why why-back""",
+    3: "page page-here remove watched",
+    5: "open stars",
+}
+"""Buttons that stand in a row of so many; all others stand alone, or are choices."""
+
 LISTED = re.compile(r"^(talk-(hello|thanks|ask)|wish-[a-z-]+-words|wish-words-[a-z-]+)$")
 """Lists of phrases that people write: each language has its own, as many as it likes."""
 
@@ -131,3 +147,40 @@ def test_labels_and_menus_fit(language: str) -> None:
             assert longest <= 120, language
         if key == "bot-description":
             assert len(parts.words) <= 512, language
+
+
+@pytest.mark.parametrize("language", ["en", *OTHERS])
+@pytest.mark.parametrize("beside", BESIDE)
+def test_labels_fit_beside_others(language: str, beside: int) -> None:
+    """Neither wrapped nor cut where so many stand in a row, on the page of a phone."""
+    texts = Texts()
+    labels = [
+        texts.plain(language, f"{name}-button", number="20", stars=4.5) for name in BESIDE[beside].split()
+    ]
+    assert [label for label in labels if overflow(label, beside) > 0] == []
+
+
+@pytest.mark.parametrize("language", ["en", *OTHERS])
+def test_choices_fit_their_row(language: str) -> None:
+    texts = Texts()
+    for order in Order:
+        name = texts.plain(language, "ratings-order", order=order.name)
+        chosen = texts.plain(language, "ratings-order-chosen-button", order=name)
+        assert overflow(chosen, len(Order)) <= 0, chosen
+    for mood in ON_OFFER:
+        label = texts.plain(language, "mood-button", mood=mood.name)
+        assert overflow(label, 2) <= 0, label
+    chosen = [texts.plain(language, "chosen-button", name=country_name(language, one)) for one in OFTEN]
+    rows = in_fitting_rows([InlineKeyboardButton(label, callback_data="-") for label in chosen])
+    assert [key.text for row in rows for key in row] == chosen
+    assert [
+        key.text for row in rows for key in row if len(row) > 1 and overflow(key.text, len(row)) > 0
+    ] == []
+
+
+@pytest.mark.parametrize(
+    ("label", "beside"),
+    [("20 Просмотрено", 3), ("✓ Недавние", 4), ("Да, учитывайте оценки", 2)],
+)
+def test_labels_that_broke_on_a_phone_would_be_found(label: str, beside: int) -> None:
+    assert overflow(label, beside) > 0

@@ -17,6 +17,7 @@ from telegram.error import TimedOut
 from telegram.ext import Application
 from telegram.request import BaseRequest, RequestData
 
+from tests.handlers.telegram.labels import overflow
 from tests.handlers.telegram.markup import Markup
 
 TOKEN = "42:a-token-that-must-never-be-logged"
@@ -91,8 +92,13 @@ class Call:
     @property
     def keys(self) -> list[Json]:
         """The inline buttons, from top left to bottom right."""
-        rows = (self.parameters.get("reply_markup") or {}).get("inline_keyboard", [])
-        return [key for row in rows for key in row]
+        return [key for row in self.rows for key in row]
+
+    @property
+    def rows(self) -> list[list[Json]]:
+        """The inline buttons, row by row."""
+        rows: list[list[Json]] = (self.parameters.get("reply_markup") or {}).get("inline_keyboard", [])
+        return rows
 
     @property
     def labels(self) -> list[str]:
@@ -392,5 +398,12 @@ def _problem(call: Call) -> str | None:
         "text buttons are unallowed to be empty": not all(label.strip() for label in call.labels),
         "BUTTON_DATA_INVALID": any(len(key.get("callback_data", "").encode()) > 64 for key in call.keys),
         "too many buttons": len(call.keys) > 100,
+        "no phone shows all labels of a row": not all(_fits(row) for row in call.rows),
     }
     return next((problem for problem, is_there in problems.items() if is_there), None)
+
+
+def _fits(row: list[Json]) -> bool:
+    """Whether a phone shows each label in one line; a film's title may take two."""
+    labels = [key["text"] for key in row if not key["text"].endswith(")")]
+    return len(row) == 1 or all(overflow(label, len(row)) <= 0 for label in labels)

@@ -56,7 +56,7 @@ well-loved =
     }
 nobody-rated = Noch von niemandem bewertet
 share = { $sign }{ NUMBER($stars, minimumFractionDigits: 2, maximumFractionDigits: 2) }
-because = Weil du „{ $film }“ ★ { $stars } gegeben hast ({ $share })
+because = Du gabst „{ $film }“ ★ { $stars } ({ $share })
 on-your-watchlist = <i>Auf deiner Merkliste</i>
 film-seen = gesehen
 

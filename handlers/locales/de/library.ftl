@@ -33,7 +33,7 @@ ratings-not-found = Du hast nichts bewertet, was „{ $words }“ heißt. Sieh n
 ratings-not-rated = „{ $words }“ hast du noch nicht bewertet. Tippe den Film an, um ihm Sterne zu geben:
 
 hidden-list-button = Ausgeblendete
-seen-list-button = Gesehen, ohne Sterne
+seen-list-button = Ohne Sterne
 
 watchlist-head =
     { $count ->
@@ -69,7 +69,7 @@ seen-head =
     }
 seen-none = Alle Filme, von denen ich weiß, dass du sie gesehen hast, haben ihre Sterne.
 seen-rate-button = Sterne für { $number }
-unsee-number-button = { $number } Doch nicht gesehen
+unsee-number-button = { $number } Nicht gesehen
 unseen = <b>{ $film }</b> gilt als nicht gesehen und darf wieder unter deine Tipps.
 seen-again = <b>{ $film }</b> gilt wieder als gesehen.
 

@@ -12,7 +12,7 @@ picks-few =
         [one] <i>Bisher habe ich eine Bewertung von dir: Jede weitere macht diese Tipps treffender.</i>
        *[other] <i>Bisher habe ich { $count } Bewertungen von dir: Jede weitere macht diese Tipps treffender.</i>
     }
-picks-open = <i>Tippe auf eine Nummer, um den Film zu bewerten oder zu merken und zu sehen, warum ich ihn ausgesucht habe.</i>
+picks-open = <i>Tippe auf eine Nummer: bewerten oder merken.</i>
 picks-all-button = Tipps aller Art
 more-button = Mehr Tipps
 anew-button = Jetzt die besten

@@ -5,7 +5,7 @@ welcome =
 
 consent-question =
     Vorab eine Frage: Dürfen deine Bewertungen das Modell mittrainieren, das für alle die Filme aussucht? Nur deine Sterne gehen ein, nie dein Name. Wenn nicht, bestimmen sie trotzdem deine eigenen Tipps. Mit /privacy kannst du es dir jederzeit anders überlegen.
-consent-yes-button = Ja, Bewertungen nutzen
+consent-yes-button = Ja, einverstanden
 consent-no-button = Nein, nur für mich
 consent-stop-button = Bewertungen nicht mehr nutzen
 consent-given = Danke! Deine Bewertungen trainieren das nächste Modell mit. Mit /privacy schaltest du das wieder ab.

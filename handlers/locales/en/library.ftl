@@ -50,7 +50,7 @@ remove-button = Remove { $number }
 watchlist-removed = Taken off your watchlist: <b>{ $film }</b>
 watchlist-restored = Back on your watchlist: <b>{ $film }</b>
 watched-how = Seen and off your watchlist. How was <b>{ $film }</b>? Tap the stars, or leave it at that.
-watchlist-back-button = Back to my watchlist
+watchlist-back-button = To my watchlist
 
 hidden-head =
     { $count ->
@@ -69,7 +69,7 @@ seen-head =
     }
 seen-none = Every film that I know you have seen has its stars.
 seen-rate-button = Stars for { $number }
-unsee-number-button = Not seen after all { $number }
+unsee-number-button = Not seen { $number }
 unseen = <b>{ $film }</b> counts as not seen and may be picked for you again.
 seen-again = <b>{ $film }</b> counts as seen again.
 

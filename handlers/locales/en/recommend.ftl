@@ -12,7 +12,7 @@ picks-few =
         [one] <i>I have one rating of yours to go by: every further one sharpens these picks.</i>
        *[other] <i>I have { $count } ratings of yours to go by: every further one sharpens these picks.</i>
     }
-picks-open = <i>Tap a number to rate or mark that film, and to see why I picked it.</i>
+picks-open = <i>Tap a number to rate or mark that film.</i>
 picks-all-button = Picks of every kind
 more-button = More picks
 anew-button = Best picks now

@@ -56,7 +56,7 @@ well-loved =
     }
 nobody-rated = Nadie la ha valorado todavía
 share = { $sign }{ NUMBER($stars, minimumFractionDigits: 2, maximumFractionDigits: 2) }
-because = Porque le diste ★ { $stars } a «{ $film }» ({ $share })
+because = Le diste ★ { $stars } a «{ $film }» ({ $share })
 on-your-watchlist = <i>En tu lista</i>
 film-seen = vista
 

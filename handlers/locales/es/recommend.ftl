@@ -12,7 +12,7 @@ picks-few =
         [one] <i>Me guío por una sola valoración tuya: cada una más afina estas recomendaciones.</i>
        *[other] <i>Me guío por { $count } valoraciones tuyas: cada una más afina estas recomendaciones.</i>
     }
-picks-open = <i>Toca un número para puntuar o guardar esa película y ver por qué la elegí.</i>
+picks-open = <i>Toca un número para puntuar o guardar.</i>
 picks-all-button = De todo tipo
 more-button = Más películas
 anew-button = Las mejores ahora

@@ -56,7 +56,7 @@ well-loved =
     }
 nobody-rated = Ainda sem avaliações
 share = { $sign }{ NUMBER($stars, minimumFractionDigits: 2, maximumFractionDigits: 2) }
-because = Pela sua nota ★ { $stars } para «{ $film }» ({ $share })
+because = Você deu ★ { $stars } a «{ $film }» ({ $share })
 on-your-watchlist = <i>Na sua lista</i>
 film-seen = visto
 

@@ -19,8 +19,8 @@ ratings-tap = Toque num número para mudar ou apagar essa avaliação.
 ratings-none = Ainda não avaliou nenhum filme. Envie qualquer título, ou deixe que eu pergunte sobre filmes conhecidos.
 ratings-order =
     { $order ->
-        [BEST] Melhores
-        [WORST] Piores
+        [BEST] Melhor
+        [WORST] Pior
         [TITLE] Título
        *[NEWEST] Últimos
     }

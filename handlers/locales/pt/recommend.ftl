@@ -12,7 +12,7 @@ picks-few =
         [one] <i>Eu me guio por uma só avaliação sua: cada nova deixa as recomendações mais certeiras.</i>
        *[other] <i>Eu me guio por { $count } avaliações suas: cada nova deixa as recomendações mais certeiras.</i>
     }
-picks-open = <i>Toque num número para avaliar ou guardar esse filme e ver por que o escolhi.</i>
+picks-open = <i>Toque num número para avaliar ou guardar.</i>
 picks-all-button = De todo tipo
 more-button = Mais filmes
 anew-button = Os melhores agora

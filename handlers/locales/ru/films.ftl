@@ -55,15 +55,15 @@ well-loved =
     }
 nobody-rated = Пока никто не оценил
 share = { $sign }{ NUMBER($stars, minimumFractionDigits: 2, maximumFractionDigits: 2) }
-because = Потому что вы поставили «{ $film }» ★ { $stars } ({ $share })
+because = Вы поставили «{ $film }» ★ { $stars } ({ $share })
 on-your-watchlist = <i>В вашем списке «Буду смотреть»</i>
 film-seen = просмотрено
 
 stars-button = ★ { $stars }
 see-button = Просмотрено
-unsee-button = Ещё не просмотрено
+unsee-button = Не просмотрено
 similar-button = Похожие фильмы
-why-button = Почему этот фильм?
+why-button = Почему советую?
 watchlist-add-button = Буду смотреть
 watchlist-remove-button = Убрать из списка
 hide-button = Не моё

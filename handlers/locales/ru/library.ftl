@@ -26,7 +26,7 @@ ratings-order =
         [BEST] Лучшие
         [WORST] Худшие
         [TITLE] А–Я
-       *[NEWEST] Недавние
+       *[NEWEST] Новые
     }
 ratings-order-chosen-button = ✓ { $order }
 rating-gone = Фильма <b>{ $film }</b> больше нет в моём каталоге. Ваши ★ { $stars } я храню, пока вы их не удалите.
@@ -53,7 +53,7 @@ watchlist-head =
     }
 watchlist-none = Список «Буду смотреть» пока пуст. Нажмите «Буду смотреть» на карточке фильма, и он будет ждать вас здесь.
 watchlist-gone = <b>{ $number }. { $film }</b>, больше нет в моём каталоге
-watched-button = { $number } Просмотрено
+watched-button = { $number } Готово
 remove-button = { $number } Убрать
 watchlist-removed = Убрано из списка: <b>{ $film }</b>
 watchlist-restored = Снова в списке: <b>{ $film }</b>
@@ -81,7 +81,7 @@ seen-head =
     }
 seen-none = У всех фильмов, которые вы, насколько я знаю, смотрели, уже есть звёзды.
 seen-rate-button = { $number } Звёзды
-unsee-number-button = { $number } Ещё не просмотрено
+unsee-number-button = { $number } Не видели
 unseen = <b>{ $film }</b> теперь среди непросмотренных и снова может попасть в вашу подборку.
 seen-again = <b>{ $film }</b> снова среди просмотренных.
 

@@ -5,16 +5,17 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 from PIL import Image
 
-from handlers.account.taste_words import sheet_of
+from handlers.account.taste_words import genre_lines, sheet_of
 from handlers.services.services import Services
 from handlers.telegram.pace import Pace
 from handlers.telegram.replies import MAX_CAPTION_UNITS, fitting
 from recsys.domain import MovieId, Profile
-from recsys.taste import Taste, taste_of
+from recsys.taste import GenreTaste, Taste, taste_of
 from tests.handlers.film_club import (
     ALIEN,
     FILMS,
@@ -81,6 +82,32 @@ async def test_the_caption_says_the_numbers_of_the_taste(wire: Wire, services: S
         answer.text
     )
     assert "Favourite decade" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("lean", "differences", "kind", "hard"),
+    [
+        (0.31, {"Sci-Fi": 0.52, "Comedy": 0.24}, "Sci-Fi (+0.52)", None),
+        (0.31, {"Sci-Fi": 0.52, "Comedy": -0.04}, "Sci-Fi (+0.52)", "Comedy (−0.04)"),
+        (-0.4, {"Drama": -0.1, "Horror": -0.9}, None, "Horror (−0.90)"),
+        (-0.4, {"Drama": 0.02, "Horror": -0.42}, "Drama (+0.02)", None),
+        (0.1, {"Drama": 0.12, "Horror": 0.08}, None, None),
+    ],
+)
+async def test_kind_and_hard_are_so_by_what_they_give_and_by_what_others_give(
+    services: Services,
+    lean: float,
+    differences: dict[str, float],
+    kind: str | None,
+    hard: str | None,
+) -> None:
+    """Somebody generous is not hard on a genre that they give a little less than their usual extra."""
+    found = taste(services, await rates(services, ADA, ACTION))
+    genres = tuple(GenreTaste(name, 5, 3.0, 3.0, difference) for name, difference in differences.items())
+    lines = genre_lines(services.texts.voice("en"), replace(found, lean=lean, genres=genres))
+    said_of = dict(line.replace("<b>", "").split("</b>: ") for line in lines if line.startswith("<b>"))
+    assert (said_of.get("Kindest to"), said_of.get("Hardest on")) == (kind, hard)
+    assert bool(lines) == bool(kind or hard)
 
 
 async def test_the_picture_says_what_the_caption_says(wire: Wire, services: Services) -> None:

@@ -9,10 +9,11 @@ from itertools import combinations
 import pytest
 from PIL import Image
 
-from handlers.account.taste_picture import WIDTH, _filled, draw
+from handlers.account.taste_picture import DPI, INK, QUIET, SHEET, VELVET, WIDTH, _filled, draw
 from handlers.account.taste_sheet import Bar, Chart, FilmLine, FilmList, Sheet
 
-NUMBERS = "½★—+−0123456789,."
+PICTURE_ON_A_PHONE = 350
+"""Pixels across, on a screen of 390."""
 
 
 @pytest.fixture(autouse=True)
@@ -60,13 +61,41 @@ def size(picture: bytes) -> tuple[int, int]:
 def test_a_full_sheet_fits_a_phone_in_any_letters_we_speak(letters: str) -> None:
     width, height = size(draw(full(letters)))
     assert width == WIDTH == 1080
-    assert 1250 <= height <= 1500
+    assert 1600 <= height <= 1900
+
+
+@pytest.mark.parametrize("decades", [6, 10])
+def test_every_word_is_large_enough_to_read_on_a_phone(decades: int) -> None:
+    page = _filled(full(decades=decades))
+    shown_at = PICTURE_ON_A_PHONE / WIDTH * DPI / 72
+    sizes = {text.get_text(): text.get_fontsize() * shown_at for text in page._axes.texts}
+    assert min(sizes.values()) >= 10, sizes
+
+
+@pytest.mark.parametrize("colour", [INK, QUIET, VELVET])
+def test_type_stands_out_from_the_paper(colour: str) -> None:
+    """As WCAG 2.2 wants it of small type, 4.5 to 1; of type in a picture that is scaled, rather 7."""
+    assert contrast(colour, SHEET) >= 7
+
+
+def contrast(one: str, other: str) -> float:
+    """Of two colours, as WCAG 2.2 defines it: from 1 to 21."""
+    dark, light = sorted(luminance(colour) for colour in (one, other))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def luminance(colour: str) -> float:
+    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def test_one_rating_makes_a_small_picture() -> None:
     width, height = size(draw(small()))
     assert width == WIDTH
-    assert height < 750
+    assert height < 950
 
 
 def test_a_sheet_with_nothing_but_a_title_is_a_picture_too() -> None:

@@ -98,12 +98,12 @@ async def test_seen_films_without_stars_get_some_or_count_as_unseen(wire: Wire, 
         "2 films that you have seen have no stars from you, newest first:\n\n"
         "1. The Matrix (1999)\n2. Heat (1995)"
     )
-    assert listed.labels == ["Stars for 1", "Not seen after all 1", "Stars for 2", "Not seen after all 2"]
+    assert listed.labels == ["Stars for 1", "Not seen 1", "Stars for 2", "Not seen 2"]
     _, card = await wire.presses(ADA, "Stars for 1")
     assert card.method == "sendMessage"
     await wire.presses(ADA, "★ 3.5", on=card)
     assert (await profile(wire, services)).rated == {PSYCHO: 4, MATRIX: 3.5}
-    _, left = await wire.presses(ADA, "Not seen after all 2", on=listed)
+    _, left = await wire.presses(ADA, "Not seen 2", on=listed)
     assert left.text.startswith(
         "Heat (1995) counts as not seen and may be picked for you again.\n\nEvery film"
     )
@@ -127,7 +127,7 @@ async def test_pages_show_each_film_once_and_stay_where_they_are(
         shown += re.findall(r"^(\d+)\. (.*?) \(", page.text, re.MULTILINE)
     assert shown == [(str(n), FILMS[film].title) for n, film in enumerate(reversed(movie_ids), 1)]
     await wire.presses(ADA, "Previous")
-    off = "Bring back" if flag is Flag.HIDDEN else "Not seen after all"
+    off = "Bring back" if flag is Flag.HIDDEN else "Not seen"
     _, second = await wire.presses(ADA, f"{off} 7")
     assert f"\n7. {FILMS[movie_ids[6]].title}" in second.text
     beyond = MarkedPage(flag=flag, offset=10**15, owner=ADA["id"])

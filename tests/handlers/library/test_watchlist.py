@@ -131,7 +131,7 @@ async def test_a_watched_film_is_asked_about_and_rated_in_place(wire: Wire, serv
     name = asked.text.split("How was ")[1].split("?")[0]
     assert asked.method == "editMessageText"
     assert asked.text == f"Seen and off your watchlist. How was {name}? Tap the stars, or leave it at that."
-    assert asked.labels == [*(f"★ {n / 2:g}" for n in range(1, 11)), "Undo", "Back to my watchlist"]
+    assert asked.labels == [*(f"★ {n / 2:g}" for n in range(1, 11)), "Undo", "To my watchlist"]
     known = await profile(wire, services)
     assert len(known.seen) == 1
     assert len(known.watchlist) == 6
@@ -164,7 +164,7 @@ async def test_a_film_that_was_not_watched_after_all_comes_back_to_its_place(
     assert back.text.split("\n\n", 1)[1] == page.text
     assert back.labels == page.labels
     await wire.presses(ADA, "Watched 10")
-    _, back = await wire.presses(ADA, "Back to my watchlist")
+    _, back = await wire.presses(ADA, "To my watchlist")
     assert "\n\n6. " in back.text
 
 
@@ -172,7 +172,7 @@ async def test_a_watched_film_may_stay_without_stars(wire: Wire, services: Servi
     await put(wire, services, HEAT, MATRIX)
     await wire.says(ADA, "/watchlist")
     await wire.presses(ADA, "Watched 1")
-    _, back = await wire.presses(ADA, "Back to my watchlist")
+    _, back = await wire.presses(ADA, "To my watchlist")
     assert back.text.startswith("One film on your watchlist:")
     assert back.labels[-1] == "Seen, no stars"
     _, seen = await wire.presses(ADA, "Seen, no stars")

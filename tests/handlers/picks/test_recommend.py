@@ -38,7 +38,7 @@ async def test_picks_are_the_models_with_one_exact_reason_each(wire: Wire, servi
     picks = services.recommender.recommend(known, 5)
     assert films(answer) == [pick.movie_id for pick in picks]
     _, *entries, ending = answer.text.split("\n\n")
-    assert ending == "Tap a number to rate or mark that film, and to see why I picked it."
+    assert ending == "Tap a number to rate or mark that film."
     because = 0
     for entry, pick in zip(entries, picks, strict=True):
         film = FILMS[pick.movie_id]
