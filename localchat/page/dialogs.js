@@ -78,9 +78,9 @@ export function newPerson(onMade) {
   });
 }
 
-const memberRow = (user, end) =>
+const memberRow = (user, end, tag = "li") =>
   el(
-    "li",
+    tag,
     { class: "member" },
     userAvatar(user),
     el("bdi", { class: "member-name" }, fullName(user), user.id === store.me ? " (you)" : ""),
@@ -89,13 +89,8 @@ const memberRow = (user, end) =>
 
 export function newGroup(onMade) {
   const others = [...store.people.values()].filter((person) => person.id !== store.me);
-  const choices = others.map((person) =>
-    el(
-      "label",
-      {},
-      memberRow(person, el("input", { type: "checkbox", name: "member", value: String(person.id) })),
-    ),
-  );
+  const box = (person) => el("input", { type: "checkbox", name: "member", value: String(person.id) });
+  const choices = others.map((person) => el("li", {}, memberRow(person, box(person), "label")));
   openDialog({
     title: "New group",
     body: [

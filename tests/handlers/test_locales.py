@@ -170,9 +170,9 @@ def test_choices_fit_their_row(language: str) -> None:
     for mood in ON_OFFER:
         label = texts.plain(language, "mood-button", mood=mood.name)
         assert overflow(label, 2) <= 0, label
-    chosen = [texts.plain(language, "chosen-button", name=country_name(language, one)) for one in OFTEN]
-    rows = in_fitting_rows([InlineKeyboardButton(label, callback_data="-") for label in chosen])
-    assert [key.text for row in rows for key in row] == chosen
+    countries = [texts.plain(language, "chosen-button", name=country_name(language, one)) for one in OFTEN]
+    rows = in_fitting_rows([InlineKeyboardButton(label, callback_data="-") for label in countries])
+    assert [key.text for row in rows for key in row] == countries
     assert [
         key.text for row in rows for key in row if len(row) > 1 and overflow(key.text, len(row)) > 0
     ] == []

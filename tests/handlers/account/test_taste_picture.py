@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import math
 import warnings
 from itertools import combinations
 
@@ -68,7 +69,7 @@ def test_a_full_sheet_fits_a_phone_in_any_letters_we_speak(letters: str) -> None
 def test_every_word_is_large_enough_to_read_on_a_phone(decades: int) -> None:
     page = _filled(full(decades=decades))
     shown_at = PICTURE_ON_A_PHONE / WIDTH * DPI / 72
-    sizes = {text.get_text(): text.get_fontsize() * shown_at for text in page._axes.texts}
+    sizes = {text.get_text(): float(text.get_fontsize()) * shown_at for text in page._axes.texts}
     assert min(sizes.values()) >= 10, sizes
 
 
@@ -85,11 +86,12 @@ def contrast(one: str, other: str) -> float:
 
 
 def luminance(colour: str) -> float:
-    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
-    red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
-    )
+    red, green, blue = (linear(int(colour[place : place + 2], 16) / 255) for place in (1, 3, 5))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def linear(part: float) -> float:
+    return part / 12.92 if part <= 0.04045 else math.pow((part + 0.055) / 1.055, 2.4)
 
 
 def test_one_rating_makes_a_small_picture() -> None:

@@ -67,3 +67,11 @@ async def test_what_was_typed_survives_a_reload_in_its_own_chat(stage: Stage) ->
     await stage.page.reload()
     await expect(stage.last).to_contain_text("half a sentence")
     await expect(stage.the("composer")).to_have_value("")
+
+
+async def test_a_list_of_people_to_choose_is_a_list(stage: Stage) -> None:
+    await stage.api.person("Ben")
+    await stage.the("new-group").click()
+    dialog = stage.page.get_by_role("dialog")
+    await expect(dialog.get_by_role("listitem").get_by_role("checkbox", name="Ben")).to_be_visible()
+    await expect(dialog.locator("ul > :not(li), :not(ul) > li")).to_have_count(0)
