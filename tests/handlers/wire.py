@@ -17,7 +17,7 @@ from telegram.error import TimedOut
 from telegram.ext import Application
 from telegram.request import BaseRequest, RequestData
 
-from tests.handlers.telegram.labels import overflow
+from tests.handlers.telegram.labels import fits
 from tests.handlers.telegram.markup import Markup
 
 TOKEN = "42:a-token-that-must-never-be-logged"
@@ -97,8 +97,7 @@ class Call:
     @property
     def rows(self) -> list[list[Json]]:
         """The inline buttons, row by row."""
-        rows: list[list[Json]] = (self.parameters.get("reply_markup") or {}).get("inline_keyboard", [])
-        return rows
+        return list((self.parameters.get("reply_markup") or {}).get("inline_keyboard", []))
 
     @property
     def labels(self) -> list[str]:
@@ -298,8 +297,8 @@ class Wire:
     async def presses_extra(self, user: Json, data: str, message: Json) -> list[Call]:
         """Somebody presses a button with this data that stands under this message besides the others."""
         rows = message.get("reply_markup", {}).get("inline_keyboard", [])
-        markup = {"inline_keyboard": [*rows, [{"text": "extra", "callback_data": data}]]}
-        return await self.presses_data(user, data, {**message, "reply_markup": markup})
+        rows = [*rows, [{"text": "extra", "callback_data": data}]]
+        return await self.presses_data(user, data, {**message, "reply_markup": {"inline_keyboard": rows}})
 
     async def update(self, **content: object) -> list[Call]:
         """Any update, processed as from Telegram; the calls that it led to.
@@ -398,12 +397,6 @@ def _problem(call: Call) -> str | None:
         "text buttons are unallowed to be empty": not all(label.strip() for label in call.labels),
         "BUTTON_DATA_INVALID": any(len(key.get("callback_data", "").encode()) > 64 for key in call.keys),
         "too many buttons": len(call.keys) > 100,
-        "no phone shows all labels of a row": not all(_fits(row) for row in call.rows),
+        "no phone shows all labels of a row": not all(fits(row) for row in call.rows),
     }
     return next((problem for problem, is_there in problems.items() if is_there), None)
-
-
-def _fits(row: list[Json]) -> bool:
-    """Whether a phone shows each label in one line; a film's title may take two."""
-    labels = [key["text"] for key in row if not key["text"].endswith(")")]
-    return len(row) == 1 or all(overflow(label, len(row)) <= 0 for label in labels)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import matplotlib
 from PIL import ImageFont
@@ -28,3 +30,9 @@ def overflow(label: str, beside: int) -> float:
     size, air = (14.5, 10.0) if beside < 3 else (12.7, 6.0)
     room = (BUBBLE - BETWEEN * (beside - 1)) / beside - air
     return font(size).getlength(label) - room
+
+
+def fits(row: Sequence[Mapping[str, Any]]) -> bool:
+    """Whether a phone shows each label of a row in one line; a film's title may take two."""
+    labels = [key["text"] for key in row if not key["text"].endswith(")")]
+    return len(row) == 1 or all(overflow(label, len(row)) <= 0 for label in labels)
