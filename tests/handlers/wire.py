@@ -7,6 +7,7 @@ checked against Telegram's limits and answered. Nothing of ours is replaced.
 from __future__ import annotations
 
 import asyncio
+import itertools
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -45,18 +46,9 @@ ANONYMOUS_ADMIN = {
 }
 CHANNEL_BOT = {"id": 136817688, "is_bot": True, "first_name": "Channel", "username": "Channel_Bot"}
 
-PHOTO = {"photo": [{"file_id": "p", "file_unique_id": "p", "width": 1, "height": 1}]}
-STICKER = {
-    "sticker": {
-        "file_id": "s",
-        "file_unique_id": "s",
-        "type": "regular",
-        "width": 1,
-        "height": 1,
-        "is_animated": False,
-        "is_video": False,
-    }
-}
+_PICTURE = {"file_id": "p", "file_unique_id": "p", "width": 1, "height": 1}
+PHOTO = {"photo": [_PICTURE]}
+STICKER = {"sticker": {**_PICTURE, "type": "regular", "is_animated": False, "is_video": False}}
 
 
 def private(user: Json) -> Json:
@@ -96,7 +88,7 @@ class Call:
 
     @property
     def rows(self) -> list[list[Json]]:
-        """The inline buttons, row by row."""
+        """The inline buttons."""
         return list((self.parameters.get("reply_markup") or {}).get("inline_keyboard", []))
 
     @property
@@ -282,11 +274,10 @@ class Wire:
             LookupError: no such button is there.
         """
         for message in reversed(list(self.telegram.messages.values())):
-            for row in message.get("reply_markup", {}).get("inline_keyboard", []):
-                for key in row:
-                    wanted = on is None or key in on.keys
-                    if wanted and _says(key["text"], label) and "callback_data" in key:
-                        return await self.presses_data(user, key["callback_data"], message)
+            for key in itertools.chain(*message.get("reply_markup", {}).get("inline_keyboard", [])):
+                is_wanted = (on is None or key in on.keys) and _says(key["text"], label)
+                if is_wanted and "callback_data" in key:
+                    return await self.presses_data(user, key["callback_data"], message)
         raise LookupError(f"no button says {label!r}")
 
     async def presses_data(self, user: Json, data: str, message: Json) -> list[Call]:
@@ -296,9 +287,9 @@ class Wire:
 
     async def presses_extra(self, user: Json, data: str, message: Json) -> list[Call]:
         """Somebody presses a button with this data that stands under this message besides the others."""
-        rows = message.get("reply_markup", {}).get("inline_keyboard", [])
-        rows = [*rows, [{"text": "extra", "callback_data": data}]]
-        return await self.presses_data(user, data, {**message, "reply_markup": {"inline_keyboard": rows}})
+        extra = {"text": "extra", "callback_data": data}
+        markup = {"inline_keyboard": [*message.get("reply_markup", {}).get("inline_keyboard", []), [extra]]}
+        return await self.presses_data(user, data, {**message, "reply_markup": markup})
 
     async def update(self, **content: object) -> list[Call]:
         """Any update, processed as from Telegram; the calls that it led to.
