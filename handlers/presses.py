@@ -60,8 +60,8 @@ async def answer_press(_: Update, context: Context) -> None:
     query = context.query
     button = decode(query.data)
     press = _PRESSES[type(button)] if button else None
-    with_profile = press is not None and press.with_profile
-    if button is not None and button.owner == ANYONE:
+    with_profile, is_there = press is not None and press.with_profile, button in context.buttons_under()
+    if button is not None and button.owner == ANYONE and is_there:
         await context.meet(with_profile=with_profile)
     else:
         await context.recognise(with_profile=with_profile)
@@ -71,7 +71,7 @@ async def answer_press(_: Update, context: Context) -> None:
         await notify(query, context.plain("button-foreign"))
     elif query.message is None or not query.message.is_accessible:
         await notify(query, context.plain("button-too-old"))
-    elif button not in context.buttons_under():
+    elif not is_there:
         # Forged; or a second tap, while the first one changed the message.
         await notify(query, context.plain("button-gone"))
     elif button.owner != ANYONE and context.sender is None:

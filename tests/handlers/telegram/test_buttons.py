@@ -14,7 +14,7 @@ from handlers.films.buttons import Place, RateFilm, Unrate
 from handlers.films.places import has_redraw
 from handlers.presses import kinds
 from handlers.services.services import Services
-from handlers.telegram.callback_data import Button, encode, register
+from handlers.telegram.callback_data import ANYONE, Button, encode, register
 from recsys.domain import Profile
 from tests.handlers.film_club import HEAT, MATRIX
 from tests.handlers.wire import ADA, BEN, Json, Wire, group, notices, private
@@ -130,6 +130,14 @@ async def test_a_forged_button_does_nothing(
     assert [call.method for call in calls] == ["answerCallbackQuery"]
     assert notices(calls) == ["This message has changed since you tapped. Please look at it again."]
     assert (await known(services, BEN)).rated == {MATRIX: 4.0}
+
+
+async def test_a_forged_button_for_everybody_makes_nobody_known(wire: Wire, services: Services) -> None:
+    await wire.says(ADA, "/recommend", group())
+    forged = encode(Go(command=Command.RECOMMEND, owner=ANYONE))
+    calls = await wire.presses_data(BEN, forged, wire.newest(group()))
+    assert "has changed" in notices(calls)[0]
+    assert await services.storage.people.find(BEN["id"]) is None
 
 
 async def test_a_message_without_buttons_has_none_to_press(wire: Wire) -> None:
