@@ -27,6 +27,8 @@ from benchmarks.__main__ import PLACES
 from recsys.data.movielens import read_dataset
 from recsys.domain import Catalogue, Film, MovieId
 from storage.imports import Brought, Entry, FilmFinder
+from storage.imports.film_names import likeness, names_of
+from storage.titles.folding import canonical, fold, without_article
 
 PARTS = 20
 """The films are left out a twentieth at a time."""
@@ -57,19 +59,18 @@ def main(folder: Path, wikidata: Path) -> None:
     _row(table, "left out, no year", _left_out(catalogue, popularity, None, late))
     labels = list(_labels(wikidata))
     known = {film.imdb_id: film.movie_id for film in films if film.imdb_id}
-    inside = [(entry, known[entry.imdb_id]) for entry in labels if entry.imdb_id in known]
+    inside: list[Case] = [(entry, known[entry.imdb_id]) for entry in labels if entry.imdb_id in known]
     outside = [entry for entry in labels if entry.imdb_id not in known]
     count("Wikidata's name and year", [(_without_id(entry), film) for entry, film in inside])
     count("of films not here", [(_without_id(entry), None) for entry in outside])
     count("of films not here, with id", [(entry, None) for entry in outside])
     count("with the right id", inside)
-    order = sorted(inside, key=lambda case: case[0].imdb_id or "")
-    count("with the next film's id", [
-        (replace(entry, imdb_id=other.imdb_id), film)
-        for (entry, film), (other, _) in pairwise(order)
-    ])  # fmt: skip
+    count("with the next film's id", _with_the_next_id(inside))
     count("with an id of the same year", _of_the_same_year(inside))
-    Console(width=110).print(table)
+    console = Console(width=110)
+    console.print(table)
+    wrong = [*_with_the_next_id(inside), *_of_the_same_year(inside)]
+    console.print(_thresholds(catalogue, known, inside, wrong))
 
 
 def _named(film: Film, off: int = 0) -> Entry:
@@ -121,7 +122,13 @@ def _without_id(entry: Entry) -> Entry:
     return replace(entry, imdb_id=None)
 
 
-def _of_the_same_year(cases: list[tuple[Entry, MovieId]]) -> Iterator[Case]:
+def _with_the_next_id(cases: list[Case]) -> Iterator[Case]:
+    """Each with the id of the film that comes next by its id, as in a table sorted wrongly."""
+    for (entry, film), (other, _) in pairwise(sorted(cases, key=lambda case: case[0].imdb_id or "")):
+        yield replace(entry, imdb_id=other.imdb_id), film
+
+
+def _of_the_same_year(cases: list[Case]) -> Iterator[Case]:
     """Each with the id of another film of its year."""
     draw = random.Random(0)
     years: dict[int | None, list[Entry]] = {}
@@ -131,6 +138,30 @@ def _of_the_same_year(cases: list[tuple[Entry, MovieId]]) -> Iterator[Case]:
         other = draw.choice(years[entry.year])
         if other is not entry:
             yield replace(entry, imdb_id=other.imdb_id), film
+
+
+def _thresholds(
+    catalogue: Catalogue, known: Mapping[str, MovieId], right: list[Case], wrong: list[Case]
+) -> Table:
+    """How many right ids would be asked about, and wrong ones saved, by how far name and year may be off."""
+
+    def off(case: Case) -> tuple[float, int]:
+        film = catalogue.films[known[case[0].imdb_id or ""]]
+        name = fold(case[0].title)
+        readings = [name, without_article(name), without_article(canonical(name))]
+        return likeness(readings, [names_of(film)])[0], abs((case[0].year or 0) - (film.year or 0))
+
+    table = Table("likeness at least", *(f"{kind}, {n} off" for n in range(3) for kind in ("asked", "saved")))
+    rights, wrongs = list(map(off, right)), list(map(off, wrong))
+    for least in (0.5, 0.6, 0.65, 0.7, 0.75, 0.8, 0.9):
+        cells = []
+        for years in range(3):
+            asked = sum(like < least or apart > years for like, apart in rights)
+            saved = sum(like >= least and apart <= years for like, apart in wrongs)
+            cells += [f"{asked:,}", f"{saved:,}"]
+        table.add_row(f"{least}", *cells)
+    table.caption = f"{len(rights):,} right ids, {len(wrongs):,} wrong ones"
+    return table
 
 
 if __name__ == "__main__":

@@ -6,16 +6,18 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from rapidfuzz import fuzz
+
 from recsys.domain import Film, MovieId
 from storage.titles.aliases import aliases_of
-from storage.titles.folding import canonical, fold, without_article
+from storage.titles.folding import canonical, compact, fold, without_article
 from storage.titles.similarity import similarities
 
 _YEARS_OFF = 1
 _ALIKE = 0.7
 """How far a name may be from the film's own and still be meant for it; chosen in benchmarks/README.md."""
 _WELL_KNOWN = 0.03
-"""Share of the best-known film's ratings; films with fewer are not guessed by a spelling that is not theirs."""
+"""Share of the best-known film's ratings; films with fewer are not guessed by another spelling."""
 
 # Of 624 titles like "Star Wars: A New Hope" one was used again for a later film, of the others one in eleven.
 _IN_PARTS = re.compile(r": | - ")
@@ -70,7 +72,9 @@ class FilmNames:
             if _IN_PARTS.search(film.title):
                 _add(film, aliases_of(film, frozenset())[0], self._parts)
             if film.year and popularity.get(film.movie_id, 0) >= ratings_wanted:
-                self._well_known.setdefault(film.year, []).append((film, names_of(film)))
+                self._well_known.setdefault(film.year, []).append(
+                    (film, sorted(set().union(*map(_bare, plain))))
+                )
 
     def meant(self, title: str, year: int | None, seen: int | None) -> Meant:
         """Films that may be meant by a title and year.
@@ -112,7 +116,13 @@ class FilmNames:
         return Meant(films, surely=len(films) == 1 and bool(named) and nothing_newer)
 
     def _spelt_otherwise(self, readings: Iterable[str], years: Iterable[int]) -> Meant:
-        known = [pair for year in years for pair in self._well_known.get(year, ())]
+        readings = list(readings)
+        known = [
+            (film, names)
+            for year in years
+            for film, names in self._well_known.get(year, ())
+            if any(_perhaps_alike(reading, name) for reading in readings for name in names)
+        ]
         alike = likeness(readings, [names for _, names in known])
         best = sorted(range(len(known)), key=lambda place: -alike[place])
         return Meant([known[place][0] for place in best if alike[place] >= _ALIKE], guessed=True)
@@ -121,6 +131,13 @@ class FilmNames:
 def _near(year: int) -> Iterator[int]:
     for off in range(1, _YEARS_OFF + 1):
         yield from (year - off, year + off)
+
+
+def _perhaps_alike(reading: str, name: str) -> bool:
+    """Leave out what `likeness` would find unlike."""
+    spelling = fuzz.ratio(compact(reading), compact(name), score_cutoff=100 * _ALIKE)
+    words, others = set(reading.split()), set(name.split())
+    return spelling > 0 or words <= others or words >= others
 
 
 def names_of(film: Film) -> Sequence[str]:
