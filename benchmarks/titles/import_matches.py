@@ -71,6 +71,8 @@ def main(folder: Path, wikidata: Path) -> None:
     console.print(table)
     wrong = [*_with_the_next_id(inside), *_of_the_same_year(inside)]
     console.print(_thresholds(catalogue, known, inside, wrong))
+    for kind, (used, again) in _used_again(films, labels).items():
+        console.print(f"titles {kind}: {used:,}, of which {again:,} are those of a later film, too")
 
 
 def _named(film: Film, off: int = 0) -> Entry:
@@ -162,6 +164,21 @@ def _thresholds(
         table.add_row(f"{least}", *cells)
     table.caption = f"{len(rights):,} right ids, {len(wrongs):,} wrong ones"
     return table
+
+
+def _used_again(films: Iterable[Film], labels: Iterable[Entry]) -> dict[str, tuple[int, int]]:
+    """Of films until 2010: how many titles a film of two years later or more has, too."""
+    years: dict[str, list[int]] = {}
+    for entry in labels:
+        years.setdefault(fold(entry.title), []).append(entry.year or 0)
+    counts: dict[str, tuple[int, int]] = {}
+    for film in films:
+        if film.year and film.year <= 2010:
+            kind = "in parts" if ": " in film.title or " - " in film.title else "in one part"
+            used, again = counts.get(kind, (0, 0))
+            later = any(year > film.year + 1 for year in years.get(fold(film.title), ()))
+            counts[kind] = used + 1, again + later
+    return counts
 
 
 if __name__ == "__main__":

@@ -97,7 +97,7 @@ class FilmNames:
             # "Star Wars" of 1977 may be "Star Wars: Episode IV - A New Hope", and may be another film.
             *_of_years(_named(readings, self._parts), year),
         ]
-        return Meant(_distinct(films)) if films else self._spelt_otherwise(bare, near)
+        return Meant(_distinct(films)) if films else self._spelt_otherwise(bare, year)
 
     def may_be_called(self, film: Film, title: str, year: int | None) -> bool:
         """Are this name and year near enough to the film's own? No name is near any."""
@@ -115,17 +115,17 @@ class FilmNames:
         nothing_newer = bool(_IN_PARTS.search(title)) or (seen is not None and seen < self._last_year)
         return Meant(films, surely=len(films) == 1 and bool(named) and nothing_newer)
 
-    def _spelt_otherwise(self, readings: Iterable[str], years: Iterable[int]) -> Meant:
-        readings = list(readings)
+    def _spelt_otherwise(self, readings: Sequence[str], year: int) -> Meant:
         known = [
             (film, names)
-            for year in years
             for film, names in self._well_known.get(year, ())
             if any(_perhaps_alike(reading, name) for reading in readings for name in names)
         ]
         alike = likeness(readings, [names for _, names in known])
+        begun = [any(_begins(reading, name) for reading in readings for name in names) for _, names in known]
         best = sorted(range(len(known)), key=lambda place: -alike[place])
-        return Meant([known[place][0] for place in best if alike[place] >= _ALIKE], guessed=True)
+        films = [known[place][0] for place in best if begun[place] or alike[place] >= _ALIKE]
+        return Meant(films, guessed=True)
 
 
 def _near(year: int) -> Iterator[int]:
@@ -138,6 +138,11 @@ def _perhaps_alike(reading: str, name: str) -> bool:
     spelling = fuzz.ratio(compact(reading), compact(name), score_cutoff=100 * _ALIKE)
     words, others = set(reading.split()), set(name.split())
     return spelling > 0 or words <= others or words >= others
+
+
+def _begins(reading: str, name: str) -> bool:
+    """Is it the beginning of a name, "Dr. Strangelove", and more than a word?"""
+    return " " in reading and name.startswith(f"{reading} ")
 
 
 def names_of(film: Film) -> Sequence[str]:

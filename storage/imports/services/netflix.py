@@ -29,9 +29,9 @@ _SEASON = (
     r"seasons?|saisons?|staffel|temporada|stagione|seizoen|säsong|sesong|sæson|kausi|sezon(?:ul|a)?|sezóna|évad|série"
     r"|seri[ae]|сезон|σεζόν|phần|musim|الموسم|עונה|シーズン|시즌|季|ซีซั่น"
 )
-_PART = re.compile(rf"\d|\b(?:{_SEASON})\b|limited series|mini-?seri|мини-сериал", re.IGNORECASE)
+_PART = re.compile(rf"\d|\b(?:{_SEASON})\b|第\S\S?季|limited series|mini-?seri|мини-сериал", re.IGNORECASE)
 _WHOLE_SEASON = re.compile(
-    rf"(?:{_SEASON}) *\d+|\d+\W{{0,2}} *(?:{_SEASON})|第 *\d+ *(?:{_SEASON})", re.IGNORECASE
+    rf"(?:{_SEASON}) *\d+|\d+\W{{0,2}} *(?:{_SEASON})|第 *\S\S? *(?:{_SEASON})", re.IGNORECASE
 )
 _NUMBERS = re.compile(r"(\d{1,4})[-./ ]+(\d{1,2})[-./ ]+(\d{1,4})\.?")
 _CLOCK = re.compile(r"(\d{1,3}):(\d\d):(\d\d)")

@@ -246,3 +246,52 @@ def test_titles_that_somebody_else_wrote_down(real: tuple[Catalogue, FilmFinder]
                 outcomes["unclear" if found.unclear else "missing"] += 1
     assert outcomes["wrong"] == 0
     assert outcomes["right"] >= 0.95 * outcomes.total() > 100
+
+
+@pytest.fixture(scope="module")
+def known(movielens_dir: Path) -> FilmFinder:
+    """A finder of the real films that knows which of them are well known."""
+    data = read_dataset(movielens_dir)
+    popularity = Counter(map(MovieId, data.ratings.movie_ids.tolist()))
+    return FilmFinder(data.catalogue, popularity)
+
+
+@pytest.mark.movielens
+@pytest.mark.parametrize(
+    ("entry", "film"),
+    [
+        (Entry("Leap Year", 2010, "tt1537401"), 73319),
+        (Entry("Aladdin", 1992, "tt0827990"), 588),
+        (Entry("Spiral", 2019), 189111),
+        (Entry("Gift", 2015), 140247),
+        (Entry("The Harder They Fall", at=at("2022-01-21")), 6064),
+        (Entry("Gone in Sixty Seconds", 2000), 3717),
+        (Entry("Life of Brian", 1979), 1080),
+        (Entry("Oldboy", 2003), 27773),
+        (Entry("Guardians of the Galaxy Vol. 2", 2017), 122918),
+        (Entry("Dr. Strangelove", 1964), 750),
+        (Entry("Star Wars", 1977), 260),
+    ],
+    ids=lambda value: value.title if isinstance(value, Entry) else "",
+)
+def test_real_films_that_are_asked_about(known: FilmFinder, entry: Entry, film: int) -> None:
+    assert find(replace(entry, stars=4.0), finder=known) == [film]
+
+
+@pytest.mark.movielens
+@pytest.mark.parametrize(
+    ("title", "year", "imdb_id", "film"),
+    [
+        ("Leap Year", 2010, "tt1216492", 73319),
+        ("Star Wars", 1977, "tt0076759", 260),
+        ("Borat", 2006, "tt0443453", 48385),
+        ("X2", 2003, "tt0290334", 6333),
+        ("Harry Potter and the Philosopher's Stone", 2001, "tt0241527", 4896),
+        ("Oldboy", 2003, "tt0364569", 27773),
+        ("The Lord of the Rings: The Two Towers", 2003, "tt0167261", 5952),
+    ],
+)
+def test_real_ids_with_names_as_services_write_them(
+    known: FilmFinder, title: str, year: int, imdb_id: str, film: int
+) -> None:
+    assert find(Entry(title, year, imdb_id, stars=4.0), finder=known) == film
