@@ -54,9 +54,8 @@ def main(folder: Path, wikidata: Path) -> None:
         count(name, [(_named(film, off), film.movie_id) for film in films])
     for name, at in (("seen in 2015, no year", early), ("seen in 2024, no year", late)):
         count(name, [(Entry(film.title, mark="seen", at=at), film.movie_id) for film in films])
-    _row(table, "left out", _left_out(catalogue, popularity, 0))
-    _row(table, "left out, a year late", _left_out(catalogue, popularity, 1))
-    _row(table, "left out, no year", _left_out(catalogue, popularity, None, late))
+    for name, outcomes in _left_out(catalogue, popularity, late).items():
+        _row(table, name, outcomes)
     labels = list(_labels(wikidata))
     known = {film.imdb_id: film.movie_id for film in films if film.imdb_id}
     inside: list[Case] = [(entry, known[entry.imdb_id]) for entry in labels if entry.imdb_id in known]
@@ -94,20 +93,21 @@ def _row(table: Table, name: str, outcomes: Counter[str]) -> None:
 
 
 def _left_out(
-    catalogue: Catalogue, popularity: Mapping[MovieId, int], off: int | None, at: datetime | None = None
-) -> Counter[str]:
+    catalogue: Catalogue, popularity: Mapping[MovieId, int], seen: datetime
+) -> dict[str, Counter[str]]:
     """Each film is asked for where the catalogue does not have it."""
-    outcomes: Counter[str] = Counter()
+    outcomes: dict[str, Counter[str]] = {}
     for part in range(PARTS):
-        kept = {
-            movie_id: film for n, (movie_id, film) in enumerate(catalogue.films.items()) if n % PARTS != part
-        }
-        finder = FilmFinder(replace(catalogue, films=kept), popularity)
-        for movie_id in catalogue.films.keys() - kept.keys():
-            entry = _named(catalogue.films[movie_id], off or 0)
-            if off is None:
-                entry = replace(entry, year=None, at=at)
-            outcomes[_outcome(finder, entry, None)] += 1
+        films = dict(item for n, item in enumerate(catalogue.films.items()) if n % PARTS != part)
+        finder = FilmFinder(replace(catalogue, films=films), popularity)
+        for movie_id in catalogue.films.keys() - films.keys():
+            film = catalogue.films[movie_id]
+            for name, entry in {
+                "left out": _named(film),
+                "left out, a year late": _named(film, 1),
+                "left out, no year": Entry(film.title, mark="seen", at=seen),
+            }.items():
+                outcomes.setdefault(name, Counter())[_outcome(finder, entry, None)] += 1
     return outcomes
 
 

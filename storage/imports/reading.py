@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from math import ceil
 
 from storage.imports import archive, document
 from storage.imports.archive import MOST_BYTES
@@ -93,6 +94,8 @@ def _read_zip(content: bytes) -> Brought:
     if not files:
         raise Unreadable(reason)
     files = [file for file in files if file.source == files[0].source]
+    if any(file.out_of_ten for file in files):
+        files = [file if file.out_of_ten else _out_of_ten(file) for file in files]
     if sum(len(file.entries) + len(file.bad) for file in files) > MOST_ROWS:
         raise Unreadable(Refusal.TOO_MANY_ROWS)
     return Brought(
@@ -103,6 +106,12 @@ def _read_zip(content: bytes) -> Brought:
         out_of_ten=any(file.out_of_ten for file in files),
         perhaps_episodes=frozenset().union(*(file.perhaps_episodes for file in files)),
     )
+
+
+def _out_of_ten(file: Brought) -> Brought:
+    """Ratings that were taken to be out of five, beside a member whose ratings are not."""
+    entries = (replace(e, stars=ceil(e.stars) / 2) if e.stars else e for e in file.entries)
+    return replace(file, entries=tuple(entries), out_of_ten=True)
 
 
 def _wanted(paths: Sequence[str]) -> list[str]:

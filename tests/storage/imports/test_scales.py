@@ -77,6 +77,15 @@ def test_a_scale_that_no_service_has_is_refused(service: str) -> None:
     assert refused.value.reason is Refusal.UNKNOWN_SCALE
 
 
+def test_one_rating_above_five_counts_for_the_whole_zip() -> None:
+    ratings, diary = OUT_OF_FIVE["letterboxd's ratings"], OUT_OF_FIVE["letterboxd's diary"]
+    for members in ({"ratings.csv": ratings(["9"]), "diary.csv": diary(["9", "4", "0.5"])},
+                    {"ratings.csv": ratings(["4"]), "diary.csv": diary(["4", "5.5", "4.5"])}):  # fmt: skip
+        brought = read_file("x.zip", zipped(members))
+        assert brought.out_of_ten
+        assert [e.stars for e in brought.entries if e.stars] in ([4.5, 2.0, 0.5], [2.0, 3.0, 2.5])
+
+
 @given(
     st.sampled_from(sorted(WRITERS)),
     st.lists(st.integers(1, 20).map(lambda n: n / 2), min_size=1, max_size=8),
