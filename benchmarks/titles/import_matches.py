@@ -53,7 +53,8 @@ def main(folder: Path, wikidata: Path) -> None:
     for name, off in (("own title, own year", 0), ("a year too late", 1), ("a year too early", -1)):
         count(name, [(_named(film, off), film.movie_id) for film in films])
     for name, at in (("seen in 2015, no year", early), ("seen in 2024, no year", late)):
-        count(name, [(Entry(film.title, mark="seen", at=at), film.movie_id) for film in films])
+        out = [film for film in films if (film.year or 0) <= at.year]
+        count(name, [(Entry(film.title, mark="seen", at=at), film.movie_id) for film in out])
     for name, outcomes in _left_out(catalogue, popularity, late).items():
         _row(table, name, outcomes)
     labels = list(_labels(wikidata))

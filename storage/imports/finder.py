@@ -91,7 +91,7 @@ class FilmFinder:
             likely = [film for film in named.films if not _has_another_id(entry, film, by_number=by_number)]
             named = Meant(likely, guessed=True)
         if len(films) == 1 and not _has_another_id(entry, films[0], by_number=by_number):
-            is_another = named.surely and films[0] is not named.films[0]
+            is_another = named.films and not named.guessed and films[0] not in named.films
             if not is_another and self._may_be_called(films[0], entry):
                 return Meant(films, surely=True)
         return Meant(list({film.movie_id: film for film in (*named.films, *films)}.values()))
