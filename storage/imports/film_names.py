@@ -28,16 +28,10 @@ Names = dict[str, list[Film]]
 
 @dataclass(frozen=True, slots=True)
 class Meant:
-    """Films that a name may mean, best first.
-
-    Attributes:
-        surely: there is but one, and no doubt about it.
-        guessed: none has this name, but one like it.
-    """
+    """Films that a name may mean, best first; `surely`: there is but one, and no doubt about it."""
 
     films: Sequence[Film] = ()
     surely: bool = False
-    guessed: bool = False
 
 
 class FilmNames:
@@ -76,11 +70,12 @@ class FilmNames:
                     (film, sorted(set().union(*map(_bare, plain))))
                 )
 
-    def meant(self, title: str, year: int | None, seen: int | None) -> Meant:
+    def meant(self, title: str, year: int | None, seen: int | None, spelt_otherwise: bool) -> Meant:
         """Films that may be meant by a title and year.
 
         Args:
             seen: the year in which the film was seen or rated, if that is known.
+            spelt_otherwise: whether well-known films whose names are like this count, where none has it.
         """
         readings = list(_readings(title))
         if year is None:
@@ -97,7 +92,9 @@ class FilmNames:
             # "Star Wars" of 1977 may be "Star Wars: Episode IV - A New Hope", and may be another film.
             *_of_years(_named(readings, self._parts), year),
         ]
-        return Meant(_distinct(films)) if films else self._spelt_otherwise(bare, year)
+        if spelt_otherwise and not films:
+            films = self._spelt_otherwise(bare, year)
+        return Meant(_distinct(films))
 
     def may_be_called(self, film: Film, title: str, year: int | None) -> bool:
         """Are this name and year near enough to the film's own? No name is near any."""
@@ -115,7 +112,7 @@ class FilmNames:
         nothing_newer = bool(_IN_PARTS.search(title)) or (seen is not None and seen < self._last_year)
         return Meant(films, surely=len(films) == 1 and bool(named) and nothing_newer)
 
-    def _spelt_otherwise(self, readings: Sequence[str], year: int) -> Meant:
+    def _spelt_otherwise(self, readings: Sequence[str], year: int) -> list[Film]:
         known = [
             (film, names)
             for film, names in self._well_known.get(year, ())
@@ -124,8 +121,7 @@ class FilmNames:
         alike = likeness(readings, [names for _, names in known])
         begun = [any(_begins(reading, name) for reading in readings for name in names) for _, names in known]
         best = sorted(range(len(known)), key=lambda place: -alike[place])
-        films = [known[place][0] for place in best if begun[place] or alike[place] >= _ALIKE]
-        return Meant(films, guessed=True)
+        return [known[place][0] for place in best if begun[place] or alike[place] >= _ALIKE]
 
 
 def _near(year: int) -> Iterator[int]:

@@ -12,8 +12,8 @@ from storage.titles.folding import fold
 
 _MOST_CHOICES = 6
 
-_Said = tuple[str, int | None, int | None]
-"""Title, year, and the year in which it was said."""
+_Said = tuple[str, int | None, int | None, bool]
+"""Title, year, the year in which it was said, and whether other spellings count: with an id it would tell."""
 
 
 class FilmFinder:
@@ -84,14 +84,11 @@ class FilmFinder:
     def _meant(self, entry: Entry, by_name: dict[_Said, Meant], *, by_number: bool) -> Meant:
         named = self._named(entry, by_name)
         films = self._by_ids(entry, by_number=by_number)
-        if not films and not named.guessed:
+        if not films:
             same = all(not _has_another_id(entry, film, by_number=by_number) for film in named.films)
             return named if same else Meant(named.films)
-        if named.guessed:  # by its id it is none of those
-            likely = [film for film in named.films if not _has_another_id(entry, film, by_number=by_number)]
-            named = Meant(likely, guessed=True)
         if len(films) == 1 and not _has_another_id(entry, films[0], by_number=by_number):
-            is_another = named.films and not named.guessed and films[0] not in named.films
+            is_another = named.films and films[0] not in named.films
             if not is_another and self._may_be_called(films[0], entry):
                 return Meant(films, surely=True)
         return Meant(list({film.movie_id: film for film in (*named.films, *films)}.values()))
@@ -99,7 +96,8 @@ class FilmFinder:
     def _named(self, entry: Entry, by_name: dict[_Said, Meant]) -> Meant:
         """What the name alone means; each is looked up once."""
         seen = entry.at.year if entry.at and entry.year is None else None
-        said = (entry.title, entry.year, seen)
+        has_id = bool(entry.imdb_id or entry.tmdb_id or entry.movie_id)
+        said = (entry.title, entry.year, seen, not has_id)
         if said not in by_name:
             by_name[said] = self._names.meant(*said)
         return by_name[said]
