@@ -9,6 +9,7 @@ import os
 import sys
 import time
 import zipfile
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,7 +20,7 @@ from rich.table import Table
 
 from benchmarks.__main__ import PLACES
 from recsys.data.movielens import read_dataset
-from recsys.domain import Catalogue, Film
+from recsys.domain import Catalogue, Film, MovieId
 from storage.imports import FilmFinder, read_file
 
 ROWS, RUNS = 20_000, 7
@@ -29,9 +30,10 @@ THEN = datetime(2024, 1, 2, 3, 4, 5, tzinfo=UTC)
 
 def main(folder: Path) -> None:
     """Print a row for each format; one row in ten names a film that nobody knows."""
-    console, catalogue = Console(width=120), read_dataset(folder).catalogue
+    console, data = Console(width=120), read_dataset(folder)
+    catalogue, popularity = data.catalogue, Counter(map(MovieId, data.ratings.movie_ids.tolist()))
     started = time.perf_counter()
-    finder = FilmFinder(catalogue)
+    finder = FilmFinder(catalogue, popularity)
     console.print(f"tables of {len(catalogue.films):,} films: {time.perf_counter() - started:.2f} s")
     table = Table(f"{ROWS:,} rows", "size", "read", "find", "processor", "found", "unclear", "missing")
     films = _films(catalogue)

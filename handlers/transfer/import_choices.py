@@ -1,4 +1,4 @@
-"""Titles of a file that could mean several films, one question at a time; and those that mean none."""
+"""Titles of a file that are not certain, one question at a time; and those that mean no film here."""
 
 from __future__ import annotations
 

@@ -66,6 +66,7 @@ def preview(context: Context, offered: Offered) -> tuple[str, Rows]:
         list(_differing(context, change)),
         list(_left_out(context, offered)),
         list(_bad(context, offered)),
+        [context.say("import-out-of-ten")] if offered.out_of_ten else [],
         [_verdict(context, offered, change)],
     ]
     text = "\n\n".join("\n".join(block) for block in blocks if block)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import UTC, datetime
+from email.utils import parsedate
 from math import ceil
 
 from recsys.domain import LARGEST_ID
-from storage.imports.entries import Reason
+from storage.imports.entries import Reason, Refusal, Unreadable
 
 _LONGEST_TITLE = 500
 _MOST_SHOWN = 80
@@ -17,6 +19,7 @@ _YEAR = re.compile(r"((?:18|19|20)[0-9]{2})(?:\.0)?")
 _IMDB = re.compile(r"(?:.*/title/)?(?:tt)?([0-9]{1,10})(?:/.*)?")
 _ID = re.compile(r"([0-9]{1,10})(?:\.0)?")
 _DAY_FIRST = re.compile(r"(\d{1,2})[-./](\d{1,2})[-./](\d{4})(?: (\d\d):(\d\d):(\d\d))?", re.ASCII)
+_OF_C = re.compile(r"[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4}", re.ASCII)
 _SECONDS = re.compile(r"([0-9]{9,10})(?:\.0)?")
 
 _LONG_AGO = datetime(1900, 1, 1, tzinfo=UTC)
@@ -52,6 +55,19 @@ def stars_of(cell: str, most: int = 5, step: float = 0.5) -> float | None:
     if rating > most or not (rating / step).is_integer():
         raise Unusable(Reason.NOT_A_RATING)
     return ceil(rating * 5 / most * 2) / 2 or None
+
+
+def scale_of(ratings: Iterable[str]) -> int:
+    """What ratings are out of that should be out of 5: of 10, all of them, where one is above 5.
+
+    Raises:
+        Unreadable: one is even above 10.
+    """
+    numbers = [float(cell.replace(",", ".")) for cell in map(str.strip, ratings) if _NUMBER.fullmatch(cell)]
+    highest = max(numbers, default=0)
+    if highest > 10:
+        raise Unreadable(Refusal.UNKNOWN_SCALE)
+    return 10 if highest > 5 else 5
 
 
 def rated(stars: float | None) -> float:
@@ -108,7 +124,9 @@ def id_of(cell: str) -> int | None:
 
 
 def time_of(cell: str) -> datetime | None:
-    """A moment, aware, UTC, from ISO 8601 or "31-12-2023 21:50:41"; without a zone it is taken for UTC.
+    """A moment, aware, UTC; without a zone it is taken for UTC.
+
+    From ISO 8601, "31-12-2023 21:50:41" or C's "Sun Mar  1 00:00:00 2015".
 
     None where nothing sensible stands there, and for the future.
     """
@@ -117,6 +135,8 @@ def time_of(cell: str) -> datetime | None:
         if found := _DAY_FIRST.fullmatch(cell):
             day, month, year, hour, minute, second = (int(number or 0) for number in found.groups())
             moment = datetime(year, month, day, hour, minute, second, tzinfo=UTC)
+        elif _OF_C.fullmatch(cell) and (parts := parsedate(cell)):
+            moment = datetime(*parts[:6], tzinfo=UTC)
         else:
             moment = datetime.fromisoformat(cell)
             moment = moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)

@@ -27,6 +27,7 @@ class Entry:
         mark: None with stars.
         at: when they said so, aware, UTC, never in the future; None where the file does not say.
         origin: where a rating in our own export came from first, "chat"; None in all other files.
+        original_title: in the film's own language, where the file has both and they differ.
     """
 
     title: str
@@ -38,6 +39,7 @@ class Entry:
     mark: Mark | None = None
     at: datetime | None = None
     origin: str | None = None
+    original_title: str = ""
 
 
 class Reason(StrEnum):
@@ -88,6 +90,8 @@ class Brought:
         skipped: series, episodes, trailers and the like, which are no films.
         sample: whether its movie_ids are those of the built-in sample; None where the file does not say, and
             then they are MovieLens'.
+        out_of_ten: its ratings would be out of five by its columns, but one is higher, so that none is.
+        perhaps_episodes: titles that are films only if the catalogue has them: what they begin with recurs.
     """
 
     source: Source
@@ -95,6 +99,8 @@ class Brought:
     bad: tuple[BadLine, ...] = ()
     skipped: int = 0
     sample: bool | None = None
+    out_of_ten: bool = False
+    perhaps_episodes: frozenset[str] = frozenset()
 
 
 class Refusal(StrEnum):
@@ -114,6 +120,10 @@ class Refusal(StrEnum):
     """A picture, a spreadsheet or the like."""
     NOTHING_KNOWN = auto()
     """Text, JSON or a zip, but with no columns, fields or members that we know."""
+    UNKNOWN_SCALE = auto()
+    """A rating above ten, where the service's go up to five."""
+    OTHER_LIST = auto()
+    """A list that tells neither films seen nor films to see."""
     TOO_MANY_ROWS = auto()
     SEVERAL_PEOPLE = auto()
     """Ratings or views of more than one person."""
@@ -139,8 +149,10 @@ class Sorted:
         found: one pair for each film and kind of thing said.
         unclear: several films may be meant (at most 6, best first), or one whose name is not quite the same.
         missing: no such film in the catalogue.
+        series: how many entries are episodes after all.
     """
 
     found: tuple[tuple[MovieId, Entry], ...]
     unclear: tuple[tuple[Entry, tuple[MovieId, ...]], ...]
     missing: tuple[Entry, ...]
+    series: int = 0

@@ -1,43 +1,34 @@
-"""Finding the films that a brought file means: by their ids, else by exact title and year."""
+"""Finding the films that a brought file means: by ids and names, which must not contradict each other."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 
 from recsys.domain import Catalogue, Film, MovieId
 from storage.imports.entries import Brought, Entry, Sorted
+from storage.imports.film_names import FilmNames, Meant
 from storage.imports.merging import merged
-from storage.titles.aliases import aliases_of
-from storage.titles.folding import canonical, fold, without_article
+from storage.titles.folding import fold
 
 _MOST_CHOICES = 6
 
-Names = dict[str, list[Film]]
-"""Folded name -> films, the best known first."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Meant:
-    """Films that a title may mean, best first; `surely`: there is but one, and no doubt about it."""
-
-    films: Sequence[Film] = ()
-    surely: bool = False
+_Said = tuple[str, int | None, int | None, bool]
+"""Title, year, the year in which it was said, and whether other spellings count: with an id it would tell."""
 
 
 class FilmFinder:
     """Looks films up in tables made once (a second for 10,000 films); reads are thread-safe.
 
-    Ids count before titles, an exact year before one that is off by one, a title as it stands before one
-    without its article or with its numbers spelt otherwise. There is no search among similar titles: what is
-    found is right. Measured on ml-latest-small (benchmarks/README.md).
+    An id is believed if its film is called so, or nearly so; a name if the film has no other id. What is
+    found is right; what may be right is for the person to say. Measured in benchmarks/README.md.
     """
 
     def __init__(self, catalogue: Catalogue, popularity: Mapping[MovieId, int] | None = None) -> None:
         """Make the tables.
 
         Args:
-            popularity: movie_id -> number of ratings; orders the films of an unclear title.
+            popularity: movie_id -> number of ratings; orders the films of an unclear title, and only
+                well-known ones are asked about if a title is spelt otherwise.
         """
         self._catalogue = catalogue
         known = popularity or {}
@@ -47,37 +38,29 @@ class FilmFinder:
         # Of several films with one id, the best known has it.
         self._by_imdb = {film.imdb_id: film for film in reversed(films) if film.imdb_id}
         self._by_tmdb = {film.tmdb_id: film for film in reversed(films) if film.tmdb_id}
-        self._titles: Names = {}
-        self._others: Names = {}
-        self._rewritten: Names = {}
-        self._parts: Names = {}
-        for film in films:
-            plain = dict.fromkeys(map(fold, (film.title, *film.other_titles)))
-            _add(film, [fold(film.title)], self._titles)
-            _add(film, plain, self._others)
-            _add(film, set().union(*map(_rewritings, plain)), self._rewritten)
-            if any(sign in film.title for sign in (": ", " - ")):
-                _add(film, aliases_of(film, frozenset())[0], self._parts)
+        self._names = FilmNames(films, known)
 
     def find(self, brought: Brought) -> Sorted:
         """Find the film of every entry, and make one of what says the same."""
         found: dict[MovieId, list[Entry]] = {}
         unclear: dict[tuple[object, ...], tuple[Sequence[Film], list[Entry]]] = {}
         missing: dict[tuple[object, ...], list[Entry]] = {}
-        by_title: dict[tuple[str, int | None], _Meant] = {}
+        series = 0
+        by_name: dict[_Said, Meant] = {}
         # The sample has ids of its own: MovieLens' would give other films.
         by_number = bool(brought.sample) == self._catalogue.is_sample
         for entry in brought.entries:
             if by_number and brought.sample is not None and (number := _number_alone(entry)):
                 found.setdefault(number, []).append(entry)
                 continue
-            meant = self._meant(entry, by_title, by_number=by_number)
+            meant = self._meant(entry, by_name, by_number=by_number)
+            said = (fold(entry.title), entry.year, entry.imdb_id, entry.tmdb_id, entry.movie_id)
             if meant.surely:
                 found.setdefault(meant.films[0].movie_id, []).append(entry)
-                continue
-            said = (fold(entry.title), entry.year, entry.imdb_id, entry.tmdb_id, entry.movie_id)
-            if meant.films:
+            elif meant.films:
                 unclear.setdefault(said, (meant.films, []))[1].append(entry)
+            elif entry.title in brought.perhaps_episodes:
+                series += 1
             else:
                 missing.setdefault(said, []).append(entry)
         keep_all = brought.source == "marquee"
@@ -95,65 +78,42 @@ class FilmFinder:
             missing=tuple(
                 entry for entries in missing.values() for entry in merged(entries, keep_all=keep_all)
             ),
+            series=series,
         )
 
-    def _meant(
-        self, entry: Entry, by_title: dict[tuple[str, int | None], _Meant], *, by_number: bool
-    ) -> _Meant:
-        if film := self._by_id(entry, by_number=by_number):
-            return _Meant((film,), surely=True)
-        named = (entry.title, entry.year)
-        if named not in by_title:
-            by_title[named] = self._by_title(*named)
-        meant = by_title[named]
-        return _Meant(meant.films) if meant.surely and _contradicts(entry, meant.films[0]) else meant
+    def _meant(self, entry: Entry, by_name: dict[_Said, Meant], *, by_number: bool) -> Meant:
+        named = self._named(entry, by_name)
+        films = self._by_ids(entry, by_number=by_number)
+        if not films:
+            same = all(not _has_another_id(entry, film, by_number=by_number) for film in named.films)
+            return named if same else Meant(named.films)
+        if len(films) == 1 and not _has_another_id(entry, films[0], by_number=by_number):
+            is_another = named.films and films[0] not in named.films
+            if not is_another and self._may_be_called(films[0], entry):
+                return Meant(films, surely=True)
+        return Meant(list({film.movie_id: film for film in (*named.films, *films)}.values()))
 
-    def _by_id(self, entry: Entry, *, by_number: bool) -> Film | None:
-        if entry.movie_id and by_number:
-            film = self._catalogue.films.get(entry.movie_id)
-            if film and self._may_be(entry, film):
-                return film
-        if entry.imdb_id and (film := self._by_imdb.get(entry.imdb_id)):
-            return film
-        return self._by_tmdb.get(entry.tmdb_id) if entry.tmdb_id else None
+    def _named(self, entry: Entry, by_name: dict[_Said, Meant]) -> Meant:
+        """What the name alone means; each is looked up once."""
+        seen = entry.at.year if entry.at and entry.year is None else None
+        has_id = bool(entry.imdb_id or entry.tmdb_id or entry.movie_id)
+        said = (entry.title, entry.year, seen, not has_id)
+        if said not in by_name:
+            by_name[said] = self._names.meant(*said)
+        return by_name[said]
 
-    def _may_be(self, entry: Entry, film: Film) -> bool:
-        """Is it the film of that movie_id? Not if the file was made with other data, and says otherwise."""
-        if entry.imdb_id and film.imdb_id:
-            return entry.imdb_id == film.imdb_id
-        return not entry.title or film in self._by_title(entry.title, entry.year).films
+    def _by_ids(self, entry: Entry, *, by_number: bool) -> list[Film]:
+        """The films that have any of its ids."""
+        films = [
+            self._catalogue.films.get(entry.movie_id) if entry.movie_id and by_number else None,
+            self._by_imdb.get(entry.imdb_id) if entry.imdb_id else None,
+            self._by_tmdb.get(entry.tmdb_id) if entry.tmdb_id else None,
+        ]
+        return list({film.movie_id: film for film in films if film}.values())
 
-    def _by_title(self, title: str, year: int | None) -> _Meant:
-        readings = list(_readings(title))
-        if year is None:
-            plain = [*_named(readings, self._titles), *_named(readings, self._others)]
-            films = _distinct(plain or _named(readings, self._rewritten))
-            return _Meant(films, surely=len(films) == 1)
-        for names in (self._titles, self._others, self._rewritten):
-            if films := _of_year(_named(readings, names), year):
-                return _Meant(films, surely=len(films) == 1)
-        for names in (self._titles, self._others):
-            named = _named(readings, names)
-            if films := _of_year(named, year - 1, year + 1) or _of_year(named, None):
-                return _Meant(films, surely=len(films) == 1)
-        # "Star Wars" of 1977 may be "Star Wars: Episode IV - A New Hope", and may be another film.
-        parts = _of_year(_named(readings, self._parts), year)
-        rewritten = _of_year(_named(readings, self._rewritten), year - 1, year + 1)
-        return _Meant(_distinct([*parts, *rewritten]))
-
-
-def _add(film: Film, names: Iterable[str], table: Names) -> None:
-    for name in names:
-        if name:
-            table.setdefault(name, []).append(film)
-
-
-def _named(readings: Iterable[str], table: Names) -> list[Film]:
-    return [film for name in readings for film in table.get(name, ())]
-
-
-def _of_year(films: Iterable[Film], *years: int | None) -> list[Film]:
-    return _distinct(film for film in films if film.year in years)
+    def _may_be_called(self, film: Film, entry: Entry) -> bool:
+        names = dict.fromkeys((entry.title, entry.original_title or entry.title))
+        return any(self._names.may_be_called(film, name, entry.year) for name in names)
 
 
 def _number_alone(entry: Entry) -> MovieId | None:
@@ -161,25 +121,10 @@ def _number_alone(entry: Entry) -> MovieId | None:
     return None if entry.title or entry.imdb_id or entry.tmdb_id else entry.movie_id
 
 
-def _contradicts(entry: Entry, film: Film) -> bool:
-    """Same name and nearly the same year, but by its id another film: that is for the person to say."""
-    ids = entry.imdb_id and film.imdb_id and entry.imdb_id != film.imdb_id
-    return bool(ids) and entry.year != film.year
-
-
-def _readings(title: str) -> Iterator[str]:
-    """A title folded, and with what follows its last comma in front: "Matrix, The"."""
-    yield fold(title)
-    before, comma, after = title.rpartition(", ")
-    if comma and " " not in after:
-        yield fold(f"{after} {before}")
-
-
-def _rewritings(name: str) -> set[str]:
-    """Without its article, and with numbers as digits."""
-    spelt = canonical(name)
-    return {without_article(name), spelt, without_article(spelt)}
-
-
-def _distinct(films: Iterable[Film]) -> list[Film]:
-    return list({film.movie_id: film for film in films}.values())
+def _has_another_id(entry: Entry, film: Film, *, by_number: bool) -> bool:
+    """Is any id that both have another one?"""
+    return bool(
+        (entry.imdb_id and film.imdb_id and entry.imdb_id != film.imdb_id)
+        or (entry.tmdb_id and film.tmdb_id and entry.tmdb_id != film.tmdb_id)
+        or (by_number and entry.movie_id and entry.movie_id != film.movie_id)
+    )

@@ -26,6 +26,8 @@ class Offered:
 
     Attributes:
         name: of the file.
+        skipped: series and episodes.
+        out_of_ten: as in `Brought`.
         choices: what its owner said of unclear titles: their place in `sorted.unclear` -> the film that is
             meant, None for none of those.
     """
@@ -36,6 +38,7 @@ class Offered:
     sorted: Sorted
     bad: tuple[BadLine, ...]
     skipped: int
+    out_of_ten: bool
     choices: Mapping[int, MovieId | None]
 
     @property
@@ -150,7 +153,8 @@ def packed(brought: Brought, found: Sorted) -> str:
             "unclear": [[list(films), *_packed_entry(entry)] for entry, films in found.unclear],
             "missing": [list(_packed_entry(entry)) for entry in found.missing],
             "bad": [[line.number, line.text, line.reason, line.file] for line in brought.bad],
-            "skipped": brought.skipped,
+            "skipped": brought.skipped + found.series,
+            "out_of_ten": brought.out_of_ten,
         }
     )
 
@@ -169,6 +173,7 @@ def unpacked(import_id: int, name: str, source: str, content: str, choices: Mapp
         ),
         bad=tuple(BadLine(number, text, Reason(reason), file) for number, text, reason, file in kept["bad"]),
         skipped=kept["skipped"],
+        out_of_ten=kept["out_of_ten"],
         choices=MappingProxyType(
             {
                 int(place): None if film is None else MovieId(cast("int", film))

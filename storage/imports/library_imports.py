@@ -124,8 +124,16 @@ class LibraryImports:
             await session.execute(_too_old())
             session.add(row)
             await session.flush()
-        choices: Mapping[int, MovieId | None] = MappingProxyType({})
-        return Offered(row.import_id, name, brought.source, found, brought.bad, brought.skipped, choices)
+        return Offered(
+            import_id=row.import_id,
+            name=name,
+            source=brought.source,
+            sorted=found,
+            bad=brought.bad,
+            skipped=brought.skipped + found.series,
+            out_of_ten=brought.out_of_ten,
+            choices=MappingProxyType({}),
+        )
 
     async def waiting(self, user_id: UserId) -> Waiting | None:
         """The file that waits for a decision, but not what is in it."""

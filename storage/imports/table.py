@@ -20,9 +20,8 @@ _DELIMITERS = ",;\t"
 _HEAD_WITHIN = 20
 _LONGEST_HEAD = 2_000
 _MOST_COLUMNS = 50
+# A review in a cell may have many lines; a quotation mark that closes later than this is taken for text.
 _LONGEST_ROW = 100_000
-# A note in a cell may have line breaks; a quotation mark that closes later than this is taken for text.
-_LINES_OF_A_ROW = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +42,8 @@ class Table:
     bad: tuple[BadLine, ...]
 
 
-def find_table(text: str, known: Iterable[frozenset[str]]) -> Table | None:
-    """Read a table whose head has all columns of at least one known set; None if there is no such head.
+def find_table(text: str, known: Iterable[Callable[[frozenset[str]], bool]]) -> Table | None:
+    """Read a table whose columns any of those known takes for its own; None if there is no such head.
 
     Raises:
         Unreadable: too many rows.
@@ -57,7 +56,8 @@ def find_table(text: str, known: Iterable[frozenset[str]]) -> Table | None:
     for number, line in enumerate(lines[:_HEAD_WITHIN]):
         for delimiter in _DELIMITERS if len(line) <= _LONGEST_HEAD else ():
             head = tuple(_name(cell) for cell in _cells(line, delimiter) or ())
-            if len(head) <= _MOST_COLUMNS and any(columns <= set(head) for columns in heads):
+            columns = frozenset(head) - {""}
+            if len(head) <= _MOST_COLUMNS and any(is_known(columns) for is_known in heads):
                 return _read(lines, number + 1, head, delimiter)
     return None
 
@@ -104,7 +104,7 @@ def _read(lines: list[str], start: int, head: tuple[str, ...], delimiter: str) -
             bad.append(BadLine(number, shortened(text), Reason.TOO_MANY_CELLS))
         else:
             rows.append(Line(number, text, dict(zip(head, cells, strict=False))))
-    return Table(frozenset(head), tuple(rows), tuple(bad))
+    return Table(frozenset(head) - {""}, tuple(rows), tuple(bad))
 
 
 def _rows(lines: list[str], start: int, delimiter: str) -> Iterator[tuple[int, str, list[str] | None]]:
@@ -121,11 +121,14 @@ def _rows(lines: list[str], start: int, delimiter: str) -> Iterator[tuple[int, s
 
 def _of_several_lines(lines: list[str], start: int, delimiter: str) -> tuple[str, list[str] | None, int]:
     """A row with line breaks in a cell, and where the next begins; the first line alone if it never ends."""
-    text = lines[start]
-    for after in range(start + 1, min(start + _LINES_OF_A_ROW, len(lines))):
-        text = f"{text}\n{lines[after]}"
+    length = len(lines[start])
+    for after in range(start + 1, len(lines)):
+        length += len(lines[after]) + 1
+        if length > _LONGEST_ROW:
+            break
         if lines[after].count('"') % 2:
             # Here it is closed, unless this mark opens a cell of another row.
+            text = "\n".join(lines[start : after + 1])
             if (cells := _parsed(text, delimiter, strict=True)) is None:
                 break
             return text, cells, after + 1

@@ -26,6 +26,8 @@ import-refused =
         [broken_json] Die Datei bricht ab oder ist beschädigt, so kann ich sie nicht lesen. Exportiere sie noch einmal und schick mir die neue.
         [not_text] Das ist keine Datei mit Bewertungen: Ich kann ZIP, CSV und JSON lesen, wie Filmdienste sie exportieren.
         [too_many_rows] In der Datei sind mehr Filme, als ich auf einmal schaffe. Teil sie in kleinere auf und schick mir eine nach der anderen.
+        [unknown_scale] Die Bewertungen in dieser Datei gehen über 10 hinaus, und ich kenne keinen Dienst, der so bewertet. Schick mir die Datei so, wie der Dienst sie gemacht hat.
+        [other_list] Das ist eine Liste von Filmen, aber sie sagt nicht, ob du sie gesehen hast oder sehen willst. Schick mir lieber deine Bewertungen, deinen Verlauf, deine Merkliste oder deine Favoriten.
         [several_people] In der Datei sind die Filme mehrerer Leute. Schick mir eine nur mit deinen.
        *[nothing_known] Öffnen kann ich die Datei, aber ich kenne keinen Dienst, der sie so schreibt. /import zeigt, welche ich kenne.
     }
@@ -87,8 +89,8 @@ import-and-more =
     }
 import-unclear =
     { $count ->
-        [one] Ein Titel könnte mehrere Filme meinen.
-       *[other] { $count } Titel könnten mehrere Filme meinen.
+        [one] Bei einem Titel bin ich nicht sicher, welcher Film gemeint ist.
+       *[other] Bei { $count } Titeln bin ich nicht sicher, welcher Film gemeint ist.
     }
 import-missing =
     { $count ->
@@ -119,6 +121,7 @@ import-why =
         [unknown_file] den Namen der Datei kenne ich, ihre Spalten nicht
        *[not_an_entry] ist weder Bewertung noch Markierung
     }
+import-out-of-ten = Eine Bewertung darin liegt über 5, also lese ich alle als Punkte von 10.
 import-nothing-yet = Noch ist nichts gespeichert.
 import-nothing-new = Darin ist nichts Neues, also gibt es nichts zu speichern.
 import-no-films = Darin ist kein Film, mit dem ich etwas anfangen kann.

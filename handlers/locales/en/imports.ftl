@@ -26,6 +26,8 @@ import-refused =
         [broken_json] That file breaks off or is damaged, so I cannot read it. Export it once more and send me the new one.
         [not_text] That is not a file with ratings: I can read zip, CSV and JSON as film services export them.
         [too_many_rows] There are more films in that file than I can take at once. Split it into smaller files and send me one after the other.
+        [unknown_scale] The ratings in that file go above 10, and I know no service that rates so. Send me the file as the service made it.
+        [other_list] That is a list of films, but it does not say whether you have seen them or want to see them. Send me your ratings, history, watchlist or favorites instead.
         [several_people] There are several people's films in that file. Send me one with yours alone.
        *[nothing_known] I can open that file, but I know no service that writes it that way. /import lists the ones that I do know.
     }
@@ -87,8 +89,8 @@ import-and-more =
     }
 import-unclear =
     { $count ->
-        [one] One title could mean several films.
-       *[other] { $count } titles could mean several films.
+        [one] I am not sure which film one title means.
+       *[other] I am not sure which films { $count } titles mean.
     }
 import-missing =
     { $count ->
@@ -119,6 +121,7 @@ import-why =
         [unknown_file] the file has a name that I know, but columns that I do not
        *[not_an_entry] it is no rating and no mark
     }
+import-out-of-ten = One rating in it is above 5, so I read them all as out of 10.
 import-nothing-yet = Nothing is saved yet.
 import-nothing-new = There is nothing new in it, so there is nothing to save.
 import-no-films = There is no film in it that I could use.

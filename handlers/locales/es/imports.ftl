@@ -26,6 +26,8 @@ import-refused =
         [broken_json] Ese archivo está cortado o dañado y no puedo leerlo. Vuelve a exportarlo y envíame el nuevo.
         [not_text] Ese no es un archivo de valoraciones: leo zip, CSV y JSON tal como los exportan los servicios de cine.
         [too_many_rows] En ese archivo hay más películas de las que puedo tomar de una vez. Divídelo en archivos más pequeños y envíamelos uno tras otro.
+        [unknown_scale] Las notas de ese archivo pasan de 10, y no conozco ningún servicio que puntúe así. Envíame el archivo tal como lo creó el servicio.
+        [other_list] Es una lista de películas, pero no dice si las has visto o quieres verlas. Envíame mejor tus notas, tu historial, tu lista o tus favoritas.
         [several_people] En ese archivo hay películas de varias personas. Envíame uno solo con las tuyas.
        *[nothing_known] Puedo abrir ese archivo, pero no conozco ningún servicio que lo escriba así. En /import están los que sí conozco.
     }
@@ -87,8 +89,8 @@ import-and-more =
     }
 import-unclear =
     { $count ->
-        [one] Un título puede ser de varias películas.
-       *[other] { $count } títulos pueden ser de varias películas.
+        [one] Hay un título del que no sé con certeza qué película es.
+       *[other] Hay { $count } títulos de los que no sé con certeza qué película son.
     }
 import-missing =
     { $count ->
@@ -119,6 +121,7 @@ import-why =
         [unknown_file] el nombre del archivo me suena, pero sus columnas no
        *[not_an_entry] no es ni valoración ni marca
     }
+import-out-of-ten = Una nota pasa de 5, así que las leo todas como notas sobre 10.
 import-nothing-yet = Todavía no he guardado nada.
 import-nothing-new = No trae nada nuevo, así que no hay nada que guardar.
 import-no-films = No trae ninguna película que me sirva.

@@ -26,6 +26,8 @@ import-refused =
         [broken_json] Esse arquivo está cortado ou danificado, e não consigo ler. Exporte outra vez e envie o novo.
         [not_text] Esse não é um arquivo de avaliações: eu leio zip, CSV e JSON tal como os serviços de cinema os exportam.
         [too_many_rows] Há mais filmes nesse arquivo do que posso receber de uma vez. Divida em arquivos menores e envie um depois do outro.
+        [unknown_scale] As notas desse arquivo passam de 10, e não conheço nenhum serviço que avalie assim. Envie o arquivo como o serviço o criou.
+        [other_list] É uma lista de filmes, mas ela não diz se você os viu ou quer ver. Envie as suas notas, o seu histórico, a sua lista ou os favoritos.
         [several_people] Há filmes de várias pessoas nesse arquivo. Envie um só com os seus.
        *[nothing_known] Consigo abrir esse arquivo, mas não conheço nenhum serviço que escreva assim. Em /import estão os que conheço.
     }
@@ -87,8 +89,8 @@ import-and-more =
     }
 import-unclear =
     { $count ->
-        [one] Um título pode ser de vários filmes.
-       *[other] { $count } títulos podem ser de vários filmes.
+        [one] Há um título de que não sei ao certo qual é o filme.
+       *[other] Há { $count } títulos de que não sei ao certo qual é o filme.
     }
 import-missing =
     { $count ->
@@ -119,6 +121,7 @@ import-why =
         [unknown_file] conheço o nome do arquivo, mas não as colunas
        *[not_an_entry] não é avaliação nem marca
     }
+import-out-of-ten = Uma nota passa de 5, então leio todas como notas de 0 a 10.
 import-nothing-yet = Ainda não guardei nada.
 import-nothing-new = Não há nada de novo nele, por isso não há nada para guardar.
 import-no-films = Não há nele nenhum filme que me sirva.

@@ -2,6 +2,8 @@
 
 ratings   Const,Your Rating,Date Rated,Title,[Original Title (since 2024),]URL,Title Type,...,Year,...
 list      Position,Const,Created,Modified,...,Title,...,Title Type,...,Year,...[,Your Rating,Date Rated]
+2017      position,const,created,modified,description,Title,Title type,Directors,You rated,...,Year,...
+          until then the ratings, too, which were "created" when they were given
 """
 
 from __future__ import annotations
@@ -24,7 +26,7 @@ _NO_FILM = re.compile(
 
 
 def read_list(file: Table, _: str) -> Brought:
-    """Read the watchlist or another list; films that they rated come as ratings."""
+    """Read the watchlist, another list or ratings until 2017; films that they rated come as ratings."""
     return table.brought("imdb", file, _listed)
 
 
@@ -43,18 +45,21 @@ def _rated(cells: Cells) -> Entry | None:
 def _listed(cells: Cells) -> Entry | None:
     if _is_no_film(cells):
         return None
-    stars = stars_of(cells.get("your rating", ""), most=10, step=1)
-    return _entry(cells, stars, cells.get("created" if stars is None else "date rated", ""))
+    stars = stars_of(cells.get("your rating") or cells.get("you rated", ""), most=10, step=1)
+    rated_at = "" if stars is None else cells.get("date rated", "")
+    return _entry(cells, stars, rated_at or cells.get("created", ""))
 
 
 def _entry(cells: Cells, stars: float | None, date: str) -> Entry:
+    title, original = title_of(cells.get("title", "")), title_of(cells.get("original title", ""))
     return Entry(
-        title=title_of(cells.get("title", "")),
+        title=title,
         year=year_of(cells.get("year", "")),
         imdb_id=imdb_of(cells["const"]),
         stars=stars,
         mark="watchlist" if stars is None else None,
         at=time_of(date),
+        original_title="" if original == title else original,
     )
 
 

@@ -4,8 +4,8 @@ ratings.csv     Date,Name,Year,Letterboxd URI,Rating
 diary.csv       Date,Name,Year,Letterboxd URI,Rating,Rewatch,Tags,Watched Date
 watched.csv     Date,Name,Year,Letterboxd URI
 watchlist.csv   the same: by themselves only their names tell them apart
-import          Title,Year and any of imdbID,tmdbID,Rating,Rating10,WatchedDate; again, films seen or
-                the watchlist by its name
+import          Title,Year and any of imdbID,tmdbID,Rating,Rating10,WatchedDate, and nothing that it does not
+                take: many have a title and a year; again, films seen or the watchlist by its name
 """
 
 from __future__ import annotations
@@ -14,26 +14,31 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from storage.imports import table
-from storage.imports.cells import id_of, imdb_of, rated, stars_of, time_of, title_of, year_of
+from storage.imports.cells import id_of, imdb_of, rated, scale_of, stars_of, time_of, title_of, year_of
 from storage.imports.entries import Brought, Entry
 from storage.imports.table import Cells, Table
 from storage.records import Mark
 
 EXPORTED = frozenset({"name", "year", "letterboxd uri"})
-FOR_IMPORT = tuple(
-    frozenset({"title", "year", what}) for what in ("rating", "rating10", "watcheddate", "imdbid", "tmdbid")
-)
+_TOLD = frozenset({"rating", "rating10", "watcheddate", "imdbid", "tmdbid"})
+_FOR_IMPORT = _TOLD | {"title", "year", "letterboxduri", "directors", "rewatch", "tags", "review"}
 MEMBERS = ("ratings.csv", "watched.csv", "watchlist.csv", "diary.csv")
 """What is read of the zip, at these very paths: deleted/ and orphaned/ hold the same names."""
+
+
+def is_for_import(columns: frozenset[str]) -> bool:
+    """Is it what Letterboxd's import takes?"""
+    return {"title", "year"} <= columns <= _FOR_IMPORT and not columns.isdisjoint(_TOLD)
 
 
 def read_exported(file: Table, name: str) -> Brought:
     """Read one of the export's own files; `name` tells a watchlist from films seen."""
     is_diary = "watched date" in file.columns
     unrated = _unrated(name)
+    most = _out_of(file)
 
     def entry(cells: Cells) -> Entry:
-        stars = stars_of(cells.get("rating", ""))
+        stars = stars_of(cells.get("rating", ""), most)
         if "rating" in file.columns and not is_diary:
             rated(stars)
         return Entry(
@@ -44,13 +49,14 @@ def read_exported(file: Table, name: str) -> Brought:
             at=time_of(cells.get("watched date", "")) or time_of(cells.get("date", "")),
         )
 
-    return table.brought("letterboxd", file, entry)
+    return replace(table.brought("letterboxd", file, entry), out_of_ten=most > 5)
 
 
 def read_for_import(file: Table, name: str) -> Brought:
     """Read what Letterboxd's import takes; our own export writes such files."""
-    unrated = _unrated(name)
-    return table.brought("letterboxd", file, lambda cells: _entry_for_import(cells, unrated))
+    unrated, most = _unrated(name), _out_of(file)
+    brought = table.brought("letterboxd", file, lambda cells: _entry_for_import(cells, unrated, most))
+    return replace(brought, out_of_ten=most > 5)
 
 
 def current(files: Iterable[Brought]) -> tuple[Entry, ...]:
@@ -65,8 +71,12 @@ def current(files: Iterable[Brought]) -> tuple[Entry, ...]:
     return tuple(entries)
 
 
-def _entry_for_import(cells: Cells, unrated: Mark) -> Entry:
-    stars = stars_of(cells.get("rating", ""))
+def _out_of(file: Table) -> int:
+    return scale_of(line.cells.get("rating", "") for line in file.lines)
+
+
+def _entry_for_import(cells: Cells, unrated: Mark, most: int) -> Entry:
+    stars = stars_of(cells.get("rating", ""), most)
     if stars is None:
         stars = stars_of(cells.get("rating10", ""), most=10, step=1)
     return Entry(

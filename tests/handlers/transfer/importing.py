@@ -15,7 +15,7 @@ RATINGS = """Date,Name,Year,Letterboxd URI,Rating
 2021-03-04,The Matrix,1999,https://boxd.it/2,5
 2021-03-05,Se7en,1995,https://boxd.it/3,3
 2021-03-06,A Film Nobody Has,1995,https://boxd.it/4,3
-2021-03-07,Alien,1979,https://boxd.it/5,11
+2021-03-07,Alien,1979,https://boxd.it/5,4.7
 """
 WATCHED = "Date,Name,Year,Letterboxd URI\n2020-05-05,Psycho,1960,https://boxd.it/6\n"
 WATCHLIST = "Date,Name,Year,Letterboxd URI\n2022-06-06,Alien,1979,https://boxd.it/5\n"

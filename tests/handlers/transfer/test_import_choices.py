@@ -23,7 +23,7 @@ from tests.handlers.wire import ADA, BEN, TOKEN, Wire, notices, private, said
 
 async def test_choosing_the_film_that_a_title_means(wire: Wire, services: Services) -> None:
     answer = await sent(wire, UNCLEAR, "ratings.csv")
-    assert "One title could mean several films." in answer.text
+    assert "I am not sure which film one title means." in answer.text
     assert answer.labels == ["Import 1", "Choose for one title", "Leave it"]
     [_, question] = await wire.presses(ADA, "Choose for one title")
     assert question.text == "Which film is Heat, which you gave ★ 4.5?"
@@ -47,7 +47,7 @@ async def test_several_titles_are_asked_one_after_the_other(wire: Wire) -> None:
     titles = '{"title": "Heat", "rating": 4}, {"title": "Heat", "imdbId": "tt9999999", "rating": 3}'
     heats = f'{{"marquee": 1, "ratings": [{titles}, {{"movieId": 2571, "rating": 5}}]}}'
     answer = await sent(wire, heats, "marquee.json")
-    assert "2 titles could mean several films" in answer.text
+    assert "I am not sure which films 2 titles mean." in answer.text
     [_, first] = await wire.presses(ADA, "Choose for 2 titles")
     assert "Title 1 of 2" in first.text
     [_, second] = await wire.presses(ADA, "Heat (1995)")

@@ -63,7 +63,7 @@ async def test_many_of_a_kind_are_cut_short(wire: Wire) -> None:
         await wire.says(ADA, f"/rate {film.title} {film.year} 1")
     rows = "".join(f"2020-01-01,{film.title},{film.year},x,4\n" for film in films)
     answer = await sent(
-        wire, "Date,Name,Year,Letterboxd URI,Rating\n" + rows + "2020-01-01,Up,2009,x,9\n" * 5
+        wire, "Date,Name,Year,Letterboxd URI,Rating\n" + rows + "2020-01-01,Up,2009,x,4.7\n" * 5
     )
     assert answer.text.count(" here, ") == 3
     assert "… and 6 more" in answer.text

@@ -79,7 +79,6 @@ DAMAGED_TABLES: list[tuple[str, str | bytes, list[str], list[tuple[int, Reason]]
     ("no rating", HEAD + ALIEN.replace(",4\n", ",\n") + HEAT, ["Heat"], [(2, Reason.NO_RATING)]),
     ("a rating of nought", HEAD + ALIEN.replace(",4\n", ",0\n") + HEAT, ["Heat"], [(2, Reason.NO_RATING)]),
     ("between half stars", HEAD + ALIEN.replace(",4\n", ",3.7\n"), [], [(2, Reason.NOT_A_RATING)]),
-    ("more than five stars", HEAD + ALIEN.replace(",4\n", ",5.5\n"), [], [(2, Reason.NOT_A_RATING)]),
     ("less than none", HEAD + ALIEN.replace(",4\n", ",-1\n"), [], [(2, Reason.NOT_A_RATING)]),
     ("stars in words", HEAD + ALIEN.replace(",4\n", ",★★★★\n"), [], [(2, Reason.NOT_A_RATING)]),
     ("not a number", HEAD + ALIEN.replace(",4\n", ",nan\n"), [], [(2, Reason.NOT_A_RATING)]),
@@ -305,3 +304,20 @@ def test_half_of_a_letter_in_json() -> None:
 def test_a_mark_that_we_never_gave() -> None:
     export = {**files.MARQUEE, "marks": [{"mark": "burnt", "title": "Alien"}]}
     assert [line.reason for line in read(as_json(export)).bad] == [Reason.NOT_AN_ENTRY]
+
+
+@pytest.mark.parametrize("lines", [2, 42, 400])
+def test_a_review_of_many_lines_is_one_row(lines: int) -> None:
+    head = HEAD.replace("\n", ",Review\n")
+    review = "\n".join(f'It says ""{n}"", and on it goes' for n in range(lines))
+    brought = read(head + ALIEN.replace("\n", f',"{review}"\n') + HEAT.replace("\n", ",Short\n"))
+    assert [entry.title for entry in brought.entries] == ["Alien", "Heat"]
+    assert brought.bad == ()
+
+
+def test_a_mark_that_never_closes_before_a_review_of_many_lines_costs_one_row() -> None:
+    head, review = HEAD.replace("\n", ",Review\n"), "\n".join(f"line {n}" for n in range(100))
+    rows = ALIEN.replace("Alien", '"Alien').replace("\n", ",\n") + HEAT.replace("\n", f',"{review}"\n')
+    brought = read(head + rows)
+    assert [entry.title for entry in brought.entries] == ["Heat"]
+    assert [(line.number, line.reason) for line in brought.bad] == [(2, Reason.OPEN_QUOTE)]

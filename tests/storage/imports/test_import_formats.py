@@ -149,7 +149,7 @@ def test_imdb_watchlist_with_a_note_of_two_lines() -> None:
     ids=["ratings", "watched", "history", "watchlist"],
 )
 def test_lists_of_trakt(items: object, entries: tuple[Entry, ...], skipped: int) -> None:
-    assert read_file("anything.json", as_json(items)) == Brought("trakt", entries, skipped=skipped)
+    assert read_file("watchlist.json", as_json(items)) == Brought("trakt", entries, skipped=skipped)
 
 
 @pytest.mark.parametrize("when", ["collected_at", "hidden_at", "updated_at"])
