@@ -122,12 +122,14 @@ def _wanted(paths: Sequence[str]) -> list[str]:
 
 
 def _is_known(path: str) -> bool:
-    return path in letterboxd.MEMBERS or path in netflix.MEMBERS or bool(trakt.MEMBER.fullmatch(path))
+    name = path.casefold()  # IMDb's watchlist is called WATCHLIST.csv
+    return name in letterboxd.MEMBERS or path in netflix.MEMBERS or bool(trakt.MEMBER.fullmatch(name))
 
 
 def _order(path: str) -> int:
     """Letterboxd's ratings come before its diary; the rest stays in the order of the zip."""
-    return letterboxd.MEMBERS.index(path) if path in letterboxd.MEMBERS else len(letterboxd.MEMBERS)
+    name = path.casefold()
+    return letterboxd.MEMBERS.index(name) if name in letterboxd.MEMBERS else len(letterboxd.MEMBERS)
 
 
 def _all(files: Iterable[Brought]) -> tuple[Entry, ...]:

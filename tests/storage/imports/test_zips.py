@@ -63,3 +63,8 @@ def test_netflixs_history_of_a_profile(name: str) -> None:
 def test_any_services_file_in_a_zip(name: str, text: str, source: str) -> None:
     assert zip_of({name: text, "notes.csv": "a,b\n1,2\n"}, "backup/").source == source
     assert zip_of({name: text}).bad == ()
+
+
+def test_imdbs_ratings_and_watchlist_in_one_zip() -> None:
+    brought = zip_of({"WATCHLIST.csv": files.IMDB_WATCHLIST, "ratings.csv": files.IMDB_2024})
+    assert [entry.title for entry in brought.entries] == ["8½", "A Short One", "Alien", "Psycho"]
