@@ -53,10 +53,12 @@ class Piece:
 
     Attributes:
         years: of a year or decade.
+        n_words: how many words it takes.
     """
 
     start: int
     end: int
+    n_words: int
     meaning: Meaning
     years: Span | None
     after_stop: bool
@@ -85,7 +87,16 @@ def pieces(text: str, vocabulary: Vocabulary) -> list[Piece]:
             meaning, count = vocabulary.longest([word.key for word in _in_one_breath(words[at:])])
         first, last = words[at], words[at + count - 1]
         found.append(
-            Piece(first.start, last.end, meaning, years, first.after_stop, first.after_dash, first.has_minus)
+            Piece(
+                first.start,
+                last.end,
+                count,
+                meaning,
+                years,
+                first.after_stop,
+                first.after_dash,
+                first.has_minus,
+            )
         )
         at += count
     return found

@@ -63,6 +63,7 @@ class _Reading:
         negated: the piece that says "not" to what follows.
         led: that "not", or a "like" for whose title there is no film.
         used: those leads that found something to belong to.
+        silent: pieces that say nothing where they stand.
     """
 
     text: str
@@ -74,6 +75,7 @@ class _Reading:
     negated: int | None = None
     led: int | None = None
     used: set[int] = field(default_factory=set)
+    silent: set[int] = field(default_factory=set)
     unclear: list[_Unclear] = field(default_factory=list)
 
     def read(self, at: int) -> int:
@@ -85,16 +87,25 @@ class _Reading:
 
     def wish(self) -> Wish:
         """What was read."""
-        runs = []
+        runs: list[str] = []
+        left: set[int] = set()
         for run in self.unclear:
             first = run.start if run.lead is None or run.lead in self.used else run.lead
             runs.append(self.text[self.found[first].start : self.found[run.end].end])
+            left.update(range(first, run.end + 1))
         return replace(
             self.so_far,
             genres=frozenset(self.genres - self.no_genres),
             no_genres=frozenset(self.no_genres),
             unclear=tuple(dict.fromkeys(runs)),
+            explained=self._explained(left),
         )
+
+    def _explained(self, left: set[int]) -> float:
+        """The share of the words that say something, of all but those that say nothing."""
+        counted = [(at, piece.n_words) for at, piece in enumerate(self.found) if at not in self.silent]
+        total = sum(n_words for _, n_words in counted)
+        return sum(n_words for at, n_words in counted if at not in left) / total if total else 0.0
 
     def _fame(self, at: int) -> int | None:
         """How well known films should be; the last that was said counts."""
@@ -217,7 +228,9 @@ class _Reading:
         else:
             if piece.is_a(Kind.NOT):
                 self.negated = self.led = at
-            elif not piece.is_a(*_SILENT):
+            elif piece.is_a(*_SILENT):
+                self.silent.add(at)
+            else:
                 self._leave(at)
             return at + 1
         return self._after_thing(at, negated=negated)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from handlers.wishes.adventure import Adventure
 from handlers.wishes.mood import MOODS, Mood
@@ -29,6 +29,7 @@ class Wish:
         like: the film to go by.
         again: films that the person saw and liked, instead of new ones.
         unclear: words that were not understood, or that nothing can be picked by.
+        explained: share of the message's words that it accounts for, fillers left out; 0 to 1.
     """
 
     genres: frozenset[str] = frozenset()
@@ -41,6 +42,7 @@ class Wish:
     like: MovieId | None = None
     again: bool = False
     unclear: tuple[str, ...] = ()
+    explained: float = field(default=0.0, compare=False)
 
     @property
     def is_open(self) -> bool:

@@ -364,3 +364,21 @@ def test_a_vocabulary_is_read_once() -> None:
     assert VOCABULARIES.of(TEXTS.voice("en-GB")) is english
     assert VOCABULARIES.of(TEXTS.voice("fr")) is english
     assert VOCABULARIES.of(TEXTS.voice("pt-br")) is VOCABULARIES.of(TEXTS.voice("pt")) is not english
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [
+        ("comedy", 1.0),
+        ("a comedy please", 1.0),
+        ("90s comedy, no romance", 1.0),
+        ("florp comedy", 0.5),
+        ("comedy with florp blip brop", 0.25),
+        ("florp", 0.0),
+        ("a film please", 0.0),
+        ("no zombies", 0.0),
+        ("", 0.0),
+    ],
+)
+def test_how_much_of_a_message_a_wish_explains(text: str, share: float) -> None:
+    assert understand(text).explained == share
