@@ -13,10 +13,10 @@ from handlers.presses import pressed
 from handlers.telegram.callback_data import Button
 from handlers.telegram.replies import Rows, in_rows
 from handlers.wishes.adventure import Adventure
-from handlers.wishes.mood import Mood
+from handlers.wishes.traits import Trait
 from handlers.wishes.wish import Wish
 
-ON_OFFER = (Mood.LIGHT, Mood.TENSE, Mood.MOVING, Mood.BIG, Mood.STRANGE, Mood.TRUE)
+ON_OFFER = (Trait.LIGHT, Trait.TENSE, Trait.MOVING, Trait.BIG, Trait.STRANGE, Trait.TRUE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +25,7 @@ class PickMood(Button):
 
     code: ClassVar[str] = "b"
 
-    mood: Mood
+    mood: Trait
 
 
 @pressed(AskMood)
@@ -37,7 +37,7 @@ async def ask(context: Context, _: AskMood) -> None:
 @pressed(PickMood, with_profile=True)
 async def picked(context: Context, button: PickMood) -> None:
     """Turn the question into picks of that mood."""
-    await context.redraw(*await first_list(context, Wish(mood=button.mood)))
+    await context.redraw(*await first_list(context, Wish(traits=frozenset({button.mood}))))
 
 
 def _choices(context: Context) -> Rows:
@@ -47,10 +47,11 @@ def _choices(context: Context) -> Rows:
     ]
     # No moods, but what somebody may be after as well: these lists come in messages of their own.
     gems = Stretch(Wish(adventure=Adventure.GEMS), is_followed=True)
+    anything = Stretch(Wish(), is_followed=True)
     again = Stretch(Wish(again=True), is_followed=True)
     others = [
         context.button(more_picks(gems, owner), "mood-gems-button"),
         context.button(more_picks(again, owner), "mood-again-button"),
-        context.button(PickMood(mood=Mood.ANY, owner=owner), "mood-button", mood=Mood.ANY.name),
+        context.button(more_picks(anything, owner), "mood-button", mood="ANY"),
     ]
     return [*in_rows(moods, 2), others[:2], others[2:]]

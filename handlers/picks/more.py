@@ -9,30 +9,24 @@ from telegram import InlineKeyboardButton
 
 from handlers.context import Context
 from handlers.telegram.callback_data import Button
-from handlers.wishes.adventure import Adventure
-from handlers.wishes.mood import Mood
-from handlers.wishes.tag_words import TAG_CODES, TagWords, code_of
-from handlers.wishes.wish import MOST_TAGS, Wish, bits, from_bits
-from recsys.domain import MovieId
+from handlers.wishes.packing import check, packed, unpacked
+from handlers.wishes.tag_words import TagWords
+from handlers.wishes.wish import Wish
 
 PICKS_ON_A_PAGE = 5
 MOST_PICKS = 500
 """Picks further down than this are nobody's wish, and long to work out."""
-MAX_YEAR = 9_999
-NO_FILM = MovieId(0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MorePicks(Button):
-    """The next picks for a wish; the genres are bits, year zero means open.
+    """The next picks for a wish.
 
     Attributes:
         offset: how many picks stand before the ones that the message shows.
         before: how many films the lists before this one showed.
         anew: the wish from the top, under a list that another has followed already.
-        like: the film to go by, or `NO_FILM`.
-        tags: as numbers, see `handlers.wishes.tag_words`.
-        again: films that the person saw.
+        wish: as `packed` wrote it.
     """
 
     code: ClassVar[str] = "m"
@@ -41,21 +35,12 @@ class MorePicks(Button):
     offset: int
     before: int
     anew: bool
-    genres: int
-    no_genres: int
-    first_year: int
-    last_year: int
-    adventure: Adventure
-    mood: Mood = Mood.ANY
-    like: MovieId = NO_FILM
-    tags: tuple[int, ...] = ()
-    again: bool = False
+    wish: str
 
     def __post_init__(self) -> None:
-        if max(self.offset, self.before) > MOST_PICKS or max(self.first_year, self.last_year) > MAX_YEAR:
+        if max(self.offset, self.before) > MOST_PICKS:
             raise ValueError("no such list of picks")
-        if len(self.tags) > MOST_TAGS or max(self.tags, default=0) >= TAG_CODES:
-            raise ValueError("no such tags")
+        check(self.wish)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,35 +66,15 @@ def more_button(context: Context, stretch: Stretch, owner: int) -> InlineKeyboar
 
 def more_picks(stretch: Stretch, owner: int) -> MorePicks:
     """What the button under a list holds; see `stretch_of`."""
-    wish = stretch.wish
     return MorePicks(
         offset=min(stretch.offset, MOST_PICKS),
         before=min(stretch.before, MOST_PICKS),
         anew=stretch.is_followed,
-        genres=bits(wish.genres),
-        no_genres=bits(wish.no_genres),
-        first_year=wish.first_year or 0,
-        last_year=wish.last_year or 0,
-        adventure=wish.adventure,
-        mood=wish.mood,
-        like=wish.like or NO_FILM,
-        tags=tuple(code_of(tag) for tag in wish.tags),
-        again=wish.again,
+        wish=packed(stretch.wish),
         owner=owner,
     )
 
 
 def stretch_of(tags: TagWords, button: MorePicks) -> Stretch:
     """What the list above a button shows; tags that the catalogue no longer has are dropped."""
-    wish = Wish(
-        genres=from_bits(button.genres),
-        no_genres=from_bits(button.no_genres),
-        first_year=button.first_year or None,
-        last_year=button.last_year or None,
-        adventure=button.adventure,
-        mood=button.mood,
-        like=button.like or None,
-        tags=tuple(tags.by_code[code] for code in button.tags if code in tags.by_code),
-        again=button.again,
-    )
-    return Stretch(wish, button.offset, button.before, button.anew)
+    return Stretch(unpacked(button.wish, tags), button.offset, button.before, button.anew)

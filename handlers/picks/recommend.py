@@ -27,7 +27,8 @@ async def recommend(context: Context) -> None:
 async def wish_of(context: Context, words: str) -> Wish:
     """What somebody wishes; in a thread, since a title may take long to look up in vain."""
     vocabulary = context.services.vocabularies.of(context.voice)
-    return await asyncio.to_thread(understand, words, vocabulary, context.services.titles.called)
+    wish = await asyncio.to_thread(understand, words, vocabulary, context.services.titles.called)
+    return wish.dated(context.films)
 
 
 async def answer(context: Context, wish: Wish) -> None:

@@ -6,7 +6,7 @@ from handlers.context import Context
 from handlers.films.cards import genre_name, name_of
 from handlers.telegram.texts import quoted
 from handlers.wishes.adventure import Adventure
-from handlers.wishes.mood import Mood
+from handlers.wishes.traits import Trait
 from handlers.wishes.wish import Wish
 
 
@@ -17,14 +17,15 @@ def wish_words(context: Context, wish: Wish) -> str:
         parts.append(context.plain("wish-gems" if wish.adventure is Adventure.GEMS else "wish-well-known"))
     if wish.again:
         parts.append(context.plain("wish-again"))
-    if wish.mood is not Mood.ANY:
-        parts.append(context.plain("wish-mood", mood=wish.mood.name))
+    parts += [trait_name(context, trait) for trait in sorted(wish.traits)]
     parts += sorted(genre_name(context.voice, genre) for genre in wish.genres)
-    parts += [
-        context.plain("wish-without", genre=name)
-        for name in sorted(genre_name(context.voice, genre) for genre in wish.no_genres)
-    ]
     parts += [context.plain("wish-tag", tag=tag) for tag in wish.tags]
+    unwanted = sorted(genre_name(context.voice, genre) for genre in wish.no_genres)
+    if wish.no_mix:
+        unwanted.append(" + ".join(sorted(genre_name(context.voice, genre) for genre in wish.no_mix)))
+    unwanted += [f"“{trait_name(context, trait)}”" for trait in sorted(wish.no_traits)]
+    unwanted += [f"“{tag}”" for tag in wish.no_tags]
+    parts += [context.plain("wish-without", genre=name) for name in unwanted]
     if wish.like is not None:
         parts.append(context.plain("wish-like", film=name_of(context, wish.like)))
     first_year, last_year = str(wish.first_year or ""), str(wish.last_year or "")
@@ -39,9 +40,18 @@ def wish_words(context: Context, wish: Wish) -> str:
     return ", ".join(parts)
 
 
+def trait_name(context: Context, trait: Trait) -> str:
+    """What people call a trait: the first of their words for it."""
+    listed = context.plain("wish-trait-words", trait=trait.name)
+    return " ".join(listed.split(",")[0].split())
+
+
 def unclear_note(context: Context, wish: Wish) -> list[str]:
-    """What was not understood of a wish, if anything."""
-    if not wish.unclear:
-        return []
-    words = quoted(", ".join(wish.unclear))
-    return [context.say("wish-unclear" if not wish.is_open else "wish-nothing-clear", words=words)]
+    """What of a wish nothing can be picked by, and what was not understood."""
+    notes = []
+    if wish.beyond:
+        notes.append(context.say("wish-beyond", words=quoted(", ".join(wish.beyond))))
+    if wish.unclear:
+        key = "wish-nothing-clear" if wish.is_open and not wish.beyond else "wish-unclear"
+        notes.append(context.say(key, words=quoted(", ".join(wish.unclear))))
+    return notes

@@ -41,7 +41,7 @@ class Services:
     vocabularies: Vocabularies = field(init=False)
 
     def __post_init__(self) -> None:
-        self.vocabularies = Vocabularies(self.texts, self.filters.tags)
+        self.vocabularies = Vocabularies(self.texts, self.filters.common_tags, self.filters.newest_year)
 
 
 @dataclass(slots=True)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from handlers.wishes.vocabulary import Kind, Meaning, Vocabulary
+from handlers.wishes.meanings import Kind, Meaning
+from handlers.wishes.vocabulary import Vocabulary
 from storage.titles.folding import fold
 
 _WRITTEN = re.compile(
@@ -19,6 +21,7 @@ _WRITTEN = re.compile(
     re.VERBOSE,
 )
 _NUMBER = re.compile(r"(?P<digits>[0-9]{4}|[0-9]{2})(?P<ending>\D*)")
+_SMALL_NUMBER = re.compile(r"(?P<digits>[0-9]{1,3})(?P<ending>\D*)")
 _FIRST_YEAR, _LAST_YEAR = 1800, 2099
 _THIS_CENTURY = 30
 """Two digits from which a decade is of the last century: the twenties are this one's."""
@@ -52,8 +55,9 @@ class Piece:
     """A phrase that means something, a time, or a word that means nothing; the rest as for its first word.
 
     Attributes:
-        years: of a year or decade.
         n_words: how many words it takes.
+        years: of a year or decade.
+        number: any other number of up to three digits; with its ending where "6yo" or "90min" is one word.
     """
 
     start: int
@@ -61,6 +65,7 @@ class Piece:
     n_words: int
     meaning: Meaning
     years: Span | None
+    number: int | None
     after_stop: bool
     after_dash: bool
     has_minus: bool
@@ -70,36 +75,45 @@ class Piece:
         return not self.meaning.kinds.isdisjoint(kinds)
 
     @property
+    def is_thing(self) -> bool:
+        """Whether films may be like it: a genre, a trait or a tag."""
+        return bool(self.meaning.genres or self.meaning.trait or self.meaning.tag)
+
+    @property
     def is_clear(self) -> bool:
         """Whether it means anything."""
         return self.years is not None or self.meaning != Meaning()
 
 
-def pieces(text: str, vocabulary: Vocabulary) -> list[Piece]:
-    """Take a text apart from left to right, each time by the longest phrase that is known."""
+def pieces(text: str, vocabulary: Vocabulary, is_title: Callable[[str], bool]) -> list[Piece]:
+    """Take a text apart from left to right, each time by the longest phrase that is known.
+
+    A word that means nothing is taken for the one that was mistyped, unless it is a film's title.
+    """
     words = _words(text)
     found: list[Piece] = []
     at = 0
     while at < len(words):
         years, count = _time(words[at:], vocabulary)
-        meaning = Meaning()
+        meaning, number = Meaning(), None
         if years is None:
-            meaning, count = vocabulary.longest([word.key for word in _in_one_breath(words[at:])])
+            number, meaning = _number(words[at].key, vocabulary)
+            count = 1
+        if years is None and number is None:
+            keys = [word.key for word in _in_one_breath(words[at:])]
+            meaning, count = vocabulary.longest(keys)
+            if meaning == Meaning() and (right := vocabulary.meant_by(keys[0])) and not is_title(keys[0]):
+                meaning, count = vocabulary.longest([right, *keys[1:]])
         first, last = words[at], words[at + count - 1]
-        found.append(
-            Piece(
-                first.start,
-                last.end,
-                count,
-                meaning,
-                years,
-                first.after_stop,
-                first.after_dash,
-                first.has_minus,
-            )
-        )
+        marks = (first.after_stop, first.after_dash, first.has_minus)
+        found.append(Piece(first.start, last.end, count, meaning, years, number, *marks))
         at += count
     return found
+
+
+def vocabulary_for(text: str, vocabulary: Vocabulary) -> Vocabulary:
+    """The vocabulary of the language that a text is most likely in."""
+    return vocabulary.for_words(word.key for word in _words(text))
 
 
 def _words(text: str) -> list[Word]:
@@ -142,13 +156,25 @@ def _time(words: list[Word], vocabulary: Vocabulary) -> tuple[Span | None, int]:
         return None, 0
     digits, ending = match["digits"], match["ending"].strip()
     taken = (count if starts else 0) + 1
-    if not ending and len(rest) > 1 and rest[1].after_dash and rest[1].key in vocabulary.endings:
+    if not ending and len(rest) > 1 and rest[1].after_dash and rest[1].key in vocabulary.all.endings:
         ending, taken = rest[1].key, taken + 1
-    if digits.endswith("0") and (ending in vocabulary.endings or (starts and not ending)):
+    if digits.endswith("0") and (ending in vocabulary.all.endings or (starts and not ending)):
         return _decade(digits), taken
     if len(digits) == 4 and not ending and not starts and _FIRST_YEAR <= int(digits) <= _LAST_YEAR:
         return (int(digits), int(digits)), 1
     return None, 0
+
+
+def _number(word: str, vocabulary: Vocabulary) -> tuple[int | None, Meaning]:
+    """The number that a word is, and what its ending means: "6", "6yo", "90min"."""
+    match = _SMALL_NUMBER.fullmatch(word)
+    if match is None:
+        return None, Meaning()
+    ending = match["ending"].strip()
+    meaning = vocabulary.all.meaning_of([ending]) if ending else Meaning()
+    if meaning is None or (ending and meaning.kinds.isdisjoint({Kind.AGED, Kind.UNIT})):
+        return None, Meaning()
+    return int(match["digits"]), meaning
 
 
 def _decade(digits: str) -> Span | None:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from handlers.wishes.adventure import Adventure
-from handlers.wishes.mood import Mood
-from handlers.wishes.phrases import Piece, Span, pieces
-from handlers.wishes.vocabulary import Kind, Vocabulary
+from handlers.wishes.beyond import beyond
+from handlers.wishes.eras import era_of, with_era
+from handlers.wishes.meanings import Kind, Meaning
+from handlers.wishes.phrases import Piece, Span, pieces, vocabulary_for
+from handlers.wishes.traits import MOST_TRAITS, Trait
+from handlers.wishes.vocabulary import Vocabulary
 from handlers.wishes.wish import MOST_TAGS, Wish
 from storage import Match
 from storage.titles.matching import is_exact
@@ -17,11 +21,10 @@ MOST_TITLES = 6
 """Readings of the words after "like" that are looked up."""
 WORDS_BETWEEN = 2
 """Words that say nothing and may stand between "before" and its year: "before the year 1980"."""
+CHILD_UNTIL, MINOR_UNTIL = 12, 17
+"""Years of age."""
 
-INSTEAD = {Mood.TENSE: Mood.LIGHT, Mood.MOVING: Mood.LIGHT}
-"""What somebody wants who does not want such a film: "nothing sad"."""
-
-_SILENT = (Kind.FILLER, Kind.SOFTENER, Kind.LIKE, Kind.AND, Kind.BUT)
+_SILENT = (Kind.FILLER, Kind.SOFTENER, Kind.LIKE, Kind.AND, Kind.BUT, Kind.WITH)
 """What needs no mention where it does nothing."""
 _SIDES = (Kind.BEFORE, Kind.UNTIL, Kind.AFTER, Kind.SINCE, Kind.FROM)
 
@@ -34,11 +37,18 @@ FilmCalled = Callable[[str], Match | None]
 
 def understand(text: str, vocabulary: Vocabulary, film_called: FilmCalled) -> Wish:
     """Read what films should be like out of free text; what cannot be read is kept as unclear."""
-    reading = _Reading(text, pieces(text, vocabulary), film_called)
+    look_up = cache(film_called)
+
+    def is_title(word: str) -> bool:
+        match = look_up(word)
+        return match is not None and is_exact(match)
+
+    vocabulary = vocabulary_for(text, vocabulary)
+    reading = _Reading(text, pieces(text, vocabulary, is_title), look_up)
     at = 0
     while at < len(reading.found):
         at = reading.read(at)
-    return reading.wish()
+    return with_era(reading.wish(), reading.era, vocabulary.newest_year)
 
 
 @dataclass(slots=True)
@@ -71,6 +81,9 @@ class _Reading:
     film_called: FilmCalled
     genres: set[str] = field(default_factory=set)
     no_genres: set[str] = field(default_factory=set)
+    traits: set[Trait] = field(default_factory=set)
+    no_traits: set[Trait] = field(default_factory=set)
+    era: Kind | None = None
     so_far: Wish = field(default_factory=Wish)
     negated: int | None = None
     led: int | None = None
@@ -83,7 +96,14 @@ class _Reading:
         piece = self.found[at]
         if piece.after_stop or piece.is_a(Kind.BUT):
             self.negated = self.led = None
-        return self._fame(at) or self._years(at) or self._like(at) or self._phrase(at)
+        return (
+            self._fame(at)
+            or self._years(at)
+            or self._age(at)
+            or self._beyond(at)
+            or self._like(at)
+            or self._phrase(at)
+        )
 
     def wish(self) -> Wish:
         """What was read."""
@@ -97,6 +117,8 @@ class _Reading:
             self.so_far,
             genres=frozenset(self.genres - self.no_genres),
             no_genres=frozenset(self.no_genres),
+            traits=frozenset(self.traits - self.no_traits),
+            no_traits=frozenset(sorted(self.no_traits)[:MOST_TRAITS]),
             unclear=tuple(dict.fromkeys(runs)),
             explained=self._explained(left),
         )
@@ -137,11 +159,11 @@ class _Reading:
             end = self.found[other].years or years
             self._set_years((min(years[0], end[0]), max(years[1], end[1])))
             return other + 1
-        beyond = self._beyond(place, is_from=side in {Kind.FROM, Kind.SINCE})
+        beyond = self._goes_on(place, is_from=side in {Kind.FROM, Kind.SINCE})
         self._limit(beyond or side, years)
         return place if beyond is None else place + 1
 
-    def _beyond(self, place: int, *, is_from: bool) -> Kind | None:
+    def _goes_on(self, place: int, *, is_from: bool) -> Kind | None:
         """What the phrase after a year makes of it: "2000 and later", "from 2000 on", "1980 or older"."""
         if place < len(self.found):
             piece = self.found[place]
@@ -183,6 +205,39 @@ class _Reading:
                 place += 1
         return place
 
+    def _age(self, at: int) -> int | None:
+        """How old somebody is: a child sees films for children, a minor none that are for adults only."""
+        leads = self.found[at].number is None and self.found[at].is_a(Kind.AGED, Kind.LIMIT, *_SIDES)
+        first = at + 1 if leads else at
+        age = self.found[first].number if first < len(self.found) else None
+        if age is None or age > MINOR_UNTIL:
+            return None
+        if self.found[first].is_a(Kind.AGED):
+            last = first
+        elif self._follows(first + 1, first) and self.found[first + 1].is_a(Kind.AGED):
+            last = first + 1
+        elif first > at and self.found[at].is_a(Kind.AGED):
+            last = first
+        else:
+            return None
+        if age <= CHILD_UNTIL:
+            self.traits.add(Trait.KIDS)
+        else:
+            self.no_genres.add("Horror")
+            self.no_traits |= {Trait.VIOLENT, Trait.SEXY}
+        return self._after_thing(last, negated=False)
+
+    def _beyond(self, at: int) -> int | None:
+        """Something that nothing can be picked by; "not too long" with its "not"."""
+        span = beyond(self.text, self.found, at)
+        if span is None:
+            return None
+        first, last = span
+        start = self.led if self.led is not None and self.negated is not None else first
+        words = self.text[self.found[start].start : self.found[last].end]
+        self.so_far = replace(self.so_far, beyond=tuple(dict.fromkeys((*self.so_far.beyond, words))))
+        return self._after_thing(last, negated=False)
+
     def _like(self, at: int) -> int | None:
         """A film to go by: of the words that may be its title, those that come closest to one."""
         if not self.found[at].is_a(Kind.LIKE) or self.negated is not None:
@@ -214,34 +269,68 @@ class _Reading:
         return ends[::-1] if len(ends) <= MOST_TITLES else [ends[-1], *ends[MOST_TITLES - 2 :: -1]]
 
     def _phrase(self, at: int) -> int:
-        """A genre, a mood, a tag, a wish to see something again; else words that say nothing."""
-        piece, meaning = self.found[at], self.found[at].meaning
+        """What films are like, a time in words, a wish to see something again; else what says nothing."""
+        piece = self.found[at]
         negated = self.negated is not None or piece.has_minus
-        if meaning.genres:
-            (self.no_genres if negated else self.genres).update(meaning.genres)
-        elif meaning.mood is not None and self._set_mood(meaning.mood, negated=negated):
-            pass
-        elif meaning.tag is not None and not negated and len(self.so_far.tags) < MOST_TAGS:
-            self.so_far = replace(self.so_far, tags=tuple(dict.fromkeys((*self.so_far.tags, meaning.tag))))
+        if piece.is_thing:
+            if negated:
+                return self._unwanted(at)
+            if not self._want(piece.meaning):
+                self._leave(at)
+                return at + 1
+        elif (era := era_of(piece, negated=negated)) is not None:
+            self.era = era
         elif piece.is_a(Kind.AGAIN):
             self.so_far = replace(self.so_far, again=self.so_far.again or not negated)
         else:
             if piece.is_a(Kind.NOT):
                 self.negated = self.led = at
-            elif piece.is_a(*_SILENT):
+            elif piece.is_a(*_SILENT) or self._counts_films(at):
                 self.silent.add(at)
             else:
                 self._leave(at)
             return at + 1
         return self._after_thing(at, negated=negated)
 
-    def _set_mood(self, mood: Mood, *, negated: bool) -> bool:
-        """Whether picks can be of that mood: it is the only one, and has an opposite if it is not wanted."""
-        wanted = INSTEAD.get(mood) if negated else mood
-        if wanted is None or self.so_far.mood not in {Mood.ANY, wanted}:
-            return False
-        self.so_far = replace(self.so_far, mood=wanted)
+    def _counts_films(self, at: int) -> bool:
+        """Whether a number only says how many: "5 comedies"."""
+        return self.found[at].number is not None and self._follows(at + 1, at) and self.found[at + 1].is_thing
+
+    def _want(self, meaning: Meaning) -> bool:
+        """Whether a wish has room for it."""
+        if meaning.genres:
+            self.genres.update(meaning.genres)
+        elif meaning.trait is not None:
+            if len(self.traits | {meaning.trait}) > MOST_TRAITS:
+                return False
+            self.traits.add(meaning.trait)
+        elif meaning.tag is not None:
+            tags = tuple(dict.fromkeys((*self.so_far.tags, meaning.tag)))
+            if len(tags) > MOST_TAGS:
+                return False
+            self.so_far = replace(self.so_far, tags=tags)
         return True
+
+    def _unwanted(self, at: int) -> int:
+        """What "not" is said of: several genres together, else the traits of what follows, else its genre."""
+        last = at
+        while not self.found[at].has_minus and self._follows(last + 1, at) and self.found[last + 1].is_thing:
+            last += 1
+        meanings = [piece.meaning for piece in self.found[at : last + 1]]
+        genres = frozenset(genre for meaning in meanings for genre in meaning.genres)
+        traits = {meaning.trait for meaning in meanings if meaning.trait is not None and not meaning.genres}
+        tags = tuple(meaning.tag for meaning in meanings if meaning.tag is not None)
+        if len(genres) > 1:
+            self.so_far = replace(self.so_far, no_mix=genres)
+        elif traits:
+            self.no_traits |= traits
+            if self.negated is None or not self.found[self.negated].is_a(Kind.NONE):
+                self.genres |= genres
+        elif tags:
+            self.so_far = replace(self.so_far, no_tags=tags[:1])
+        else:
+            self.no_genres |= genres
+        return self._after_thing(last, negated=True)
 
     def _after_thing(self, at: int, *, negated: bool) -> int:
         """A "not" is used up by what it was said of, save that "no horror or war" says it of both."""
@@ -249,10 +338,9 @@ class _Reading:
             self.used.add(self.led)
         self.led = None
         place = at + 1
-        if negated and self._follows(place + 1, at) and self.found[place].is_a(Kind.AND):
-            following = self.found[place + 1].meaning
-            if following.genres or following.mood:
-                return place + 1
+        joins = self._follows(place + 1, at) and self.found[place].is_a(Kind.AND)
+        if negated and joins and self.found[place + 1].is_thing:
+            return place + 1
         self.negated = None
         return place
 

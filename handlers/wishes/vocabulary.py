@@ -1,128 +1,90 @@
-"""What the words of a wish mean, in a person's language and in English, as the Fluent files list them."""
+"""What the words of a wish mean: the lists of the Fluent files, of all languages together."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from enum import Enum, auto
-from typing import Self
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import product
 
-from handlers.telegram.texts import FALLBACK, Language, Texts, Voice
-from handlers.wishes.mood import Mood
-from handlers.wishes.tag_words import TagWords
-from storage.titles.folding import fold
-
-GENRES = (
-    "Action",
-    "Adventure",
-    "Animation",
-    "Children",
-    "Comedy",
-    "Crime",
-    "Documentary",
-    "Drama",
-    "Fantasy",
-    "Film-Noir",
-    "Horror",
-    "IMAX",
-    "Musical",
-    "Mystery",
-    "Romance",
-    "Sci-Fi",
-    "Thriller",
-    "War",
-    "Western",
+from handlers.telegram.texts import FALLBACK, Texts, Voice
+from handlers.wishes.meanings import (
+    ANY_ENDING,
+    DECADES,
+    GENRES,
+    JOINED_ACROSS,
+    LISTS,
+    LONGEST_ENDING,
+    Kind,
+    Meaning,
 )
-"""MovieLens' genres; the order is the order of bits in a button, so new ones go to the end."""
-
-DECADES = range(1920, 2030, 10)
-"""Those that have names of their own."""
+from handlers.wishes.tag_words import TagWords
+from handlers.wishes.traits import Trait
+from handlers.wishes.typos import meant
+from storage.titles.folding import fold
 
 MOST_WORDS = 6
 """In a phrase or tag."""
-
-
-class Kind(Enum):
-    """What a phrase does in a wish, besides naming a genre, a mood or a decade."""
-
-    NOT = auto()
-    """The genre that follows is not wanted: "no", "without"."""
-    LESS = auto()
-    """What follows about fame is turned round: "little known", "not too popular"."""
-    SOFTENER = auto()
-    """May stand between the two: "too", "very"."""
-    GEMS = auto()
-    KNOWN = auto()
-    LIKE = auto()
-    """A title follows."""
-    AGAIN = auto()
-    AND = auto()
-    BUT = auto()
-    """Ends a title and whatever was not wanted."""
-    BEFORE = auto()
-    UNTIL = auto()
-    AFTER = auto()
-    SINCE = auto()
-    FROM = auto()
-    """One end of a range, or just that year: "from 1990 to 1995", "from 1990"."""
-    TO = auto()
-    """The year that follows is the other end of a range."""
-    ON = auto()
-    """What comes after the year before it is meant as well: "onwards"."""
-    BACK = auto()
-    """What comes before it: "and earlier"."""
-    DECADE = auto()
-    """The number that follows is a decade, as in "años 90"."""
-    FILLER = auto()
-    """Says nothing about films."""
+SHORTEST_ABROAD = 5
+"""Letters of a beginning that may be taken for a word of another language: "bob*" is no Bob in English."""
 
 
 @dataclass(frozen=True, slots=True)
-class Meaning:
-    """What a phrase may mean; what it does mean is for the words around it to say.
+class Lexicon:
+    """The phrases of one language, or of all with one language first.
 
     Attributes:
-        decade: its first year.
-    """
-
-    kinds: frozenset[Kind] = frozenset()
-    genres: tuple[str, ...] = ()
-    mood: Mood | None = None
-    decade: int | None = None
-    tag: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
-    """Phrases and their meanings.
-
-    Attributes:
-        meanings: folded phrase -> meaning.
+        meanings: folded phrase -> meaning; a word of it may end in `ANY_ENDING`.
+        words: every single word of the phrases.
         endings: of the number of a decade, as in "90s", folded.
-        tags: what this catalogue's films are called.
     """
 
     meanings: Mapping[str, Meaning]
+    words: frozenset[str]
     endings: frozenset[str]
+
+    def forms(self, word: str) -> list[str]:
+        """A word, and the beginnings of words that it may be a form of, the longest first."""
+        shortest = max(len(word) - LONGEST_ENDING, 2)
+        beginnings = (word[:end] + ANY_ENDING for end in range(len(word), shortest - 1, -1))
+        return [word, *(beginning for beginning in beginnings if beginning in self.words)]
+
+    def meaning_of(self, words: list[str]) -> Meaning | None:
+        """What a phrase means, in any of its forms; None where it is not listed."""
+        if len(words) == 1 and words[0] in self.meanings:
+            return self.meanings[words[0]]
+        forms = [self.forms(word) for word in words]
+        found = (self.meanings.get(" ".join(form)) for form in product(*forms))
+        return next((meaning for meaning in found if meaning is not None), None)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Vocabulary:
+    """What people write who are spoken to in one language; whatever language they write in.
+
+    Attributes:
+        own: the phrases of that language alone.
+        all: the phrases of every language; where they contradict, that one's go first, then English.
+        tags: what this catalogue's films are called.
+        newest_year: of a film of the catalogue.
+        others: those of the other languages.
+    """
+
+    own: Lexicon
+    all: Lexicon
     tags: TagWords
+    newest_year: int
+    others: list[Vocabulary] = field(default_factory=list)
 
-    @classmethod
-    def of(cls, voice: Voice, tags: TagWords) -> Self:
-        """Read the lists of a language."""
-        meanings: dict[str, Meaning] = {}
-        for phrase, more in _listed(voice):
-            known = meanings.get(phrase, Meaning())
-            genres = (*known.genres, *(genre for genre in more.genres if genre not in known.genres))
-            meanings[phrase] = Meaning(
-                known.kinds | more.kinds, genres, more.mood or known.mood, more.decade or known.decade
-            )
-        return cls(meanings, frozenset(phrases(voice.plain("wish-decade-endings"))), tags)
+    def for_words(self, words: Iterable[str]) -> Vocabulary:
+        """That of the language which the words are most likely in: this one's, unless another knows more."""
+        words = list(words)
 
-    def besides(self, other: Vocabulary) -> Vocabulary:
-        """This vocabulary, and what it does not know from another."""
-        return replace(
-            self, meanings={**other.meanings, **self.meanings}, endings=self.endings | other.endings
-        )
+        def known(vocabulary: Vocabulary) -> int:
+            own = vocabulary.own
+            return sum(word in own.words or any(map(is_telling, own.forms(word)[1:])) for word in words)
+
+        return max([self, *self.others], key=known)
 
     def longest(self, words: list[str]) -> tuple[Meaning, int]:
         """What the first of some words mean, and how many of them: the longest phrase counts.
@@ -130,73 +92,120 @@ class Vocabulary:
         One of ours goes before a tag of the same length.
         """
         for count in range(min(len(words), MOST_WORDS), 0, -1):
+            meaning = self.all.meaning_of(words[:count])
+            if meaning is not None:
+                return meaning, count
             phrase = " ".join(words[:count])
-            if phrase in self.meanings:
-                return self.meanings[phrase], count
-            # "not funny" may be a tag, but whoever writes it here wants no comedy.
-            negated = Kind.NOT in self.meanings.get(words[0], Meaning()).kinds
+            # "not funny" may be a tag, but whoever writes it here wants nothing funny.
+            negated = Kind.NOT in self.all.meanings.get(words[0], Meaning()).kinds
             if phrase in self.tags.by_words and not negated:
                 return Meaning(tag=self.tags.by_words[phrase]), count
         return Meaning(), 1
 
+    def meant_by(self, word: str) -> str | None:
+        """The word of ours that somebody mistyped, if it can only be one."""
+        return meant(word, self._right_words())
+
+    def _right_words(self) -> Iterator[str]:
+        english = next((other.own for other in self.others if other.own is not self.own), self.own)
+        for listed in (self.own.meanings, english.meanings, self.tags.by_words):
+            yield from (phrase for phrase in listed if " " not in phrase)
+
 
 class Vocabularies:
-    """The vocabulary of every language, each read when it is first asked for."""
+    """The vocabulary of every language, read when one is first asked for."""
 
-    def __init__(self, texts: Texts, tags: Iterable[str]) -> None:
+    def __init__(self, texts: Texts, tags: Iterable[str], newest_year: int) -> None:
         self.tags = TagWords.of(tags)
+        self._newest_year = newest_year
         self._texts = texts
         self._read: dict[str, Vocabulary] = {}
 
     def of(self, voice: Voice) -> Vocabulary:
-        """What people write who are spoken to so: their own language goes before English."""
-        language = voice.language.lower().partition("-")[0]
-        if language not in set(Language):
-            language = FALLBACK
-        if language not in self._read:
-            read = Vocabulary.of(self._texts.voice(language), self.tags)
-            english = self.of(self._texts.voice(FALLBACK)) if language != FALLBACK else read
-            self._read[language] = read.besides(english)
-        return self._read[language]
+        """What people write who are spoken to so."""
+        if not self._read:
+            self._read = self._all()
+        return self._read.get(voice.language.lower().partition("-")[0], self._read[FALLBACK])
+
+    def _all(self) -> dict[str, Vocabulary]:
+        languages = sorted(self._texts.languages, key=lambda language: language != FALLBACK)
+        read = {
+            language: Vocabulary(
+                _of_language(self._texts.voice(language)),
+                _of_all(self._texts, (language, *(other for other in languages if other != language))),
+                self.tags,
+                self._newest_year,
+            )
+            for language in languages
+        }
+        for vocabulary in read.values():
+            vocabulary.others.extend(other for other in read.values() if other is not vocabulary)
+        return read
+
+
+def is_telling(phrase: str) -> bool:
+    """Whether a phrase says by itself what language it is: no word is the mere beginning of a short one."""
+    beginnings = [word for word in phrase.split() if word.endswith(ANY_ENDING)]
+    return all(len(word) > SHORTEST_ABROAD or not word.isascii() for word in beginnings)
 
 
 def phrases(listed: str) -> list[str]:
     """A list of a Fluent file, folded."""
-    return [phrase for phrase in map(fold, listed.split(",")) if phrase]
+    return [phrase for phrase in (_folded(phrase) for phrase in listed.split(",")) if phrase]
+
+
+def _folded(phrase: str) -> str:
+    """A phrase whose words may end in `ANY_ENDING`."""
+    if ANY_ENDING not in phrase:
+        return fold(phrase)
+    return " ".join(fold(word) + ANY_ENDING * word.endswith(ANY_ENDING) for word in phrase.split())
+
+
+@cache
+def _of_language(voice: Voice) -> Lexicon:
+    """Read the lists of a language."""
+    meanings: dict[str, Meaning] = {}
+    for phrase, more in _listed(voice):
+        known = meanings.get(phrase, Meaning())
+        meanings[phrase] = Meaning(
+            known.kinds | more.kinds,
+            (*known.genres, *(genre for genre in more.genres if genre not in known.genres)),
+            more.trait or known.trait,
+            more.decade or known.decade,
+        )
+    words = frozenset(word for phrase in meanings for word in phrase.split())
+    return Lexicon(meanings, words, frozenset(phrases(voice.plain("wish-decade-endings"))))
+
+
+@cache
+def _of_all(texts: Texts, languages: tuple[str, ...]) -> Lexicon:
+    """The lists of all languages, the first one's before the second's."""
+    read = [_of_language(texts.voice(language)) for language in languages]
+    meanings: dict[str, Meaning] = {}
+    for lexicon in read:
+        for phrase, meaning in lexicon.meanings.items():
+            if lexicon is not read[0] and not is_telling(phrase):
+                continue
+            known = meanings.get(phrase)
+            meanings[phrase] = meaning if known is None else known.joined(meaning.kinds & JOINED_ACROSS)
+    return Lexicon(
+        meanings,
+        frozenset(word for phrase in meanings for word in phrase.split()),
+        frozenset().union(*(lexicon.endings for lexicon in read)),
+    )
 
 
 def _listed(voice: Voice) -> Iterator[tuple[str, Meaning]]:
     """Every phrase of a language with one of its meanings."""
-    kinds = {
-        Kind.NOT: voice.plain("wish-not-words"),
-        Kind.LESS: voice.plain("wish-less-words"),
-        Kind.SOFTENER: voice.plain("wish-softener-words"),
-        Kind.GEMS: voice.plain("wish-gem-words"),
-        Kind.KNOWN: voice.plain("wish-known-words"),
-        Kind.LIKE: voice.plain("wish-like-words"),
-        Kind.AGAIN: voice.plain("wish-again-words"),
-        Kind.AND: voice.plain("wish-and-words"),
-        Kind.BUT: voice.plain("wish-but-words"),
-        Kind.BEFORE: voice.plain("wish-before-words"),
-        Kind.UNTIL: voice.plain("wish-until-words"),
-        Kind.AFTER: voice.plain("wish-after-words"),
-        Kind.SINCE: voice.plain("wish-since-words"),
-        Kind.FROM: voice.plain("wish-from-words"),
-        Kind.TO: voice.plain("wish-to-words"),
-        Kind.ON: voice.plain("wish-on-words"),
-        Kind.BACK: voice.plain("wish-back-words"),
-        Kind.DECADE: voice.plain("wish-decade-starts"),
-        Kind.FILLER: voice.plain("wish-fillers"),
-    }
-    for kind, listed in kinds.items():
-        for phrase in phrases(listed):
+    for kind, key in LISTS.items():
+        for phrase in phrases(voice.plain(key)):
             yield phrase, Meaning(frozenset({kind}))
     for genre in GENRES:
         for phrase in phrases(voice.plain("wish-genre-words", genre=genre)):
             yield phrase, Meaning(genres=(genre,))
-    for mood in Mood:
-        for phrase in phrases(voice.plain("wish-mood-words", mood=mood.name)):
-            yield phrase, Meaning(mood=mood)
+    for trait in Trait:
+        for phrase in phrases(voice.plain("wish-trait-words", trait=trait.name)):
+            yield phrase, Meaning(trait=trait)
     for decade in DECADES:
         for phrase in phrases(voice.plain("wish-decade-words", decade=decade)):
             yield phrase, Meaning(decade=decade)

@@ -1,15 +1,14 @@
-"""What somebody wishes their picks to be like, for the recommender and for a button."""
+"""What somebody wishes their picks to be like."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from handlers.wishes.adventure import Adventure
-from handlers.wishes.mood import MOODS, Mood
-from handlers.wishes.vocabulary import GENRES
-from recsys.data.filters import Filters, Fitting
-from recsys.domain import MovieId
+from handlers.wishes.traits import KINDS, Trait
+from recsys.data.filters import Filters, Fitting, Mixture
+from recsys.domain import Film, MovieId
 
 MOST_TAGS = 2
 """Tags of a wish."""
@@ -20,33 +19,39 @@ class Wish:
     """What the picks should be like.
 
     Attributes:
-        genres: a film has all of them.
-        no_genres: a film has none of them.
+        genres, traits, tags: a film has all of them; at most `MOST_TRAITS` and `MOST_TAGS`.
+        no_genres, no_traits, no_tags: it has none of them; at most `MOST_TRAITS` and one tag.
+        no_mix: genres of which it does not have all: "no rom coms" is no film of both Comedy and Romance.
         first_year, last_year: both included; None is open.
         adventure: hidden gems, well-known films, or as the person chose for all picks.
-        mood: see `MOODS`.
-        tags: a film has all of them; at most `MOST_TAGS`.
         like: the film to go by.
+        newer: than the film to go by; False is older, None does not say.
         again: films that the person saw and liked, instead of new ones.
-        unclear: words that were not understood, or that nothing can be picked by.
+        beyond: people, studios, countries and running times: understood, but nothing can be picked by them.
+        unclear: words that were not understood.
         explained: share of the message's words that it accounts for, fillers left out; 0 to 1.
     """
 
     genres: frozenset[str] = frozenset()
     no_genres: frozenset[str] = frozenset()
+    no_mix: frozenset[str] = frozenset()
     first_year: int | None = None
     last_year: int | None = None
     adventure: Adventure = Adventure.AS_SET
-    mood: Mood = Mood.ANY
+    traits: frozenset[Trait] = frozenset()
+    no_traits: frozenset[Trait] = frozenset()
     tags: tuple[str, ...] = ()
+    no_tags: tuple[str, ...] = ()
     like: MovieId | None = None
+    newer: bool | None = None
     again: bool = False
+    beyond: tuple[str, ...] = ()
     unclear: tuple[str, ...] = ()
     explained: float = field(default=0.0, compare=False)
 
     @property
     def is_open(self) -> bool:
-        """Whether nothing was wished."""
+        """Whether nothing was wished that can be picked by."""
         fame = self.adventure is not Adventure.AS_SET
         return not (fame or self.like or self.again) and self._takes_any
 
@@ -54,27 +59,34 @@ class Wish:
         """The films that fit; None where any would do. Fame, likeness and what was seen are no part of it."""
         if self._takes_any:
             return None
-        kind = MOODS[self.mood]
         return filters.fitting(
             self.genres,
-            self.no_genres | (kind.none_of - self.genres),
+            self.no_genres,
             self.first_year,
             self.last_year,
-            any_genres=kind.any_of,
+            no_mix=self.no_mix,
             tags=self.tags,
+            no_tags=self.no_tags,
+            kinds=map(self._kind, sorted(self.traits)),
+            no_kinds=(KINDS[trait] for trait in self.no_traits),
         )
+
+    def dated(self, films: Mapping[MovieId, Film]) -> Wish:
+        """The same with "newer" or "older" in years of the film to go by."""
+        film = films.get(self.like) if self.like is not None else None
+        if film is None or film.year is None or self.newer is None:
+            return replace(self, newer=None)
+        if self.newer:
+            return replace(self, newer=None, first_year=film.year + 1)
+        return replace(self, newer=None, last_year=film.year - 1)
+
+    def _kind(self, trait: Trait) -> Mixture:
+        """What a trait is made of; what was wished for besides does not speak against it."""
+        kind = KINDS[trait]
+        besides = self.genres.union(*(KINDS[other].genres for other in self.traits - {trait}))
+        return replace(kind, no_genres=kind.no_genres - besides)
 
     @property
     def _takes_any(self) -> bool:
-        named = self.genres or self.no_genres or self.first_year or self.last_year or self.tags
-        return not named and self.mood is Mood.ANY
-
-
-def bits(genres: Iterable[str]) -> int:
-    """Genres as a number for a button."""
-    return sum(1 << GENRES.index(genre) for genre in genres)
-
-
-def from_bits(number: int) -> frozenset[str]:
-    """Genres from a button's number; bits that mean nothing are dropped."""
-    return frozenset(genre for position, genre in enumerate(GENRES) if number >> position & 1)
+        wanted = self.genres or self.traits or self.tags or self.first_year or self.last_year
+        return not (wanted or self.no_genres or self.no_traits or self.no_tags or self.no_mix)

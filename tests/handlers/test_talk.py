@@ -19,7 +19,7 @@ from tests.handlers.wire import ADA, Wire, group, person, said
     [
         ("recommend me a comedy", "My picks for you, Comedy:"),
         ("Can you suggest a sci-fi film, no action?", "My picks for you, Sci-Fi, no Action:"),
-        ("a funny film from the eighties", "My picks for you, Comedy, 1980–1989:"),
+        ("a funny film from the eighties", "My picks for you, funny, 1980–1989:"),
         ("scary movies", "My picks for you, Horror:"),
         ("romcom", "My picks for you, Comedy, Romance:"),
     ],

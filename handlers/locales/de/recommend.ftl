@@ -38,23 +38,14 @@ pick-hidden = <i>Nicht deins: Den suche ich dir nicht noch einmal aus.</i>
 wish-gems = Geheimtipps
 wish-well-known = Bekanntes
 wish-again = zum Wiedersehen
-wish-mood =
-    { $mood ->
-        [LIGHT] etwas Leichtes
-        [TENSE] etwas Spannendes
-        [MOVING] etwas Bewegendes
-        [BIG] großes Kino
-        [STRANGE] etwas Schräges
-        [TRUE] aus dem echten Leben
-       *[other] { $mood }
-    }
 wish-without = ohne { $genre }
 wish-tag = Thema { $tag }
 wish-like = wie { $film }
 wish-years = { $first }–{ $last }
 wish-since = ab { $first }
 wish-until = bis { $last }
-wish-unclear = „{ $words }“ habe ich weggelassen, danach kann ich nicht gehen. Ich richte mich nach Genres, Jahren, Stimmungen und anderen Filmen, aber nicht nach Namen, Sprachen oder Laufzeiten.
+wish-beyond = „{ $words }“ habe ich weggelassen: nach Personen, Studios, Ländern oder Laufzeiten kann ich noch nicht gehen.
+wish-unclear = „{ $words }“ habe ich weggelassen, danach kann ich nicht gehen. Ich richte mich nach Genres, Jahren, Stimmungen, Themen und anderen Filmen.
 wish-nothing-clear = „{ $words }“ habe ich weggelassen, danach kann ich nicht gehen. Versuch es mit <code>/recommend lustig 90er, keine Animation</code>, <code>/recommend wie Alien</code> oder <code>/recommend etwas Trauriges vor 1980</code>.
 
 together = Meine Tipps für euch alle:

@@ -38,23 +38,14 @@ pick-hidden = <i>Not for you: I will not pick it again.</i>
 wish-gems = hidden gems
 wish-well-known = well known
 wish-again = to see again
-wish-mood =
-    { $mood ->
-        [LIGHT] light
-        [TENSE] tense
-        [MOVING] moving
-        [BIG] big
-        [STRANGE] strange
-        [TRUE] real life
-       *[other] { $mood }
-    }
 wish-without = no { $genre }
 wish-tag = { $tag }
 wish-like = like { $film }
 wish-years = { $first }–{ $last }
 wish-since = { $first } and later
 wish-until = up to { $last }
-wish-unclear = I picked without “{ $words }”: that is nothing I can go by. I know genres, years, moods and films like another, but nobody's name, no languages and no running times.
+wish-beyond = I picked without “{ $words }”: I cannot go by people, studios, countries or running times yet.
+wish-unclear = I picked without “{ $words }”: that is nothing I can go by. I know genres, years, moods, themes and films like another.
 wish-nothing-clear = I picked without “{ $words }”: that is nothing I can go by. Try <code>/recommend funny 90s, no animation</code>, <code>/recommend like Alien</code> or <code>/recommend something sad before 1980</code>.
 
 together = My picks for all of you:

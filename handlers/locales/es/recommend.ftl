@@ -38,23 +38,14 @@ pick-hidden = <i>No es para ti: no volveré a recomendarla.</i>
 wish-gems = joyas ocultas
 wish-well-known = algo muy conocido
 wish-again = algo para volver a ver
-wish-mood =
-    { $mood ->
-        [LIGHT] algo ligero
-        [TENSE] algo con tensión
-        [MOVING] algo conmovedor
-        [BIG] algo grandioso
-        [STRANGE] algo raro
-        [TRUE] de la vida real
-       *[other] { $mood }
-    }
 wish-without = sin { $genre }
 wish-tag = { $tag }
 wish-like = como { $film }
 wish-years = { $first }–{ $last }
 wish-since = desde { $first }
 wish-until = hasta { $last }
-wish-unclear = Elegí sin tener en cuenta «{ $words }», porque no puedo guiarme por algo así. Entiendo de géneros, años, estados de ánimo y películas parecidas, pero no de nombres de personas, idiomas ni duraciones.
+wish-beyond = Elegí sin tener en cuenta «{ $words }»: todavía no puedo guiarme por personas, estudios, países ni duraciones.
+wish-unclear = Elegí sin tener en cuenta «{ $words }», porque no puedo guiarme por algo así. Entiendo de géneros, años, estados de ánimo, temas y películas parecidas.
 wish-nothing-clear = Elegí sin tener en cuenta «{ $words }», porque no puedo guiarme por algo así. Prueba con <code>/recommend divertidas años 90, sin animación</code>, <code>/recommend como Alien</code> o <code>/recommend algo triste antes de 1980</code>.
 
 together = Recomiendo estas películas a todo el grupo:

@@ -38,23 +38,14 @@ pick-hidden = <i>Descartado: não recomendo de novo.</i>
 wish-gems = joias escondidas
 wish-well-known = algo bem conhecido
 wish-again = algo para rever
-wish-mood =
-    { $mood ->
-        [LIGHT] algo leve
-        [TENSE] algo tenso
-        [MOVING] algo comovente
-        [BIG] algo grandioso
-        [STRANGE] algo estranho
-        [TRUE] da vida real
-       *[other] { $mood }
-    }
 wish-without = sem { $genre }
 wish-tag = { $tag }
 wish-like = como { $film }
 wish-years = { $first }–{ $last }
 wish-since = desde { $first }
 wish-until = até { $last }
-wish-unclear = Escolhi sem contar com «{ $words }», porque não consigo me guiar por algo assim. Entendo de gêneros, anos, estados de espírito e filmes parecidos, mas não de nomes de pessoas, idiomas nem durações.
+wish-beyond = Escolhi sem contar com «{ $words }»: ainda não consigo me guiar por pessoas, estúdios, países nem durações.
+wish-unclear = Escolhi sem contar com «{ $words }», porque não consigo me guiar por algo assim. Entendo de gêneros, anos, estados de espírito, temas e filmes parecidos.
 wish-nothing-clear = Escolhi sem contar com «{ $words }», porque não consigo me guiar por algo assim. Tente <code>/recommend comédia anos 90, sem animação</code>, <code>/recommend como Alien</code> ou <code>/recommend algo triste antes de 1980</code>.
 
 together = Recomendo estes filmes a todo o grupo:

@@ -1,35 +1,33 @@
 # The words of a wish such as "funny 90s films, not animation", in lists with commas between them: small or
 # capital letters, accents, dashes and apostrophes make no difference. The longest phrase that fits counts.
-# A word may stand in several lists; in two lists of genres it means both. English is understood besides.
+# A word may stand in several lists; in two lists of genres it means both. All languages are understood, this
+# one first.
 
 # What people say for a genre.
 wish-genre-words =
     { $genre ->
         [Action] ação, de ação, pancadaria, tiroteio, tiroteios
         [Adventure]
-            aventura, aventuras, de aventura, de aventuras, aventureiro, aventureira, aventureiros, aventureiras
+            aventura, aventuras, de aventura, de aventuras, aventureiro, aventureira, aventureiros,
+            aventureiras
         [Animation]
             animação, de animação, animações, animado, animada, animados, animadas, desenho, desenhos, desenho
-            animado, desenho animados, desenhos animado, desenhos animados, anime, animes
-        [Children]
-            infantil, infantis, criança, crianças, para crianças, para as crianças, familiar, familiares,
-            família, em família, para toda a família, para a família
+            animado, desenho animados, desenhos animado, desenhos animados
+        [Children] { "" }
         [Comedy]
-            comédia, comédias, de comédia, cômico, cômica, cômicos, cômicas, cómico, cómica, cómicos, cómicas,
-            engraçado, engraçada, engraçados, engraçadas, divertido, divertida, divertidos, divertidas, humor,
-            de humor, humorístico, humorística, humorísticos, humorísticas, rir, para rir, me faça rir, me fazer
-            rir, hilariante, hilariantes, hilário, hilários, hilária, hilárias, tragicomédia, tragicomédias
-        [Crime]
-            crime, crimes, criminal, criminais, policial, policiais, gangster, gangsters, gângster, gângsters,
-            gângsteres
+            comédia, comédias, de comédia, humor, de humor, humorístico, humorística, humorísticos,
+            humorísticas, tragicomédia, tragicomédias
+        [Crime] crime, crimes, criminal, criminais, policial, policiais, polícia*, assassinato*
         [Documentary] documentário, documentários
         [Drama]
-            drama, dramas, dramalhão, dramático, dramática, dramáticos, dramáticas, tragicomédia, tragicomédias
+            drama, dramas, dramalhão, dramático, dramática, dramáticos, dramáticas, tragicomédia,
+            tragicomédias
         [Fantasy] fantasia, fantasias, fantástico, fantástica, fantásticos, fantásticas
         [Film-Noir] noir, film noir, filme noir, filmes noir, cinema noir
         [Horror]
             terror, de terror, horror, medo, de medo, de dar medo, assustador, assustadora, assustadores,
-            assustadoras, aterrorizante, aterrorizantes, arrepiante, arrepiantes, apavorante, apavorantes
+            assustadoras, aterrorizante, aterrorizantes, arrepiante, arrepiantes, apavorante, apavorantes,
+            susto, sustos, terrir
         [IMAX] imax
         [Musical] musical, musicais
         [Mystery]
@@ -39,42 +37,89 @@ wish-genre-words =
             romance, romances, romântico, romântica, românticos, românticas, amor, de amor, história de amor,
             histórias de amor
         [Sci-Fi] ficção científica, de ficção científica, sci fi
-        [Thriller] thriller, thrillers, suspense, de suspense
+        [Thriller] thriller, thrillers, suspense, de suspense, thriller psicológico, suspense psicológico
         [War] guerra, guerras, de guerra, bélico, bélica, bélicos, bélicas
         [Western]
-            western, westerns, faroeste, faroestes, velho oeste, bangue-bangue, cowboy, cowboys, oeste, do oeste
+            western, westerns, faroeste, faroestes, velho oeste, bangue-bangue, cowboy, cowboys, oeste, do
+            oeste
        *[other] { "" }
     }
 
-# What they say for a mood.
-wish-mood-words =
-    { $mood ->
+# What they say for a mood, a theme, or for whom films should be. The first phrase is the name that is shown; a
+# word that ends in * goes on as it likes.
+wish-trait-words =
+    { $trait ->
         [LIGHT]
-            leve, leves, levinho, levinha, levinhos, levinhas, alegre, alegres, feliz, felizes, relaxante,
-            relaxantes, descontraído, descontraída, descontraídos, descontraídas, tranquilo, tranquila,
-            tranquilos, tranquilas, alto astral, otimista, otimistas, optimista, optimistas, fofo, fofa, fofos,
-            fofas, para animar, me animar, bem-disposto, bem-disposta, divertimento, fácil, fáceis
+            algo leve, leve*, levinh*, alegre*, feliz, felizes, relaxante*, relaxad*, tranquil*, alto astral,
+            para cima, pra cima, otimista*, descontraíd*, fofo, fofa, fofos, fofas, fofinh*, simpátic*, fácil,
+            fáceis, para animar, pra animar, aconchegante*
         [TENSE]
-            tenso, tensa, tensos, tensas, tensão, de tensão, emocionante, emocionantes, empolgante, empolgantes,
-            eletrizante, eletrizantes, intrigante, intrigantes, intriga, sombrio, sombria, sombrios, sombrias,
-            escuro, escura, escuros, escuras, inquietante, inquietantes, intenso, intensa, intensos, intensas,
-            de tirar o fôlego, perturbador, perturbadora, perturbadores, perturbadoras
+            algo tenso, tens*, de tensão, emocionante*, intrigante*, intens*, de tirar o fôlego, eletrizante*,
+            empolgante*, adrenalina
         [MOVING]
-            triste, tristes, comovente, comoventes, tocante, tocantes, emotivo, emotiva, emotivos, emotivas,
-            emocional, emocionais, chorar, para chorar, de chorar, me faça chorar, me fazer chorar, que faça
-            chorar, melancólico, melancólica, melancólicos, melancólicas, terno, terna, ternos, ternas, trágico,
-            trágica, trágicos, trágicas, tragédia, tragédias, de partir o coração
+            algo comovente, triste*, comovente*, tocante*, emotiv*, emocional, emocionais, chorar, para
+            chorar, pra chorar, de chorar, me faça chorar, me fazer chorar, que faça chorar, melancólic*,
+            tern*, trágic*, tragédia*, de partir o coração, deprimente*
         [BIG]
-            épico, épica, épicos, épicas, grandioso, grandiosa, grandiosos, grandiosas, espetacular,
-            espetaculares, espectacular, espectaculares, espetáculo, espectáculo, superprodução, superproduções,
-            monumental, monumentais, colossal, colossais
+            algo grandioso, épic*, grandios*, espetacular*, espectacular*, espetáculo, espectáculo,
+            superproduç*, monumental, monumentais, colossal, colossais
         [STRANGE]
-            estranho, estranha, estranhos, estranhas, esquisito, esquisita, esquisitos, esquisitas, surreal,
-            surreais, surrealista, surrealistas, bizarro, bizarra, bizarros, bizarras, onírico, onírica,
-            oníricos, oníricas, peculiar, peculiares, absurdo, absurda, absurdos, absurdas, excêntrico,
-            excêntrica, excêntricos, excêntricas, maluco, maluca, malucos, malucas, louco, louca, loucos,
-            loucas, diferentão
-        [TRUE] real, reais, vida real, da vida real, verídico, verídica, verídicos, verídicas
+            algo estranho, estranh*, esquisit*, surreal, surreais, surrealista*, bizarr*, onírico, onírica,
+            oníricos, oníricas, peculiar*, absurd*, excêntric*, maluc*, louco, louca, loucos, loucas,
+            diferentão
+        [TRUE]
+            da vida real, real, reais, vida real, verídic*, fatos reais, baseado em fatos reais, baseada em
+            fatos reais, baseados em fatos reais, factos reais, baseado em factos reais, história real,
+            histórias reais, história verdadeira, biográfic*, biografia*, cinebiografia*
+        [FUNNY]
+            engraçado, engraçad*, divertid*, rir, para rir, pra rir, dar risada, risada*, me faça rir, me
+            fazer rir, que me faça rir, hilári*, hilariante*, cômic*, gargalhada*
+        [DARK] sombrio, sombri*, escur*, inquietante*, perturbador*, sinistr*
+        [CLEVER]
+            inteligente, inteligente*, que faça pensar, para pensar, pra pensar, que me faça pensar,
+            filosófic*, profund*
+        [STUPID] bobo, bob*, estúpid*, idiota*, besteirol, besta, tosc*, cafona*
+        [VIOLENT] violento, violent*, violência, sangue, sangrent*, gore, brutal, brutais
+        [KIDS]
+            para crianças, criança*, infantil, infantis, para as crianças, pra criança*, familiar*, família,
+            em família, para toda a família, para a família, para meu filho, para minha filha, meu filho,
+            minha filha, meus filhos, criançada
+        [ANIME] anime, animes, animação japonesa, desenho japonês, desenhos japoneses, mangá
+        [BLACK_HUMOUR] humor negro, comédia negra, comédias negras, humor ácido
+        [PARODY] paródia, paródia*
+        [SEXY] erótico, erótic*, sexo, de sexo, nudez, sexy
+        [TIME_TRAVEL]
+            viagem no tempo, viagens no tempo, viagem temporal, máquina do tempo, viajar no tempo, loop
+            temporal
+        [HEIST] assalto, assalto*, roubo*, assalto a banco, assaltos a banco, ladrão, ladrões, golpe
+        [ZOMBIES] zumbis, zumbi*, zombie*, mortos-vivos
+        [SPACE] espaço, no espaço, espacia*, nave espacial, naves espaciais, astronauta*, galáxia*
+        [BOXING] boxe, de boxe, boxead*, pugilis*
+        [CHRISTMAS] Natal, de Natal, natalin*, Papai Noel, Pai Natal
+        [VAMPIRES] vampiros, vampir*
+        [ROBOTS] robôs, robô, robot, robots, androide*, inteligência artificial
+        [SUPERHEROES] super-heróis, super-herói*, superherói*
+        [MAFIA] máfia, da máfia, mafios*, gangster*
+        [SPIES] espiões, espião, espionagem, de espionagem, agente secreto, agentes secretos
+        [SERIAL_KILLER] assassino em série, assassinos em série, serial killer
+        [ALIENS] extraterrestres, extraterrestre*, alienígena*, óvni*, ovnis, ets
+        [DYSTOPIA] distopia, distópic*, distopia*, pós-apocalíptic*, apocalips*, apocalipse, fim do mundo
+        [SCHOOL] escola, escol*, colégio, adolescent*, faculdade
+        [SPORTS] esporte, esport*, desport*, futebol, basquete
+        [MARTIAL_ARTS] artes marciais, kung fu, caratê, karatê, samurai*, ninja*
+        [WORLD_WAR] segunda guerra mundial, segunda guerra, guerra mundial, nazista*, nazi, nazis, holocausto
+        [TWIST] reviravolta, reviravolta*, final surpreendente, plot twist
+        [PRISON] prisão, prisõ*, cadeia, presídio*
+        [MUSIC] música, músicas, músico, músicos, dança, dançar, balé
+        [COURT] tribunal, tribuna*, advogad*, julgamento*
+        [GHOSTS] fantasmas, fantasma*, casa mal-assombrada, assombrad*
+        [MONSTERS] monstros, monstro*
+        [PIRATES] piratas, pirata*
+        [ANIMALS] animais, animal, cachorro*, cão, cães, cavalo*
+        [DISASTER] desastre, desastre*, catástrofe*, terremoto*, vulcão, vulcões
+        [WEDDING] casamentos, casamento*
+        [MAGIC] magia, magos, bruxa*, brux*, feiticeir*
+        [DINOSAURS] dinossauros, dinossauro*
        *[other] { "" }
     }
 
@@ -102,8 +147,8 @@ wish-decade-starts =
 
 # What follows is not wanted.
 wish-not-words =
-    não, sem, tudo menos, qualquer coisa menos, nada de, nem, exceto, excepto, menos, que não seja, que não sejam, nada, nunca, tirando, salvo,
-    no, not
+    não, sem, tudo menos, qualquer coisa menos, nada de, nem, exceto, excepto, menos, que não seja, que não
+    sejam, nada, nunca, tirando, salvo, no, not, odeio, mas não, evite, evitar
 
 # Joins two things; and what opens another thought.
 wish-and-words = e, ou, nem
@@ -124,9 +169,10 @@ wish-gem-words =
     subestimadas, esquecido, esquecida, esquecidos, esquecidas, pouco visto, pouco vista, pouco vistos, pouco
     vistas, ninguém conhece, ninguém conheça, quase ninguém conhece, fora do radar
 wish-known-words =
-    conhecido, conhecida, conhecidos, conhecidas, famoso, famosa, famosos, famosas, popular, populares, sucesso,
-    sucessos, de sucesso, clássico, clássica, clássicos, clássicas, todo mundo conhece, toda a gente conhece,
-    todos conhecem
+    conhecido, conhecida, conhecidos, conhecidas, famoso, famosa, famosos, famosas, popular, populares,
+    sucesso, sucessos, de sucesso, todo mundo conhece, toda a gente conhece, todos conhecem, todos os tempos,
+    melhores de todos os tempos, melhor de todos os tempos, da história, de todos os tempos, melhores da
+    história, mais bem avaliad*, obra-prima, obras-primas, imperdíve*
 
 # A title follows.
 wish-like-words =
@@ -165,21 +211,65 @@ wish-back-words =
     ou antes, e antes, ou anterior, ou anteriores, e anteriores, para trás, pra trás, ou mais antigo, ou mais
     antigos
 
+# Of the words above, those that leave out whatever follows: "no sad romance" wants no romance, "not sad
+# romance" one.
+wish-none-words = sem, nada de
+
+# Times in words: old, modern, recent, the newest there is, classic; newer and older than a film.
+wish-old-words =
+    antigo, antig*, velho, velha, velhos, velhas, antigão, preto e branco, em preto e branco, retrô, das
+    antigas
+wish-modern-words = moderno, modern*, contemporâne*, atual, atuais, deste século
+wish-recent-words = recente, recente*, novo, nova, novos, novas, dos últimos anos, últimos anos
+wish-newest-words =
+    mais recente, mais recentes, mais novo, mais nova, mais novos, mais novas, último lançamento, últimos
+    lançamentos, lançamento, lançamentos, estreia, estreias, deste ano, novidade, novidades
+wish-classic-words = clássico, clássic*
+wish-newer-words =
+    mais novo, mais nova, mais novos, mais novas, mais moderno, mais moderna, mais atual, mais atuais
+wish-older-words = mais antigo, mais antiga, mais antigos, mais antigas, mais velho, mais velha
+
+# How old somebody is: after the number, as in "6 year old".
+wish-aged-words = anos, aninhos
+
+# A name follows, or may follow. There is nothing to pick by for names, countries, studios and running times
+# yet.
+wish-person-words =
+    dirigido por, dirigida por, dirigidos por, diretor, diretora, do diretor, realizado por, estrelado por,
+    protagonizado por, ator, atriz, por
+wish-with-words = com, de, do, da
+wish-place-words =
+    coreano, corean*, sul-corean*, japonês, japones*, francês, frances*, alemão, alemã, alemães, italian*,
+    espanhol, espanh*, russo, russa, russos, russas, soviétic*, chinês, chines*, indian*, bollywood,
+    britânic*, inglês, ingles*, american*, dinamarquês, dinamarques*, suec*, norueguês, noruegues*, polonês,
+    polones*, turco, turca, turcos, turcas, iranian*, mexican*, brasileir*, nacional, nacionais, argentin*,
+    português, portugues*, latino-american*, asiátic*, african*, europeu, europeia, europeus, europeias,
+    australian*, canadens*, estrangeir*, legendas, legendad*
+wish-studio-words = netflix, amazon, hbo
+wish-length-words =
+    longo, longa duração, longos, longas, muito longo, curto, curta, curtos, curtas, curtinho, comprido,
+    compridos, muito comprido
+wish-limit-words = menos de, com menos de, mais de, com mais de, no máximo, máximo, até, abaixo de
+wish-unit-words = hora, horas, h, minuto, minutos, min
+
 # Words that say nothing about films.
 wish-fillers =
-    a, à, agora, ai, algo, alguém, algum, alguma, alguns, algumas, ano, ao, aos, aqui, as, assim, assistir, até,
-    bem, boa, boas, bom, bons, cinema, coisa, coisas, com, da, dá, dar, das, de, década, dele, dica, dicas,
-    diga, do, dos, e aí, é, ela, ele, em, encontre, era, essa, essas, esse, esses, está, esta, estas, este,
-    estes, estilo de, estou, eu, faça, favor, por favor, filme, filmes, filme de, filmes de, fim, gênero,
-    género, gostaria, gostava, eu gosto, gosto, gostei, hoje, hoje à noite, ideia, ideias, indica, indicação,
-    indicações, indicar, indique, isso, isto, já, lista, legal, longa, longas, manda, mande, mais, me, melhor,
-    melhores, meu, mim, minha, mostra, mostre, muito, muita, na, nas, no cinema, noite, nos, nós, nosso, num,
-    numa, o, obrigado, obrigada, obrigados, obrigadas, oi, olá, onde, os, ótimo, ótima, ótimos, ótimas, para,
-    passa, passe, pela, pelo, pode, podia, poderia, por, porque, posso, pra, pro, preciso, procuro, procuramos,
-    procurando, qual, quais, qualquer, quando, que, quê, quer, queria, queremos, quero, recomenda, recomendas,
-    recomendação, recomendações, recomendar, recomende, se, seja, sejam, ser, século, sim, sobre, são, sua,
-    sugere, sugerir, sugira, sugestão, sugestões, talvez, também, tarde, te, tem, tema, tenha, tenho, ter,
-    título, títulos, todo, toda, trata, tua, tudo, um, uma, umas, uns, vai, vamos, veja, vejo, vendo, ver, vê,
-    você, vocês, vontade, estou com vontade de, a fim de, história, histórias, bonito, bonita, bonitos, bonitas,
-    que tal, lançado, lançada, lançados, lançadas, feito, feita, feitos, feitas, fds, final de semana, fim de
-    semana
+    a, agora, ai, algo, alguém, algum, alguma, alguns, algumas, ano, ao, aos, aqui, as, assim, assistir, até,
+    bem, boa, boas, bom, bons, cinema, coisa, coisas, com, da, dar, das, de, década, dele, dica, dicas, diga,
+    do, dos, e aí, é, ela, ele, em, encontre, era, essa, essas, esse, esses, está, estas, este, estes, estilo
+    de, estou, eu, faça, favor, por favor, filme, filmes, filme de, filmes de, fim, gênero, gostaria, gostava,
+    eu gosto, gosto, gostei, hoje, hoje à noite, ideia, ideias, indica, indicação, indicações, indicar,
+    indique, isso, isto, já, lista, legal, longa, longas, manda, mande, mais, me, melhor, melhores, meu, mim,
+    minha, mostra, mostre, muito, muita, na, nas, no cinema, noite, nos, nosso, num, numa, o, obrigado,
+    obrigada, obrigados, obrigadas, oi, olá, onde, os, ótimo, ótima, ótimos, ótimas, para, passa, passe, pela,
+    pelo, pode, podia, poderia, por, porque, posso, pra, pro, preciso, procuro, procuramos, procurando, qual,
+    quais, qualquer, quando, que, quer, queria, queremos, quero, recomenda, recomendas, recomendação,
+    recomendações, recomendar, recomende, se, seja, sejam, ser, século, sim, sobre, são, sua, sugere, sugerir,
+    sugira, sugestão, sugestões, talvez, também, tarde, te, tem, tema, tenha, tenho, ter, título, títulos,
+    todo, toda, trata, tua, tudo, um, uma, umas, uns, vai, vamos, veja, vejo, vendo, ver, vê, você, vocês,
+    vontade, estou com vontade de, a fim de, história, histórias, bonito, bonita, bonitos, bonitas, que tal,
+    lançado, lançada, lançados, lançadas, feito, feita, feitos, feitas, fds, final de semana, fim de semana,
+    pfv, pf, plz, pls, vc, vcs, algum tipo, tipo um, me surpreenda, surpreenda, surpresa, cara, mano, galera,
+    juntos, namorada, namorado, amigos, pais, filmão, filmaço, filminho, filmezinho, maneiro, bacana, massa,
+    top, show, que seja, sobre o, sobre a, sobre os, sobre as, domingo, noite de cinema, qualquer um, qualquer
+    coisa, filho, filha, irmão, irmã, menina, menino

@@ -39,23 +39,14 @@ pick-hidden = <i>Не ваше: больше не предложу.</i>
 wish-gems = скрытые жемчужины
 wish-well-known = известное
 wish-again = пересмотреть
-wish-mood =
-    { $mood ->
-        [LIGHT] что-то лёгкое
-        [TENSE] что-то напряжённое
-        [MOVING] что-то трогательное
-        [BIG] что-то масштабное
-        [STRANGE] что-то странное
-        [TRUE] из жизни
-       *[other] { $mood }
-    }
 wish-without = кроме жанра { $genre }
 wish-tag = тема { $tag }
 wish-like = как { $film }
 wish-years = { $first }–{ $last }
 wish-since = с { $first } года
 wish-until = по { $last } год
-wish-unclear = Подобрано без «{ $words }»: на это я опереться не могу. Я смотрю на жанры, годы, настроение и похожие фильмы, но не на имена, языки и длительность.
+wish-beyond = Подобрано без «{ $words }»: на людей, студии, страны и длительность я опереться пока не могу.
+wish-unclear = Подобрано без «{ $words }»: на это я опереться не могу. Я смотрю на жанры, годы, настроение, темы и похожие фильмы.
 wish-nothing-clear = Подобрано без «{ $words }»: на это я опереться не могу. Попробуйте <code>/recommend смешное 90-х, не мультфильм</code>, <code>/recommend как Alien</code> или <code>/recommend что-нибудь грустное до 1980</code>.
 
 together = Подборка для всех вас:

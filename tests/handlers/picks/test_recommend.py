@@ -286,9 +286,9 @@ async def test_a_newcomer_may_wish_too(wire: Wire) -> None:
 
 async def test_what_was_not_understood_is_said(wire: Wire) -> None:
     await rate_action(wire)
-    [answer] = await wire.says(ADA, "/recommend comedy florp <u>")
+    [answer] = await wire.says(ADA, "/recommend comedy florp <b>")
     note, heading, first, *_ = answer.text.split("\n\n")
-    assert note.startswith("I picked without “florp <u>”: that is nothing I can go by.")
+    assert note.startswith("I picked without “florp <b>”: that is nothing I can go by.")
     assert heading == "My picks for you, Comedy:"
     assert first.startswith("1. ")
 

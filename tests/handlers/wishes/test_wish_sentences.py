@@ -5,52 +5,33 @@ from __future__ import annotations
 import pytest
 
 from handlers.telegram.texts import Texts
-from handlers.wishes.adventure import Adventure
-from handlers.wishes.mood import Mood
 from handlers.wishes.reading import understand
 from handlers.wishes.vocabulary import Vocabularies
 from handlers.wishes.wish import Wish
 from recsys.domain import MovieId
 from storage import Titles
 from tests.handlers.film_club import ALIEN, BLADE_RUNNER, HEAT, HEAT_1986, MATRIX
+from tests.handlers.wishes.wishing import GEMS, KNOWN, wish
 
-TAGS = ["time travel", "zombies", "heist", "dark comedy", "twist ending", "space", "post-apocalyptic"]
+TAGS = ["vietnam", "new york", "food"]
 STAR_WARS, GODFATHER, PULP_FICTION = MovieId(260), MovieId(858), MovieId(296)
 
 
 @pytest.fixture(scope="session")
 def vocabularies(texts: Texts) -> Vocabularies:
-    return Vocabularies(texts, TAGS)
+    return Vocabularies(texts, TAGS, 2018)
 
 
 def read(vocabularies: Vocabularies, texts: Texts, titles: Titles, language: str, text: str) -> Wish:
     return understand(text, vocabularies.of(texts.voice(language)), titles.called)
 
 
-def wish(
-    genres: str = "",
-    no: str = "",
-    years: tuple[int | None, int | None] = (None, None),
-    *,
-    fame: Adventure = Adventure.AS_SET,
-    mood: Mood = Mood.ANY,
-    tags: tuple[str, ...] = (),
-    like: MovieId | None = None,
-    again: bool = False,
-    unclear: tuple[str, ...] = (),
-) -> Wish:
-    return Wish(
-        frozenset(genres.split()), frozenset(no.split()), *years, fame, mood, tags, like, again, unclear
-    )
-
-
-GEMS, KNOWN = Adventure.GEMS, Adventure.WELL_KNOWN
 ENGLISH = {
-    "funny 90s not animation": wish("Comedy", "Animation", (1990, 1999)),
-    "90s, funny, not animated please": wish("Comedy", "Animation", (1990, 1999)),
-    "no animation but funny, from the nineties": wish("Comedy", "Animation", (1990, 1999)),
+    "funny 90s not animation": wish("", "Animation", (1990, 1999), traits="FUNNY"),
+    "90s, funny, not animated please": wish("", "Animation", (1990, 1999), traits="FUNNY"),
+    "no animation but funny, from the nineties": wish("", "Animation", (1990, 1999), traits="FUNNY"),
     "something like Alien": wish(like=ALIEN),
-    "films like alien but funny": wish("Comedy", like=ALIEN),
+    "films like alien but funny": wish(traits="FUNNY", like=ALIEN),
     "a scary film like Alien from before 1990": wish("Horror", years=(None, 1989), like=ALIEN),
     "like the matrix, no horror, since 2000": wish(no="Horror", years=(2000, None), like=MATRIX),
     "70s thrillers in the style of the godfather": wish("Thriller", years=(1970, 1979), like=GODFATHER),
@@ -60,22 +41,24 @@ ENGLISH = {
     "hidden gems like Blade Runner": wish(fame=GEMS, like=BLADE_RUNNER),
     "like “Pulp Fiction”, well known": wish(fame=KNOWN, like=PULP_FICTION),
     "hidden gems from the eighties": wish(years=(1980, 1989), fame=GEMS),
-    "a heist movie": wish(tags=("heist",)),
-    "a zombie comedy": wish("Comedy", tags=("zombies",)),
-    "time-travel sci-fi before 1990": wish("Sci-Fi", years=(None, 1989), tags=("time travel",)),
-    "post apocalyptic, not war": wish(no="War", tags=("post-apocalyptic",)),
-    "a dark comedy with a twist ending": wish(tags=("dark comedy", "twist ending")),
-    "something set in space, not too scary": wish(no="Horror", tags=("space",)),
-    "I want something sad": wish(mood=Mood.MOVING),
-    "make me cry": wish(mood=Mood.MOVING),
-    "a feel-good film for tonight": wish(mood=Mood.LIGHT),
-    "nothing sad": wish(mood=Mood.LIGHT),
-    "something light and romantic": wish("Romance", mood=Mood.LIGHT),
-    "tense 70s crime": wish("Crime", years=(1970, 1979), mood=Mood.TENSE),
-    "an exciting western": wish("Western", mood=Mood.TENSE),
-    "something dark": wish(mood=Mood.TENSE),
-    "weird sci-fi": wish("Sci-Fi", mood=Mood.STRANGE),
-    "epic war films": wish("War", mood=Mood.BIG),
+    "a heist movie": wish(traits="HEIST"),
+    "a zombie comedy": wish("Comedy", traits="ZOMBIES"),
+    "time-travel sci-fi before 1990": wish("Sci-Fi", years=(None, 1989), traits="TIME_TRAVEL"),
+    "post apocalyptic, not war": wish(no="War", traits="DYSTOPIA"),
+    "a dark comedy with a twist ending": wish(traits="BLACK_HUMOUR TWIST"),
+    "a movie set in new york": wish(tags=("new york",)),
+    "vietnam, food, not war": wish(no="War", tags=("vietnam", "food")),
+    "something set in space, not too scary": wish(no="Horror", traits="SPACE"),
+    "I want something sad": wish(traits="MOVING"),
+    "make me cry": wish(traits="MOVING"),
+    "a feel-good film for tonight": wish(traits="LIGHT"),
+    "nothing sad": wish(no_traits="MOVING"),
+    "something light and romantic": wish("Romance", traits="LIGHT"),
+    "tense 70s crime": wish("Crime", years=(1970, 1979), traits="TENSE"),
+    "an exciting western": wish("Western", traits="TENSE"),
+    "something dark": wish(traits="DARK"),
+    "weird sci-fi": wish("Sci-Fi", traits="STRANGE"),
+    "epic war films": wish("War", traits="BIG"),
     "something to rewatch": wish(again=True),
     "a comedy that I'd like to see again": wish("Comedy", again=True),
     "let's watch something i've seen before, from the 80s": wish(years=(1980, 1989), again=True),
@@ -85,63 +68,67 @@ ENGLISH = {
     "horror from 2010 onwards": wish("Horror", years=(2010, None)),
     "drama of 1980 or older": wish("Drama", years=(None, 1980)),
     "no horror or war, no musicals": wish(no="Horror War Musical"),
-    "family films that are not animated": wish("Children", "Animation"),
+    "family films that are not animated": wish(no="Animation", traits="KIDS"),
     "a whodunit everybody knows": wish("Mystery", fame=KNOWN),
     "not a popular film, please": wish(fame=GEMS),
     "What should we watch tonight? Maybe an old-school action-comedy": wish(
-        "Action Comedy", unclear=("old-school",)
+        "Action Comedy", years=(None, 1979)
     ),
 }
 SPANISH = {
-    "una comedia divertida de los 90 sin animación": wish("Comedy", "Animation", (1990, 1999)),
+    "una comedia divertida de los 90 sin animación": wish(
+        "Comedy", "Animation", (1990, 1999), traits="FUNNY"
+    ),
     "algo parecido a Alien, pero que no sea de terror": wish(no="Horror", like=ALIEN),
     "películas de ciencia ficción antes de 1980": wish("Sci-Fi", years=(None, 1979)),
     "entre 1980 y 1995, nada de romance": wish(no="Romance", years=(1980, 1995)),
     "joyas ocultas de los años ochenta": wish(years=(1980, 1989), fame=GEMS),
-    "quiero llorar esta noche": wish(mood=Mood.MOVING),
+    "quiero llorar esta noche": wish(traits="MOVING"),
     "comedias románticas noventeras": wish("Comedy Romance", years=(1990, 1999)),
     "un thriller que ya he visto": wish("Thriller", again=True),
     "dramas poco conocidos a partir del 2000": wish("Drama", years=(2000, None), fame=GEMS),
     "una de vaqueros, ni guerra ni musicales": wish("Western", "War Musical"),
-    "funny 90s": wish("Comedy", years=(1990, 1999)),
+    "funny 90s": wish(traits="FUNNY", years=(1990, 1999)),
 }
 RUSSIAN = {
-    "смешная комедия 90-х без мультфильмов": wish("Comedy", "Animation", (1990, 1999)),
+    "смешная комедия 90-х без мультфильмов": wish("Comedy", "Animation", (1990, 1999), traits="FUNNY"),
     "что-нибудь страшное из восьмидесятых": wish("Horror", years=(1980, 1989)),
     "фантастика как Alien": wish("Sci-Fi", like=ALIEN),
     "детективы до 1980 года": wish("Mystery", years=(None, 1979)),
     "с 1990 по 1999 год": wish(years=(1990, 1999)),
     "малоизвестные драмы после 2000-го": wish("Drama", years=(2001, None), fame=GEMS),
     "не ужасы и не военное": wish(no="Horror War"),
-    "хочу пересмотреть что-нибудь грустное": wish(mood=Mood.MOVING, again=True),
-    "посоветуй лёгкую комедию на вечер": wish("Comedy", mood=Mood.LIGHT),
+    "хочу пересмотреть что-нибудь грустное": wish(traits="MOVING", again=True),
+    "посоветуй лёгкую комедию на вечер": wish("Comedy", traits="LIGHT"),
     "популярные боевики нулевых": wish("Action", years=(2000, 2009), fame=KNOWN),
-    "что-нибудь странное, но не мультик": wish(no="Animation", mood=Mood.STRANGE),
+    "что-нибудь странное, но не мультик": wish(no="Animation", traits="STRANGE"),
 }
 GERMAN = {
-    "eine lustige Komödie aus den 90ern ohne Zeichentrick": wish("Comedy", "Animation", (1990, 1999)),
+    "eine lustige Komödie aus den 90ern ohne Zeichentrick": wish(
+        "Comedy", "Animation", (1990, 1999), traits="FUNNY"
+    ),
     "Science-Fiction vor 1980, kein Horror": wish("Sci-Fi", "Horror", (None, 1979)),
     "etwas wie Alien, aber nicht gruselig": wish(no="Horror", like=ALIEN),
     "Geheimtipps der 80er Jahre": wish(years=(1980, 1989), fame=GEMS),
     "nicht zu bekannte Krimis ab 2000": wish("Crime", years=(2000, None), fame=GEMS),
     "von 1980 bis 1995": wish(years=(1980, 1995)),
-    "ich möchte etwas Trauriges zum Weinen": wish(mood=Mood.MOVING),
-    "einen spannenden Western noch einmal sehen": wish("Western", mood=Mood.TENSE, again=True),
+    "ich möchte etwas Trauriges zum Weinen": wish(traits="MOVING"),
+    "einen spannenden Western noch einmal sehen": wish("Western", traits="TENSE", again=True),
     "Liebesfilme der Neunziger, keine Musicals": wish("Romance", "Musical", (1990, 1999)),
-    "was Leichtes für die ganze Familie": wish("Children", mood=Mood.LIGHT),
+    "was Leichtes für die ganze Familie": wish(traits="KIDS LIGHT"),
     "berühmte Kriegsfilme aus den Siebzigern": wish("War", years=(1970, 1979), fame=KNOWN),
 }
 PORTUGUESE = {
     "comédia dos anos 90 sem animação": wish("Comedy", "Animation", (1990, 1999)),
     "terror antes de 1980": wish("Horror", years=(None, 1979)),
     "algo parecido com Alien": wish(like=ALIEN),
-    "filmes tristes para chorar": wish(mood=Mood.MOVING),
+    "filmes tristes para chorar": wish(traits="MOVING"),
     "ficção científica a partir de 2000": wish("Sci-Fi", years=(2000, None)),
     "entre 1980 e 1995, não quero romance": wish(no="Romance", years=(1980, 1995)),
     "joias escondidas, nada de terror ou guerra": wish(no="Horror War", fame=GEMS),
     "quero rever uma comédia romântica": wish("Comedy Romance", again=True),
     "um faroeste pouco conhecido": wish("Western", fame=GEMS),
-    "um suspense tenso dos anos setenta": wish("Thriller", years=(1970, 1979), mood=Mood.TENSE),
+    "um suspense tenso dos anos setenta": wish("Thriller", years=(1970, 1979), traits="TENSE"),
     "filmes no estilo de Blade Runner": wish(like=BLADE_RUNNER),
 }
 
@@ -171,7 +158,7 @@ def test_sentences(
     )
 
 
-FIELDS = [name for name in Wish.__slots__ if name != "unclear"]
+FIELDS = [name for name in Wish.__slots__ if name not in {"unclear", "beyond"}]
 
 
 def _upper(expected: Wish) -> tuple[str, ...]:
@@ -181,20 +168,21 @@ def _upper(expected: Wish) -> tuple[str, ...]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("a comedy with Tom Hanks", wish("Comedy", unclear=("Tom Hanks",))),
+        ("a comedy with Tom Hanks", wish("Comedy", beyond=("Tom Hanks",))),
         (
             "thrillers directed by Alfred Hitchcock",
-            wish("Thriller", unclear=("directed by Alfred Hitchcock",)),
+            wish("Thriller", beyond=("Alfred Hitchcock",)),
         ),
-        ("horror under 90 minutes", wish("Horror", unclear=("under 90 minutes",))),
-        ("90s comedy in French", wish("Comedy", years=(1990, 1999), unclear=("French",))),
-        ("korean drama", wish("Drama", unclear=("korean",))),
-        ("with subtitles, sad", wish(mood=Mood.MOVING, unclear=("subtitles",))),
+        ("horror under 90 minutes", wish("Horror", beyond=("under 90 minutes",))),
+        ("90s comedy in French", wish("Comedy", years=(1990, 1999), beyond=("French",))),
+        ("korean drama", wish("Drama", beyond=("korean",))),
+        ("with subtitles, sad", wish(traits="MOVING", beyond=("subtitles",))),
+        ("sad, funny, tense, light, strange", wish(traits="MOVING FUNNY TENSE LIGHT", unclear=("strange",))),
         ("oscar winners since 2000", wish(years=(2000, None), unclear=("oscar winners",))),
-        ("like Florpfilm, funny", wish("Comedy", unclear=("like Florpfilm",))),
-        ("sad and weird", wish(mood=Mood.MOVING, unclear=("weird",))),
-        ("zombies, heist, space", wish(tags=("zombies", "heist"), unclear=("space",))),
-        ("no zombies", wish(unclear=("no zombies",))),
+        ("like Florpfilm, funny", wish(traits="FUNNY", unclear=("like Florpfilm",))),
+        ("sad and florpy", wish(traits="MOVING", unclear=("florpy",))),
+        ("vietnam, food, new york", wish(tags=("vietnam", "food"), unclear=("new york",))),
+        ("no zumbas", wish(unclear=("no zumbas",))),
         ("rated 8 on imdb", wish(unclear=("rated 8 on imdb",))),
         ("like Alien and like Heat", wish(like=ALIEN, unclear=("like Heat",))),
     ],
