@@ -36,7 +36,7 @@ DECADES = range(1920, 2030, 10)
 
 ANY_ENDING = "*"
 """After the beginning of a word in a list: the word goes on as it likes, for `LONGEST_ENDING` letters."""
-LONGEST_ENDING = 5
+LONGEST_ENDING = 7
 
 
 class Kind(Enum):
@@ -82,6 +82,8 @@ class Kind(Enum):
     OLDER = auto()
     AGED = auto()
     """The number before it is somebody's age: "6 year old"."""
+    ADULT = auto()
+    """Not for children: "for adults"."""
     PERSON = auto()
     """A name follows: "directed by"."""
     WITH = auto()
@@ -127,6 +129,7 @@ LISTS = {
     Kind.NEWER: "wish-newer-words",
     Kind.OLDER: "wish-older-words",
     Kind.AGED: "wish-aged-words",
+    Kind.ADULT: "wish-adult-words",
     Kind.PERSON: "wish-person-words",
     Kind.WITH: "wish-with-words",
     Kind.PLACE: "wish-place-words",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from handlers.wishes.meanings import Kind, Meaning
 from handlers.wishes.vocabulary import Vocabulary
@@ -90,7 +90,7 @@ def pieces(text: str, vocabulary: Vocabulary, is_title: Callable[[str], bool]) -
 
     A word that means nothing is taken for the one that was mistyped, unless it is a film's title.
     """
-    words = _words(text)
+    words = [_corrected(word, vocabulary, is_title) for word in _words(text)]
     found: list[Piece] = []
     at = 0
     while at < len(words):
@@ -102,13 +102,16 @@ def pieces(text: str, vocabulary: Vocabulary, is_title: Callable[[str], bool]) -
         if years is None and number is None:
             keys = [word.key for word in _in_one_breath(words[at:])]
             meaning, count = vocabulary.longest(keys)
-            if meaning == Meaning() and (right := vocabulary.meant_by(keys[0])) and not is_title(keys[0]):
-                meaning, count = vocabulary.longest([right, *keys[1:]])
         first, last = words[at], words[at + count - 1]
         marks = (first.after_stop, first.after_dash, first.has_minus)
         found.append(Piece(first.start, last.end, count, meaning, years, number, *marks))
         at += count
     return found
+
+
+def _corrected(word: Word, vocabulary: Vocabulary, is_title: Callable[[str], bool]) -> Word:
+    right = vocabulary.meant_by(word.key)
+    return word if right is None or is_title(word.key) else replace(word, key=right)
 
 
 def vocabulary_for(text: str, vocabulary: Vocabulary) -> Vocabulary:

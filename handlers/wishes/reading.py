@@ -280,10 +280,12 @@ class _Reading:
                 return at + 1
         elif (era := era_of(piece, negated=negated)) is not None:
             self.era = era
+        elif piece.is_a(Kind.ADULT):
+            (self.traits if negated else self.no_traits).add(Trait.KIDS)
         elif piece.is_a(Kind.AGAIN):
             self.so_far = replace(self.so_far, again=self.so_far.again or not negated)
         else:
-            if piece.is_a(Kind.NOT):
+            if piece.is_a(Kind.NOT) or self._is_less(at):
                 self.negated = self.led = at
             elif piece.is_a(*_SILENT) or self._counts_films(at):
                 self.silent.add(at)
@@ -291,6 +293,10 @@ class _Reading:
                 self._leave(at)
             return at + 1
         return self._after_thing(at, negated=negated)
+
+    def _is_less(self, at: int) -> bool:
+        """Whether films should have less of what follows: "less violent"."""
+        return self.found[at].is_a(Kind.LESS) and self._follows(at + 1, at) and self.found[at + 1].is_thing
 
     def _counts_films(self, at: int) -> bool:
         """Whether a number only says how many: "5 comedies"."""

@@ -38,5 +38,7 @@ def _slips(word: str, right: str) -> int:
     if len(right) < (SHORTEST_BEGINNING if is_beginning else SHORTEST):
         return 0
     most = 2 if min(len(word), len(right)) >= TWO_SLIPS_FROM else 1
+    if len(word) == len(right) == SHORTEST and sorted(word) != sorted(right):
+        return 0  # "slow" is no "show"
     slips = OSA.distance(word, right, score_cutoff=most)
     return slips if slips <= most else 0

@@ -103,13 +103,13 @@ class Vocabulary:
         return Meaning(), 1
 
     def meant_by(self, word: str) -> str | None:
-        """The word of ours that somebody mistyped, if it can only be one."""
-        return meant(word, self._right_words())
-
-    def _right_words(self) -> Iterator[str]:
+        """The word of ours that somebody mistyped, if any; their own language goes first, then English."""
+        if len(self.all.forms(word)) > 1 or word in self.all.words or word in self.tags.by_words:
+            return None
         english = next((other.own for other in self.others if other.own is not self.own), self.own)
-        for listed in (self.own.meanings, english.meanings, self.tags.by_words):
-            yield from (phrase for phrase in listed if " " not in phrase)
+        lists = (self.own.meanings, english.meanings, self.tags.by_words)
+        found = (meant(word, (phrase for phrase in listed if " " not in phrase)) for listed in lists)
+        return next((right for right in found if right is not None), None)
 
 
 class Vocabularies:

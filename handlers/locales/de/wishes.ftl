@@ -99,7 +99,7 @@ wish-trait-words =
             für Kinder, Kinder, Kindern, Kind, Kinderfilm*, Familie, Familien, für die Familie, für die ganze
             Familie, Familienfilm*, kindgerecht*, Kleinkind*, für meinen Sohn, für meine Tochter, meinen Sohn,
             meine Tochter, kinderfreundlich*, familienfreundlich*
-        [ANIME] Anime, Animes, japanische Zeichentrick*, Manga, Mangas
+        [ANIME] Anime, Anime*, japanische Zeichentrick*, Manga, Mangas
         [BLACK_HUMOUR]
             schwarzer Humor, schwarze* Humor, schwarze Komödie*, schwarzen Humor, schwarzem Humor,
             rabenschwarz*
@@ -188,7 +188,7 @@ wish-gem-words =
     unterschätzt, unterschätzte, unterschätzter, unterschätztes, unterschätzten, unterschätztem, vergessen,
     vergessene, vergessener, vergessenes, vergessenen, vergessenem, niemand kennt, kaum jemand kennt, keiner
     kennt, die keiner kennt, den keiner kennt, Außenseiter, abseits des Mainstreams, übersehen, übersehene,
-    übersehener, übersehenes, übersehenen, übersehenem
+    übersehener, übersehenes, übersehenen, übersehenem, Independent*, Indie*
 wish-known-words =
     bekannt, bekannte, bekannter, bekanntes, bekannten, bekanntem, bekanntere, bekannteres, bekannteren,
     bekannteste, bekanntesten, berühmt, berühmte, berühmter, berühmtes, berühmten, berühmtem, beliebt,
@@ -241,6 +241,8 @@ wish-older-words = älter, ältere, älteres, älterer, älteren, aber älter
 
 # How old somebody is: after the number, as in "6 year old".
 wish-aged-words = jährig*, Jahre alt, Jahre alter, Jahre altes, Jahre alten, Jährige*, Jahren, Jahre
+# Not for children.
+wish-adult-words = für Erwachsene, Erwachsene, Erwachsenen
 
 # A name follows, or may follow. There is nothing to pick by for names, countries, studios and running times
 # yet.

@@ -45,32 +45,34 @@ wish-trait-words =
         [TENSE]
             tense, tension, exciting, excitement, thrilling, gripping, nail-biting, nailbiting, nail biter,
             nailbiter, edge of my seat, edge of the seat, edge of your seat, on the edge of my seat, intense,
-            suspenseful, fast-paced, adrenaline
+            suspenseful, fast-paced, adrenaline, slow burn
         [MOVING]
             moving, sad, sadder, touching, emotional, tearjerker, tearjerkers, tear-jerker, tear-jerkers,
             heartbreaking, poignant, bittersweet, melancholy, melancholic, make me cry, makes me cry, to cry,
-            cry, crying, weepie, weepy, depressing, tragic, tragedy, heartfelt, tender
+            cry, crying, heavy, weepie, weepy, depressing, tragic, tragedy, heartfelt, tender
         [BIG]
             big, bigger, epic, epics, spectacular, spectacle, grand, large-scale, action-packed, big screen,
             monumental, big-budget
         [STRANGE]
             strange, weird, weirder, weirdest, odd, bizarre, surreal, mind-bending, mindbending, mind-blowing,
-            mindfuck, trippy, dreamlike, experimental, absurd, offbeat, off-beat, unusual, crazy, wacky,
-            quirky, arthouse, art house, out there, psychedelic
+            mindfuck, mind fuck, trippy, dreamlike, experimental, absurd, offbeat, off-beat, unusual, crazy,
+            wacky, quirky, arthouse, art house, out there, psychedelic
         [TRUE]
             real life, true, true story, true stories, based on a true story, based on true story, based on
             true stories, based on real events, true events, real events, true life, real, factual,
             nonfiction, non-fiction, biopic, biopics, biography, biographies, biographical
         [FUNNY]
             funny, funnier, funniest, fun and silly, hilarious, humorous, laugh, laughs, laughing, laugh out
-            loud, make me laugh, makes me laugh, to laugh, good laugh, slapstick, lol
+            loud, make me laugh, makes me laugh, to laugh, good laugh, lol
         [DARK]
             dark, darker, gritty, grittier, bleak, grim, sinister, disturbing, disturbed, twisted, moody,
             noirish, brooding
         [CLEVER]
             clever, smart, smarter, intelligent, thought-provoking, thoughtful, deep, deeper, philosophical,
             makes you think, makes me think, make me think, to think about, brainy, cerebral, intellectual
-        [STUPID] stupid, dumb, dumber, silly, cheesy, idiotic, brainless, trashy, trash, crude, corny, cringe
+        [STUPID]
+            stupid, dumb, dumber, silly, cheesy, idiotic, brainless, trashy, trash, crude, corny, cringe,
+            slapstick
         [VIOLENT] violent, violence, bloody, blood, gory, gore, brutal, gruesome, splatter, slasher, slashers
         [KIDS]
             for kids, kid, kids, kiddo, kiddos, child, children, childrens, for children, family, families,
@@ -108,8 +110,8 @@ wish-trait-words =
         [SERIAL_KILLER] serial killer, serial killers
         [ALIENS] aliens, extraterrestrial, extraterrestrials, ufo, ufos, alien invasion, alien invasions
         [DYSTOPIA]
-            dystopia, dystopian, dystopias, post-apocalyptic, postapocalyptic, apocalyptic, apocalypse,
-            post-apocalypse, end of the world, cyberpunk
+            dystopia, dystopian, dystopian future, dystopias, post-apocalyptic, postapocalyptic, apocalyptic,
+            apocalypse, post-apocalypse, end of the world, cyberpunk
         [SCHOOL]
             school, high school, highschool, college, coming of age, teen, teens, teenage, teenager, teenagers
         [SPORTS] sports, sport, baseball, football, basketball, soccer, hockey
@@ -174,14 +176,15 @@ wish-gem-words =
     gem, gems, hidden gem, hidden gems, hidden treasure, hidden treasures, obscure, unknown, overlooked,
     underrated, underseen, under the radar, below the radar, off the beaten track, off the beaten path, nobody
     knows, no one knows, nobody has heard of, i never heard of, i've never heard of, i have never heard of, i
-    haven't heard of, i have not heard of, forgotten
+    haven't heard of, i have not heard of, forgotten, indie, indies, independent, indie film
 wish-known-words =
     known, well-known, famous, popular, mainstream, blockbuster, blockbusters, crowd-pleaser, crowd-pleasers,
     crowdpleaser, crowdpleasers, everybody knows, everyone knows, classics everybody knows, classics everyone
     knows, classics that everybody knows, classics that everyone knows, classics which everybody knows,
     classics which everyone knows, best of all time, of all time, best ever, ever made, greatest, greatest of
     all time, goat, top rated, highest rated, best rated, masterpiece, masterpieces, must see, must watch,
-    all-time best, all-time greats, critically acclaimed, acclaimed, award winning, iconic
+    all-time best, all-time greats, critically acclaimed, acclaimed, award winning, iconic, cult, cult
+    classic, cult classics, cult film, cult films, cult movie, cult movies
 
 # A title follows.
 wish-like-words =
@@ -230,6 +233,8 @@ wish-older-words = older, older than that, older than it
 # How old somebody is: after the number, as in "6 year old".
 wish-aged-words =
     year old, years old, year olds, years olds, yo, yr old, yrs old, y o, aged, age, ages, old kid, olds
+# Not for children.
+wish-adult-words = for adults, adults, adult, for grown-ups, grown-ups, grownups
 
 # A name follows, or may follow. There is nothing to pick by for names, countries, studios and running times
 # yet.
@@ -271,16 +276,17 @@ wish-fillers =
     with, would, year, years, you, your, i'd like, we'd like, i would like, we would like, would like, i like,
     we like, feel like, feels like, feeling like, i'd love, i'd really love, would love, would really love, i
     really like, love to, once more please, how about, what about, the mood for, in the mood for, kind of,
-    sort of, a bit, a little bit, from the, this time, tonight's, for tonight, if possible, set in the, smth,
-    sth, somethin, somethings, pls, plz, plss, thx, gimme, gonna, wanna, gotta, lemme, bout, abt, rn, tonite,
-    2nite, 2night, stuff, thing, things, picture, pictures, pic, cinema, film night, movie night, date night,
-    netflix and chill, bro, dude, mate, man, guys, surprise me, random, whatever, anything good, decent, cool,
-    awesome, amazing, solid, proper, okay, ok, yeah, yes, hmm, um, well, kinda, sorta, like that, still, also,
-    both, only, ever, here, then, than, out, there's, know, think, hit me with, give me, hook me up, old man,
-    ones that, which is, where, when, people, person, watchable, enjoyable, together, night, day, sunday,
-    friday, saturday, afternoon, morning, afternoons, wife, husband, girlfriend, boyfriend, parents, mom, mum,
-    dad, friends, friend, involving, featuring a, featuring an, themed, theme, based, focused, full of, lots
-    of, lot of, type of, kind of a, genre, lover, vibe, vibes, feeling, era, in general, ideally, preferably,
-    possibly, currently, starring a, the one, by the way, btw, other, others, another, different, similar,
-    else, next, not sure, idk, dunno, help me, help, choose, decide, find me, show me, daughter, son, boy,
-    girl, brother, sister, grandma, nan, class
+    sort of, a bit, a little bit, from the, this time, tonight's, for tonight, if possible, set in the, or
+    less, or shorter, or so, sumthing, sumthin, smthn, smthing, smth, sth, somethin, somethings, pls, plz,
+    plss, thx, gimme, gonna, wanna, gotta, lemme, bout, abt, rn, tonite, 2nite, 2night, stuff, thing, things,
+    picture, pictures, pic, cinema, film night, movie night, date night, netflix and chill, bro, dude, mate,
+    man, guys, surprise me, random, whatever, anything good, decent, cool, awesome, amazing, solid, proper,
+    okay, ok, yeah, yes, hmm, um, well, kinda, sorta, like that, still, also, both, only, ever, here, then,
+    than, out, there's, know, think, hit me with, give me, hook me up, old man, ones that, which is, where,
+    when, people, person, watchable, enjoyable, together, night, day, sunday, friday, saturday, afternoon,
+    morning, afternoons, wife, husband, girlfriend, boyfriend, parents, mom, mum, dad, friends, friend,
+    involving, featuring a, featuring an, themed, theme, based, focused, full of, lots of, lot of, type of,
+    kind of a, genre, lover, vibe, vibes, feeling, era, in general, ideally, preferably, possibly, currently,
+    starring a, the one, by the way, btw, other, others, another, different, similar, else, next, not sure,
+    idk, dunno, help me, help, choose, decide, find me, show me, daughter, son, boy, girl, brother, sister,
+    grandma, nan, class

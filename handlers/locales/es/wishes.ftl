@@ -177,12 +177,12 @@ wish-softener-words =
 
 # Films that few people know, and films that everybody does.
 wish-gem-words =
-    joya, joyas, joya oculta, joya ocultas, joyas oculta, joyas ocultas, joya escondida, joya escondidas, joyas
-    escondida, joyas escondidas, tesoro oculto, tesoro ocultos, tesoros oculto, tesoros ocultos, tesoro
-    escondido, tesoro escondidos, tesoros escondido, tesoros escondidos, desconocido, desconocida, desconocidos,
-    desconocidas, infravalorado, infravalorada, infravalorados, infravaloradas, subestimado, subestimada,
-    subestimados, subestimadas, olvidado, olvidada, olvidados, olvidadas, poco visto, poco vista, poco vistos,
-    poco vistas, nadie conoce, nadie conozca, casi nadie conoce
+    joya, joyas, joya oculta, joya ocultas, joyas oculta, joyas ocultas, joya escondida, joya escondidas,
+    joyas escondida, joyas escondidas, tesoro oculto, tesoro ocultos, tesoros oculto, tesoros ocultos, tesoro
+    escondido, tesoro escondidos, tesoros escondido, tesoros escondidos, desconocido, desconocida,
+    desconocidos, desconocidas, infravalorado, infravalorada, infravalorados, infravaloradas, subestimado,
+    subestimada, subestimados, subestimadas, olvidado, olvidada, olvidados, olvidadas, poco visto, poco vista,
+    poco vistos, poco vistas, nadie conoce, nadie conozca, casi nadie conoce, independiente*, indie
 wish-known-words =
     conocido, conocida, conocidos, conocidas, famoso, famosa, famosos, famosas, popular, populares,
     taquillero, taquillera, taquilleros, taquilleras, éxito, éxitos, todos conocen, todo el mundo conoce, todo
@@ -243,6 +243,8 @@ wish-older-words = más antiguo, más antigua, más antiguos, más antiguas, má
 
 # How old somebody is: after the number, as in "6 year old".
 wish-aged-words = años, añitos
+# Not for children.
+wish-adult-words = para adultos, adulto*
 
 # A name follows, or may follow. There is nothing to pick by for names, countries, studios and running times
 # yet.

@@ -162,12 +162,13 @@ wish-softener-words =
 
 # Films that few people know, and films that everybody does.
 wish-gem-words =
-    joia, joias, joia escondida, joia escondidas, joias escondida, joias escondidas, joia oculta, joia ocultas,
-    joias oculta, joias ocultas, pérola, pérolas, pérola escondida, pérola escondidas, pérolas escondida,
-    pérolas escondidas, tesouro escondido, tesouro escondidos, tesouros escondido, tesouros escondidos,
-    desconhecido, desconhecida, desconhecidos, desconhecidas, subestimado, subestimada, subestimados,
-    subestimadas, esquecido, esquecida, esquecidos, esquecidas, pouco visto, pouco vista, pouco vistos, pouco
-    vistas, ninguém conhece, ninguém conheça, quase ninguém conhece, fora do radar
+    joia, joias, joia escondida, joia escondidas, joias escondida, joias escondidas, joia oculta, joia
+    ocultas, joias oculta, joias ocultas, pérola, pérolas, pérola escondida, pérola escondidas, pérolas
+    escondida, pérolas escondidas, tesouro escondido, tesouro escondidos, tesouros escondido, tesouros
+    escondidos, desconhecido, desconhecida, desconhecidos, desconhecidas, subestimado, subestimada,
+    subestimados, subestimadas, esquecido, esquecida, esquecidos, esquecidas, pouco visto, pouco vista, pouco
+    vistos, pouco vistas, ninguém conhece, ninguém conheça, quase ninguém conhece, fora do radar,
+    independente*, indie
 wish-known-words =
     conhecido, conhecida, conhecidos, conhecidas, famoso, famosa, famosos, famosas, popular, populares,
     sucesso, sucessos, de sucesso, todo mundo conhece, toda a gente conhece, todos conhecem, todos os tempos,
@@ -231,6 +232,8 @@ wish-older-words = mais antigo, mais antiga, mais antigos, mais antigas, mais ve
 
 # How old somebody is: after the number, as in "6 year old".
 wish-aged-words = anos, aninhos
+# Not for children.
+wish-adult-words = para adultos, adulto*
 
 # A name follows, or may follow. There is nothing to pick by for names, countries, studios and running times
 # yet.
