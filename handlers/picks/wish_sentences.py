@@ -25,6 +25,7 @@ def wish_words(context: Context, wish: Wish) -> str:
         unwanted.append(" + ".join(sorted(genre_name(context.voice, genre) for genre in wish.no_mix)))
     unwanted += [f"“{trait_name(context, trait)}”" for trait in sorted(wish.no_traits)]
     unwanted += [f"“{tag}”" for tag in wish.no_tags]
+    unwanted += [f"{wish.no_decade}–{wish.no_decade + 9}"] if wish.no_decade else []
     parts += [context.plain("wish-without", genre=name) for name in unwanted]
     if wish.like is not None:
         parts.append(context.plain("wish-like", film=name_of(context, wish.like)))

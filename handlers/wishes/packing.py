@@ -20,6 +20,7 @@ _SIGNS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"
 _WRITTEN = re.compile(rf"[\w-]{{1,{LONGEST}}}", re.ASCII)
 _ADVENTURES = tuple(Adventure)
 _FIRST_YEAR, _N_YEARS = 1800, 300
+_N_DECADES = _N_YEARS // 10
 _TRAITS = 100
 """A trait is a number below this; 0 is none."""
 _TAGS = TAG_CODES + 1
@@ -54,6 +55,7 @@ def packed(wish: Wish) -> str:
     for year in (wish.last_year, wish.first_year):
         in_reach = year is not None and 0 < year - _FIRST_YEAR < _N_YEARS
         digits.push(year - _FIRST_YEAR if year is not None and in_reach else 0, _N_YEARS)
+    digits.push(wish.no_decade // 10 - _FIRST_YEAR // 10 if wish.no_decade else 0, _N_DECADES)
     digits.push(wish.like or 0, LARGEST_ID + 1)
     digits.push(_ADVENTURES.index(wish.adventure), len(_ADVENTURES))
     digits.push(int(wish.again), 2)
@@ -79,6 +81,7 @@ def unpacked(text: str, tags: TagWords) -> Wish:
     again = bool(digits.pull(2))
     adventure = _ADVENTURES[digits.pull(len(_ADVENTURES))]
     like = digits.pull(LARGEST_ID + 1)
+    no_decade = digits.pull(_N_DECADES)
     first_year, last_year = (digits.pull(_N_YEARS) for _ in range(2))
     wanted, unwanted = (
         tuple(tags.by_code[code - 1] for code in _pull_all(digits, most, _TAGS) if code - 1 in tags.by_code)
@@ -94,6 +97,7 @@ def unpacked(text: str, tags: TagWords) -> Wish:
         no_mix=no_mix,
         first_year=first_year + _FIRST_YEAR if first_year else None,
         last_year=last_year + _FIRST_YEAR if last_year else None,
+        no_decade=_FIRST_YEAR + no_decade * 10 if no_decade else None,
         adventure=adventure,
         traits=traits,
         no_traits=no_traits,

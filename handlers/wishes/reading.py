@@ -147,6 +147,14 @@ class _Reading:
         side = next((side for side in _SIDES if self.found[at].is_a(side)), None)
         first = at if side is None else self._past_fillers(at + 1)
         years = self.found[first].years if first < len(self.found) else None
+        if (
+            self.negated is not None
+            and years is not None
+            and side in {None, Kind.FROM}
+            and years[0] < years[1]
+        ):
+            self.so_far = replace(self.so_far, no_decade=years[0])
+            return self._after_thing(first, negated=False)
         if self.negated is not None:
             side = _OTHERWISE.get(side) if side else None
             years = years if side else None

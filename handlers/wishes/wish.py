@@ -23,6 +23,7 @@ class Wish:
         no_genres, no_traits, no_tags: it has none of them; at most `MOST_TRAITS` and one tag.
         no_mix: genres of which it does not have all: "no rom coms" is no film of both Comedy and Romance.
         first_year, last_year: both included; None is open.
+        no_decade: the first year of ten that no film is of.
         adventure: hidden gems, well-known films, or as the person chose for all picks.
         like: the film to go by.
         newer: than the film to go by; False is older, None does not say.
@@ -37,6 +38,7 @@ class Wish:
     no_mix: frozenset[str] = frozenset()
     first_year: int | None = None
     last_year: int | None = None
+    no_decade: int | None = None
     adventure: Adventure = Adventure.AS_SET
     traits: frozenset[Trait] = frozenset()
     no_traits: frozenset[Trait] = frozenset()
@@ -65,6 +67,7 @@ class Wish:
             self.first_year,
             self.last_year,
             no_mix=self.no_mix,
+            no_decade=self.no_decade,
             tags=self.tags,
             no_tags=self.no_tags,
             kinds=map(self._kind, sorted(self.traits)),
@@ -89,4 +92,6 @@ class Wish:
     @property
     def _takes_any(self) -> bool:
         wanted = self.genres or self.traits or self.tags or self.first_year or self.last_year
-        return not (wanted or self.no_genres or self.no_traits or self.no_tags or self.no_mix)
+        return not (
+            wanted or self.no_genres or self.no_traits or self.no_tags or self.no_mix or self.no_decade
+        )

@@ -123,6 +123,7 @@ class Filters:
         last_year: int | None = None,
         *,
         no_mix: Iterable[str] = (),
+        no_decade: int | None = None,
         tags: Iterable[str] = (),
         no_tags: Iterable[str] = (),
         kinds: Iterable[Mixture] = (),
@@ -133,6 +134,7 @@ class Filters:
         Args:
             genres, tags, kinds: a film has every one of them; no_genres, no_tags, no_kinds: it has none.
             no_mix: genres of which it does not have all; none asks for nothing.
+            no_decade: the first of ten years that it is not of.
             first_year, last_year: both included, None is open; a film without a year fits no wish for
                 years.
 
@@ -159,6 +161,8 @@ class Filters:
             fits &= self.years >= first_year
         if last_year is not None:
             fits &= (self.years <= last_year) & (self.years > 0)
+        if no_decade is not None:
+            fits &= (self.years < no_decade) | (self.years >= no_decade + 10)
         return Fitting(self.movie_ids, fits)
 
     def of_kind(self, kind: Mixture) -> NDArray[np.bool_]:

@@ -95,6 +95,11 @@ ENGLISH = {
     "no rom coms": wish(no_mix="Comedy Romance"),
     "no romantic comedies please": wish(no_mix="Comedy Romance"),
     "not too long, not too violent": wish(no_traits="VIOLENT", beyond=("not too long",)),
+    "nothing from the 80s": wish(no_decade=1980),
+    "comedies but not the nineties": wish("Comedy", no_decade=1990),
+    "like pulp fiction but less violent": wish(no_traits="VIOLENT", like=MovieId(296)),
+    "like toy story but for adults": wish(no_traits="KIDS", like=MovieId(1)),
+    "psycological thriler": wish("Thriller"),
     "horror but not gory": wish("Horror", no_traits="VIOLENT"),
     "sci fi no aliens": wish("Sci-Fi", no_traits="ALIENS"),
     "not a sad romance": wish("Romance", no_traits="MOVING"),
@@ -137,6 +142,7 @@ GERMAN = {
     "Weihnachtsfilm": wish(traits="CHRISTMAS"),
     "nicht zu brutal": wish(no_traits="VIOLENT"),
     "beste Filme aller Zeiten": wish(fame=KNOWN),
+    "Superheldenfilme": wish(traits="SUPERHEROES"),
     "schwarzer Humor": wish(traits="BLACK_HUMOUR"),
 }
 SPANISH = {
@@ -181,6 +187,7 @@ RUSSIAN = {
     "новогоднее кино": wish(traits="CHRISTMAS"),
     "лучшие фильмы всех времён": wish(fame=KNOWN),
     "тупая комедия": wish("Comedy", traits="STUPID"),
+    "боевичок": wish("Action"),
     "корейский триллер": wish("Thriller", beyond=("корейский",)),
     "комедея": wish("Comedy"),
 }

@@ -51,6 +51,8 @@ YEAR = st.none() | st.integers(1950, 2005)
         ({"no_mix": ["Action", "Sci-Fi"]}, (TOY_STORY, NOTHING, NO_YEAR)),
         ({"no_mix": ["Action", "Comedy"]}, FILMS),
         ({"no_mix": []}, FILMS),
+        ({"no_decade": 1990}, (NOTHING, NO_YEAR)),
+        ({"no_decade": 1960}, (TOY_STORY, MATRIX, NO_YEAR)),
     ],
 )
 def test_the_films_that_fit(wish: dict[str, Any], expected: tuple[Film, ...]) -> None:
