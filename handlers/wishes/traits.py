@@ -79,7 +79,7 @@ KINDS = {
     Trait.LIGHT: _kind(
         "Comedy Children Musical",
         no="Crime Documentary Drama Film-Noir Horror Mystery Thriller War",
-        tags="feel-good, heartwarming, fun, whimsical, sweet, goofy",
+        tags="feel-good, fun, whimsical, sweet, goofy",
         no_tags=f"{_HARSH}, depressing, vietnam, sad, emotional, adultery, crude humor",
     ),
     Trait.TENSE: _kind(
@@ -146,9 +146,9 @@ KINDS = {
     ),
     Trait.KIDS: _kind(
         "Children",
-        no="Crime Drama Horror Mystery Thriller War",
-        tags="disney, pixar, aardman, animal movie",
-        no_tags=f"{_HARSH}, anime, sexuality, crude humor, adultery, nudity, creepy",
+        no="Horror Mystery Thriller War",
+        tags="disney, pixar, aardman",
+        no_tags=f"{_HARSH}, sexuality, crude humor, adultery, nudity, creepy",
     ),
     Trait.ANIME: _kind(
         tags="anime, studio ghibli, hayao miyazaki, japanimation",
@@ -207,7 +207,7 @@ KINDS = {
     Trait.WORLD_WAR: _kind(
         tags="world war ii, nazis, holocaust, world war i, wwii, pow, hitler", words="nazi nazis"
     ),
-    Trait.TWIST: _kind(tags="twist ending, plot twist, twists & turns, mindfuck"),
+    Trait.TWIST: _kind(tags="twist ending, plot twist, twists & turns"),
     Trait.PRISON: _kind(tags="prison, prison escape, jail", words="prison alcatraz shawshank"),
     Trait.MUSIC: _kind(
         no="Action Adventure Sci-Fi",

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from pathlib import Path
-
 import pytest
 
 from handlers.telegram.texts import Texts
@@ -12,7 +9,7 @@ from handlers.wishes.reading import understand
 from handlers.wishes.vocabulary import Vocabularies
 from handlers.wishes.wish import Wish
 from recsys.data.filters import Filters
-from recsys.data.movielens import Dataset, read_dataset
+from recsys.data.movielens import Dataset
 from recsys.domain import MovieId
 from storage import Titles
 from tests.handlers.wishes.wishing import GEMS, KNOWN, wish
@@ -213,17 +210,6 @@ TABLE = [
     *(("ru", text, expected) for text, expected in RUSSIAN.items()),
     *ELSEWHERE,
 ]
-
-
-@pytest.fixture(scope="module")
-def dataset(movielens_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> Dataset:
-    return read_dataset(movielens_dir, cache=tmp_path_factory.mktemp("cache"))
-
-
-@pytest.fixture(scope="module")
-def real_titles(dataset: Dataset, tmp_path_factory: pytest.TempPathFactory) -> Titles:
-    popularity = Counter(map(MovieId, dataset.ratings.movie_ids.tolist()))
-    return Titles(tmp_path_factory.mktemp("titles") / "titles.sqlite", dataset.catalogue, popularity)
 
 
 @pytest.fixture(scope="module")
