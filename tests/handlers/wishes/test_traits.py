@@ -48,7 +48,8 @@ IS_NOT = {
     Trait.VIOLENT: "The Lord of the Rings: The Two Towers | Raiders of the Lost Ark | Toy Story",
     Trait.KIDS: (
         "South Park: Bigger, Longer and Uncut | Sausage Party | Persepolis | Akira | Heavy Metal | "
-        "Waking Life | Team America: World Police | Beavis and Butt-Head Do America | Grizzly Man | You Can Count on Me"
+        "Waking Life | Team America: World Police | Beavis and Butt-Head Do America | Grizzly Man | "
+        "You Can Count on Me"
     ),
     Trait.ANIME: "Toy Story | The Lion King | Seven Samurai",
     Trait.SPACE: "Dark City | Blade Runner",
