@@ -25,6 +25,8 @@ def _running_time(found: Sequence[Piece], at: int) -> Span | None:
     """A time in numbers: "under 2 hours", "90 min", "less than an hour"."""
     is_limit = found[at].is_a(Kind.LIMIT)
     place = _past(found, at + 1, lambda piece: piece.is_a(Kind.FILLER)) if is_limit else at
+    if is_limit and place + 1 < len(found) and not found[place].is_clear and found[place].number is None:
+        place += 1  # a number in words
     if place < len(found) and found[place].number is not None:
         if found[place].is_a(Kind.UNIT):
             return at, place
@@ -36,17 +38,16 @@ def _running_time(found: Sequence[Piece], at: int) -> Span | None:
 
 def _person(text: str, found: Sequence[Piece], at: int) -> Span | None:
     """A name after "directed by"; after a mere "with" only what looks like one."""
-    first = at + 1
-    if found[at].is_a(Kind.PERSON):
-        first = _past(found, first, lambda piece: piece.is_a(Kind.FILLER))
-    elif not found[at].is_a(Kind.WITH):
+    if not found[at].is_a(Kind.PERSON, Kind.WITH):
         return None
+    first = _past(found, at + 1, lambda piece: piece.is_a(Kind.FILLER))
     last = _past(found, first, _may_be_named) - 1
     if last < first or found[first].after_stop:
         return None
     n_words = sum(piece.n_words for piece in found[first : last + 1])
     is_capital = text[found[first].start].isupper()
-    if found[at].is_a(Kind.PERSON) or n_words >= _SURNAMES_FROM or is_capital:
+    is_long = n_words >= _SURNAMES_FROM and first == at + 1
+    if found[at].is_a(Kind.PERSON) or is_long or is_capital:
         return first, last
     return None
 

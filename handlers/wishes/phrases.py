@@ -110,8 +110,11 @@ def pieces(text: str, vocabulary: Vocabulary, is_title: Callable[[str], bool]) -
 
 
 def _corrected(word: Word, vocabulary: Vocabulary, is_title: Callable[[str], bool]) -> Word:
+    """A word put right; but what is close to a country's name may be somebody's: "Schweiger"."""
     right = vocabulary.meant_by(word.key)
-    return word if right is None or is_title(word.key) else replace(word, key=right)
+    meaning = vocabulary.all.meaning_of([right]) if right is not None else None
+    is_place = meaning is not None and Kind.PLACE in meaning.kinds
+    return word if right is None or is_place or is_title(word.key) else replace(word, key=right)
 
 
 def vocabulary_for(text: str, vocabulary: Vocabulary) -> Vocabulary:

@@ -220,12 +220,13 @@ class _Reading:
         age = self.found[first].number if first < len(self.found) else None
         if age is None or age > MINOR_UNTIL:
             return None
+        until = self._other_age(first)
         if self.found[first].is_a(Kind.AGED):
             last = first
-        elif self._follows(first + 1, first) and self.found[first + 1].is_a(Kind.AGED):
-            last = first + 1
+        elif self._follows(until + 1, until) and self.found[until + 1].is_a(Kind.AGED):
+            last = until + 1
         elif first > at and self.found[at].is_a(Kind.AGED):
-            last = first
+            last = until
         else:
             return None
         if age <= CHILD_UNTIL:
@@ -234,6 +235,15 @@ class _Reading:
             self.no_genres.add("Horror")
             self.no_traits |= {Trait.VIOLENT, Trait.SEXY}
         return self._after_thing(last, negated=False)
+
+    def _other_age(self, first: int) -> int:
+        """Where the other end of a range of ages stands, "7 to 10" or "7-10"; itself where there is none."""
+        place = first + 1
+        if self._follows(place, first) and self.found[place].is_a(Kind.TO, Kind.AND):
+            place += 1
+        elif not (self._follows(place, first) and self.found[place].after_dash):
+            return first
+        return place if self._follows(place, first) and self.found[place].number is not None else first
 
     def _beyond(self, at: int) -> int | None:
         """Something that nothing can be picked by; "not too long" with its "not"."""

@@ -235,3 +235,27 @@ KINDS = {
     Trait.DINOSAURS: _kind(tags="dinosaurs, dinosaur", words="jurassic dinosaur dinosaurs"),
 }
 """The films of each."""
+
+IMPLIED = {
+    Trait.ANIME: frozenset({"Animation", "Adventure", "Fantasy"}),
+    Trait.SPACE: frozenset({"Sci-Fi", "Adventure", "Action"}),
+    Trait.ALIENS: frozenset({"Sci-Fi"}),
+    Trait.ROBOTS: frozenset({"Sci-Fi"}),
+    Trait.DYSTOPIA: frozenset({"Sci-Fi"}),
+    Trait.TIME_TRAVEL: frozenset({"Sci-Fi"}),
+    Trait.DINOSAURS: frozenset({"Sci-Fi", "Adventure"}),
+    Trait.SUPERHEROES: frozenset({"Action", "Adventure"}),
+    Trait.MARTIAL_ARTS: frozenset({"Action"}),
+    Trait.PIRATES: frozenset({"Action", "Adventure"}),
+    Trait.ZOMBIES: frozenset({"Horror"}),
+    Trait.VAMPIRES: frozenset({"Horror"}),
+    Trait.GHOSTS: frozenset({"Horror"}),
+    Trait.MONSTERS: frozenset({"Horror"}),
+    Trait.SERIAL_KILLER: frozenset({"Crime"}),
+    Trait.MAFIA: frozenset({"Crime"}),
+    Trait.HEIST: frozenset({"Crime"}),
+    Trait.PRISON: frozenset({"Crime"}),
+    Trait.WORLD_WAR: frozenset({"War"}),
+    Trait.MAGIC: frozenset({"Fantasy", "Adventure"}),
+}
+"""Genres that most films of a trait have: they speak against no other trait that is wished for with it."""

@@ -107,7 +107,7 @@ class Vocabulary:
         if len(self.all.forms(word)) > 1 or word in self.all.words or word in self.tags.by_words:
             return None
         english = next((other.own for other in self.others if other.own is not self.own), self.own)
-        lists = (self.own.meanings, english.meanings, self.tags.by_words)
+        lists = (self.own.meanings, english.meanings, self.tags.by_words, self.own.words | english.words)
         found = (meant(word, (phrase for phrase in listed if " " not in phrase)) for listed in lists)
         return next((right for right in found if right is not None), None)
 

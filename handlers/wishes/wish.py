@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from handlers.wishes.adventure import Adventure
-from handlers.wishes.traits import KINDS, Trait
+from handlers.wishes.traits import IMPLIED, KINDS, Trait
 from recsys.data.filters import Filters, Fitting, Mixture
 from recsys.domain import Film, MovieId
 
@@ -86,7 +86,8 @@ class Wish:
     def _kind(self, trait: Trait) -> Mixture:
         """What a trait is made of; what was wished for besides does not speak against it."""
         kind = KINDS[trait]
-        besides = self.genres.union(*(KINDS[other].genres for other in self.traits - {trait}))
+        others = self.traits - {trait}
+        besides = self.genres.union(*(KINDS[other].genres | IMPLIED.get(other, set()) for other in others))
         return replace(kind, no_genres=kind.no_genres - besides)
 
     @property

@@ -66,7 +66,7 @@ wish-trait-words =
         [LIGHT]
             etwas Leichtes, leicht*, fröhlich*, heiter*, heitre, unbeschwert*, entspann*, locker*, gute Laune,
             guter Laune, Gute-Laune-Film*, Wohlfühl*, zum Wohlfühlen, glücklich*, herzerwärm*, aufmunter*,
-            Feelgood, Feel-Good, Spaß, gemütlich*
+            Feelgood, Feel-Good, Spaß, gemütlich*, Happy End, Happyend
         [TENSE]
             etwas Spannendes, spannend*, Spannung, aufreg*, fesseln*, nervenaufreib*, packend*, intensiv*,
             atemlos*, rasant*, Nervenkitzel, nichts für schwache Nerven

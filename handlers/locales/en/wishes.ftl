@@ -41,7 +41,8 @@ wish-trait-words =
         [LIGHT]
             light, lighter, light-hearted, lighthearted, feel-good, feelgood, cheerful, cheery, happy,
             uplifting, fun, relaxing, relaxed, easy, easy-going, easy watch, cosy, cozy, comfort movie,
-            wholesome, heartwarming, heart-warming, cheer me up, upbeat, sweet, chill, mindless
+            wholesome, heartwarming, heart-warming, cheer me up, upbeat, sweet, chill, mindless, happy ending,
+            happy endings
         [TENSE]
             tense, tension, exciting, excitement, thrilling, gripping, nail-biting, nailbiting, nail biter,
             nailbiter, edge of my seat, edge of the seat, edge of your seat, on the edge of my seat, intense,
@@ -181,10 +182,11 @@ wish-known-words =
     known, well-known, famous, popular, mainstream, blockbuster, blockbusters, crowd-pleaser, crowd-pleasers,
     crowdpleaser, crowdpleasers, everybody knows, everyone knows, classics everybody knows, classics everyone
     knows, classics that everybody knows, classics that everyone knows, classics which everybody knows,
-    classics which everyone knows, best of all time, of all time, best ever, ever made, greatest, greatest of
-    all time, goat, top rated, highest rated, best rated, masterpiece, masterpieces, must see, must watch,
-    all-time best, all-time greats, critically acclaimed, acclaimed, award winning, iconic, cult, cult
-    classic, cult classics, cult film, cult films, cult movie, cult movies
+    classics which everyone knows, movie ever, movies ever, film ever, films ever, best of all time, of all
+    time, best ever, ever made, greatest, greatest of all time, goat, top rated, highest rated, best rated,
+    masterpiece, masterpieces, must see, must watch, all-time best, all-time greats, critically acclaimed,
+    acclaimed, award winning, iconic, cult, cult classic, cult classics, cult film, cult films, cult movie,
+    cult movies
 
 # A title follows.
 wish-like-words =
@@ -232,7 +234,8 @@ wish-older-words = older, older than that, older than it
 
 # How old somebody is: after the number, as in "6 year old".
 wish-aged-words =
-    year old, years old, year olds, years olds, yo, yr old, yrs old, y o, aged, age, ages, old kid, olds
+    year old, years old, year olds, years olds, yo, yr, yrs, yr old, yrs old, y o, aged, age, ages, old kid,
+    olds
 # Not for children.
 wish-adult-words = for adults, adults, adult, for grown-ups, grown-ups, grownups
 
@@ -241,7 +244,7 @@ wish-adult-words = for adults, adults, adult, for grown-ups, grown-ups, grownups
 wish-person-words =
     by, directed by, from director, director, directors, starring, stars, featuring, feat, actor, actress,
     written by, produced by, from the director of, played by
-wish-with-words = with
+wish-with-words = with, w
 wish-place-words =
     korean, south korean, japanese, french, german, italian, spanish, russian, soviet, chinese, indian,
     bollywood, british, english, american, hollywood, danish, swedish, norwegian, finnish, nordic,
