@@ -229,6 +229,8 @@ class _Reading:
             last = until
         else:
             return None
+        if self._follows(last + 1, last) and self.found[last + 1].is_a(Kind.AGED, Kind.OLD):
+            last += 1  # "9yr old"
         if age <= CHILD_UNTIL:
             self.traits.add(Trait.KIDS)
         else:

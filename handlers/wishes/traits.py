@@ -237,7 +237,7 @@ KINDS = {
 """The films of each."""
 
 IMPLIED = {
-    Trait.ANIME: frozenset({"Animation", "Adventure", "Fantasy"}),
+    Trait.ANIME: frozenset({"Animation", "Action", "Adventure", "Children", "Fantasy", "Sci-Fi"}),
     Trait.SPACE: frozenset({"Sci-Fi", "Adventure", "Action"}),
     Trait.ALIENS: frozenset({"Sci-Fi"}),
     Trait.ROBOTS: frozenset({"Sci-Fi"}),

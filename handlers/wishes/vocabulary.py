@@ -103,12 +103,12 @@ class Vocabulary:
         return Meaning(), 1
 
     def meant_by(self, word: str) -> str | None:
-        """The word of ours that somebody mistyped, if any; their own language goes first, then English."""
+        """The word of ours that somebody mistyped, if any; one for what films may be like goes first."""
         if len(self.all.forms(word)) > 1 or word in self.all.words or word in self.tags.by_words:
             return None
         english = next((other.own for other in self.others if other.own is not self.own), self.own)
-        lists = (self.own.meanings, english.meanings, self.tags.by_words, self.own.words | english.words)
-        found = (meant(word, (phrase for phrase in listed if " " not in phrase)) for listed in lists)
+        things = (_things(self.own), _things(english), (tag for tag in self.tags.by_words if " " not in tag))
+        found = (meant(word, listed) for listed in (*things, self.own.words | english.words))
         return next((right for right in found if right is not None), None)
 
 
@@ -141,6 +141,13 @@ class Vocabularies:
         for vocabulary in read.values():
             vocabulary.others.extend(other for other in read.values() if other is not vocabulary)
         return read
+
+
+def _things(lexicon: Lexicon) -> Iterator[str]:
+    """The single words for what films may be like."""
+    for phrase, meaning in lexicon.meanings.items():
+        if " " not in phrase and (meaning.genres or meaning.trait):
+            yield phrase
 
 
 def is_telling(phrase: str) -> bool:

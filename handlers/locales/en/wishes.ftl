@@ -279,17 +279,17 @@ wish-fillers =
     with, would, year, years, you, your, i'd like, we'd like, i would like, we would like, would like, i like,
     we like, feel like, feels like, feeling like, i'd love, i'd really love, would love, would really love, i
     really like, love to, once more please, how about, what about, the mood for, in the mood for, kind of,
-    sort of, a bit, a little bit, from the, this time, tonight's, for tonight, if possible, set in the, or
-    less, or shorter, or so, sumthing, sumthin, smthn, smthing, smth, sth, somethin, somethings, pls, plz,
-    plss, thx, gimme, gonna, wanna, gotta, lemme, bout, abt, rn, tonite, 2nite, 2night, stuff, thing, things,
-    picture, pictures, pic, cinema, film night, movie night, date night, netflix and chill, bro, dude, mate,
-    man, guys, surprise me, random, whatever, anything good, decent, cool, awesome, amazing, solid, proper,
-    okay, ok, yeah, yes, hmm, um, well, kinda, sorta, like that, still, also, both, only, ever, here, then,
-    than, out, there's, know, think, hit me with, give me, hook me up, old man, ones that, which is, where,
-    when, people, person, watchable, enjoyable, together, night, day, sunday, friday, saturday, afternoon,
-    morning, afternoons, wife, husband, girlfriend, boyfriend, parents, mom, mum, dad, friends, friend,
-    involving, featuring a, featuring an, themed, theme, based, focused, full of, lots of, lot of, type of,
-    kind of a, genre, lover, vibe, vibes, feeling, era, in general, ideally, preferably, possibly, currently,
-    starring a, the one, by the way, btw, other, others, another, different, similar, else, next, not sure,
-    idk, dunno, help me, help, choose, decide, find me, show me, daughter, son, boy, girl, brother, sister,
-    grandma, nan, class
+    sort of, a bit, a little bit, from the, this time, tonight's, for tonight, if possible, set in the, make,
+    makes, teh, da, or less, or shorter, or so, sumthing, sumthin, smthn, smthing, smth, sth, somethin,
+    somethings, pls, plz, plss, thx, gimme, gonna, wanna, gotta, lemme, bout, abt, rn, tonite, 2nite, 2night,
+    stuff, thing, things, picture, pictures, pic, cinema, film night, movie night, date night, netflix and
+    chill, bro, dude, mate, man, guys, surprise me, random, whatever, anything good, decent, cool, awesome,
+    amazing, solid, proper, okay, ok, yeah, yes, hmm, um, well, kinda, sorta, like that, still, also, both,
+    only, ever, here, then, than, out, there's, know, think, hit me with, give me, hook me up, old man, ones
+    that, which is, where, when, people, person, watchable, enjoyable, together, night, day, sunday, friday,
+    saturday, afternoon, morning, afternoons, wife, husband, girlfriend, boyfriend, parents, mom, mum, dad,
+    friends, friend, involving, featuring a, featuring an, themed, theme, based, focused, full of, lots of,
+    lot of, type of, kind of a, genre, lover, vibe, vibes, feeling, era, in general, ideally, preferably,
+    possibly, currently, starring a, the one, by the way, btw, other, others, another, different, similar,
+    else, next, not sure, idk, dunno, help me, help, choose, decide, find me, show me, daughter, son, boy,
+    girl, brother, sister, grandma, nan, class

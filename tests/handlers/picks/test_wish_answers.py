@@ -95,6 +95,41 @@ async def test_what_was_left_out_is_named_and_so_is_what_was_understood(
     assert said_next == understood
 
 
+@pytest.mark.parametrize(
+    ("words", "understood"),
+    [
+        ("smth scarry from teh 70s pls", "My picks for you, Horror, 1970–1979:"),
+        ("no rom coms", "My picks for you, no Comedy + Romance:"),
+        ("like alien but newer", "My picks for you, like Alien (1979), 1980 and later:"),
+        ("not for kids, sci-fi", "My picks for you, Sci-Fi, no “for kids”:"),
+        ("comedies but not the nineties", "My picks for you, Comedy, no 1990–1999:"),
+        ("space, no sequel", "My picks for you, space, no “sequel”:"),
+        ("ужасы семидесятых", "My picks for you, Horror, 1970–1979:"),
+        ("comedias de 1980 a 1995", "My picks for you, Comedy, 1980–1995:"),
+    ],
+)
+async def test_what_people_type_is_said_back_and_followed_on_every_page(
+    wire: Wire, words: str, understood: str
+) -> None:
+    await rate_action(wire)
+    [answer] = await wire.says(ADA, f"/recommend {words}")
+    assert answer.text.split("\n\n")[0] == understood
+    shown = films(answer)
+    _, further, *_ = await wire.presses(ADA, "More picks")
+    if films(further):
+        assert heading(further) == understood
+    assert not set(shown) & set(films(further))
+
+
+async def test_of_two_notes_each_is_one_line(wire: Wire) -> None:
+    await rate_action(wire)
+    [answer] = await wire.says(ADA, "/recommend comedy by nolan about florps")
+    beyond, unclear, said_next, *_ = answer.text.split("\n\n")
+    assert beyond.startswith("I picked without “nolan”: I cannot go by people")
+    assert unclear.startswith("I picked without “florps”: that is nothing I can go by.")
+    assert said_next == "My picks for you, Comedy:"
+
+
 async def test_where_nothing_was_understood_there_are_examples(wire: Wire) -> None:
     await rate_action(wire)
     [answer] = await wire.says(ADA, "/recommend florp and blip")
