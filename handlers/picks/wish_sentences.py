@@ -21,12 +21,8 @@ def wish_words(context: Context, wish: Wish) -> str:
     parts += sorted(genre_name(context.voice, genre) for genre in wish.genres)
     parts += [context.plain("wish-tag", tag=tag) for tag in wish.tags]
     unwanted = sorted(genre_name(context.voice, genre) for genre in wish.no_genres)
-    if wish.no_mix:
-        unwanted.append(" + ".join(sorted(genre_name(context.voice, genre) for genre in wish.no_mix)))
-    unwanted += [f"“{trait_name(context, trait)}”" for trait in sorted(wish.no_traits)]
-    unwanted += [f"“{tag}”" for tag in wish.no_tags]
-    unwanted += [f"{wish.no_decade}–{wish.no_decade + 9}"] if wish.no_decade else []
-    parts += [context.plain("wish-without", genre=name) for name in unwanted]
+    parts += [context.plain("wish-without", genre=genre) for genre in unwanted]
+    parts += [context.plain("wish-without-words", words=words) for words in _unwanted(context, wish)]
     if wish.like is not None:
         parts.append(context.plain("wish-like", film=name_of(context, wish.like)))
     first_year, last_year = str(wish.first_year or ""), str(wish.last_year or "")
@@ -39,6 +35,16 @@ def wish_words(context: Context, wish: Wish) -> str:
     elif last_year:
         parts.append(context.plain("wish-until", last=last_year))
     return ", ".join(parts)
+
+
+def _unwanted(context: Context, wish: Wish) -> list[str]:
+    """What is not wanted besides single genres."""
+    unwanted = [*(trait_name(context, trait) for trait in sorted(wish.no_traits)), *wish.no_tags]
+    if wish.no_mix:
+        unwanted.append(" + ".join(sorted(genre_name(context.voice, genre) for genre in wish.no_mix)))
+    if wish.no_decade is not None:
+        unwanted.append(context.plain("wish-years", first=str(wish.no_decade), last=str(wish.no_decade + 9)))
+    return unwanted
 
 
 def trait_name(context: Context, trait: Trait) -> str:

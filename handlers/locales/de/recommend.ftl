@@ -39,6 +39,7 @@ wish-gems = Geheimtipps
 wish-well-known = Bekanntes
 wish-again = zum Wiedersehen
 wish-without = ohne { $genre }
+wish-without-words = ohne „{ $words }“
 wish-tag = Thema { $tag }
 wish-like = wie { $film }
 wish-years = { $first }–{ $last }

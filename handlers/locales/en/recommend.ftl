@@ -39,6 +39,7 @@ wish-gems = hidden gems
 wish-well-known = well known
 wish-again = to see again
 wish-without = no { $genre }
+wish-without-words = no “{ $words }”
 wish-tag = { $tag }
 wish-like = like { $film }
 wish-years = { $first }–{ $last }

@@ -39,6 +39,7 @@ wish-gems = joyas ocultas
 wish-well-known = algo muy conocido
 wish-again = algo para volver a ver
 wish-without = sin { $genre }
+wish-without-words = sin «{ $words }»
 wish-tag = { $tag }
 wish-like = como { $film }
 wish-years = { $first }–{ $last }

@@ -39,6 +39,7 @@ wish-gems = joias escondidas
 wish-well-known = algo bem conhecido
 wish-again = algo para rever
 wish-without = sem { $genre }
+wish-without-words = sem “{ $words }”
 wish-tag = { $tag }
 wish-like = como { $film }
 wish-years = { $first }–{ $last }

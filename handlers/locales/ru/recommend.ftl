@@ -40,6 +40,7 @@ wish-gems = скрытые жемчужины
 wish-well-known = известное
 wish-again = пересмотреть
 wish-without = кроме жанра { $genre }
+wish-without-words = без «{ $words }»
 wish-tag = тема { $tag }
 wish-like = как { $film }
 wish-years = { $first }–{ $last }
