@@ -59,6 +59,6 @@ def unclear_note(context: Context, wish: Wish) -> list[str]:
     if wish.beyond:
         notes.append(context.say("wish-beyond", words=quoted(", ".join(wish.beyond))))
     if wish.unclear:
-        key = "wish-nothing-clear" if wish.is_open and not wish.beyond else "wish-unclear"
+        key = "wish-nothing-clear" if wish.is_empty else "wish-unclear"
         notes.append(context.say(key, words=quoted(", ".join(wish.unclear))))
     return notes

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from handlers.wishes.adventure import Adventure
+from handlers.wishes.ages import age_of
 from handlers.wishes.beyond import beyond
 from handlers.wishes.eras import era_of, with_era
 from handlers.wishes.meanings import Kind, Meaning
@@ -21,7 +22,7 @@ MOST_TITLES = 6
 """Readings of the words after "like" that are looked up."""
 WORDS_BETWEEN = 2
 """Words that say nothing and may stand between "before" and its year: "before the year 1980"."""
-CHILD_UNTIL, MINOR_UNTIL = 12, 17
+CHILD_UNTIL = 12
 """Years of age."""
 
 _SILENT = (Kind.FILLER, Kind.SOFTENER, Kind.LIKE, Kind.AND, Kind.BUT, Kind.WITH)
@@ -72,6 +73,7 @@ class _Reading:
     Attributes:
         negated: the piece that says "not" to what follows.
         led: that "not", or a "like" for whose title there is no film.
+        listed: up to this piece the "not" holds on: "no horror, war or crime".
         used: those leads that found something to belong to.
         silent: pieces that say nothing where they stand.
     """
@@ -87,6 +89,7 @@ class _Reading:
     so_far: Wish = field(default_factory=Wish)
     negated: int | None = None
     led: int | None = None
+    listed: int = -1
     used: set[int] = field(default_factory=set)
     silent: set[int] = field(default_factory=set)
     unclear: list[_Unclear] = field(default_factory=list)
@@ -94,7 +97,7 @@ class _Reading:
     def read(self, at: int) -> int:
         """Read on from a piece, and tell which piece comes next."""
         piece = self.found[at]
-        if piece.after_stop or piece.is_a(Kind.BUT):
+        if at > self.listed and (piece.after_stop or piece.is_a(Kind.BUT)):
             self.negated = self.led = None
         return (
             self._fame(at)
@@ -215,37 +218,16 @@ class _Reading:
 
     def _age(self, at: int) -> int | None:
         """How old somebody is: a child sees films for children, a minor none that are for adults only."""
-        leads = self.found[at].number is None and self.found[at].is_a(Kind.AGED, Kind.LIMIT, *_SIDES)
-        first = at + 1 if leads else at
-        age = self.found[first].number if first < len(self.found) else None
-        if age is None or age > MINOR_UNTIL:
+        found = age_of(self.found, at)
+        if found is None:
             return None
-        until = self._other_age(first)
-        if self.found[first].is_a(Kind.AGED):
-            last = first
-        elif self._follows(until + 1, until) and self.found[until + 1].is_a(Kind.AGED):
-            last = until + 1
-        elif first > at and self.found[at].is_a(Kind.AGED):
-            last = until
-        else:
-            return None
-        if self._follows(last + 1, last) and self.found[last + 1].is_a(Kind.AGED, Kind.OLD):
-            last += 1  # "9yr old"
+        age, last = found
         if age <= CHILD_UNTIL:
             self.traits.add(Trait.KIDS)
         else:
             self.no_genres.add("Horror")
             self.no_traits |= {Trait.VIOLENT, Trait.SEXY}
         return self._after_thing(last, negated=False)
-
-    def _other_age(self, first: int) -> int:
-        """Where the other end of a range of ages stands, "7 to 10" or "7-10"; itself where there is none."""
-        place = first + 1
-        if self._follows(place, first) and self.found[place].is_a(Kind.TO, Kind.AND):
-            place += 1
-        elif not (self._follows(place, first) and self.found[place].after_dash):
-            return first
-        return place if self._follows(place, first) and self.found[place].number is not None else first
 
     def _beyond(self, at: int) -> int | None:
         """Something that nothing can be picked by; "not too long" with its "not"."""
@@ -363,12 +345,22 @@ class _Reading:
         if self.led is not None:
             self.used.add(self.led)
         self.led = None
+        if negated and (last := self._end_of_list(at)) is not None:
+            self.listed = max(self.listed, last)
+        if not (negated and at < self.listed):
+            self.negated = None
+        return at + 1
+
+    def _end_of_list(self, at: int) -> int | None:
+        """The last thing of "horror, war or crime"; None where no "or" or "and" makes a list."""
         place = at + 1
-        joins = self._follows(place + 1, at) and self.found[place].is_a(Kind.AND)
-        if negated and joins and self.found[place + 1].is_thing:
-            return place + 1
-        self.negated = None
-        return place
+        while place < len(self.found) and self.found[place].is_thing and self.found[place].after_stop:
+            place += 1
+        joins = place + 1 < len(self.found) and self.found[place].is_a(Kind.AND)
+        has_commas = place > at + 1
+        if not joins or (self.found[place].after_stop and not has_commas):
+            return None
+        return place + 1 if self.found[place + 1].is_thing and not self.found[place + 1].after_stop else None
 
     def _leave(self, at: int) -> None:
         """Keep words that were not understood, in one with those right before them."""

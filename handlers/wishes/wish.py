@@ -57,6 +57,11 @@ class Wish:
         fame = self.adventure is not Adventure.AS_SET
         return not (fame or self.like or self.again) and self._takes_any
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was understood at all, not even what nothing can be picked by."""
+        return self.is_open and not self.beyond
+
     def films(self, filters: Filters) -> Fitting | None:
         """The films that fit; None where any would do. Fame, likeness and what was seen are no part of it."""
         if self._takes_any:

@@ -19,8 +19,8 @@ wish-genre-words =
         [Fantasy] fantasy, fantasies, fantastic
         [Film-Noir] film noir, films noir, noir, noirs
         [Horror]
-            horror, horrors, scary, scare me, scare, spooky, creepy, frightening, terrifying, horror film,
-            jump scares, scarier, scariest, haunting
+            horror, horrors, scary, scare me, scare, spooky, creepy, frightening, terrifying, psychological
+            horror, horror film, jump scares, scarier, scariest, haunting
         [IMAX] imax
         [Musical] musical, musicals
         [Mystery] mystery, mysteries, whodunit, whodunits, whodunnit, whodunnits, detective, detectives
@@ -279,8 +279,8 @@ wish-fillers =
     with, would, year, years, you, your, i'd like, we'd like, i would like, we would like, would like, i like,
     we like, feel like, feels like, feeling like, i'd love, i'd really love, would love, would really love, i
     really like, love to, once more please, how about, what about, the mood for, in the mood for, kind of,
-    sort of, a bit, a little bit, from the, this time, tonight's, for tonight, if possible, set in the, make,
-    makes, teh, da, or less, or shorter, or so, sumthing, sumthin, smthn, smthing, smth, sth, somethin,
+    sort of, a bit, a little bit, from the, this time, tonight's, for tonight, if possible, set in the, bored,
+    make, makes, teh, da, or less, or shorter, or so, sumthing, sumthin, smthn, smthing, smth, sth, somethin,
     somethings, pls, plz, plss, thx, gimme, gonna, wanna, gotta, lemme, bout, abt, rn, tonite, 2nite, 2night,
     stuff, thing, things, picture, pictures, pic, cinema, film night, movie night, date night, netflix and
     chill, bro, dude, mate, man, guys, surprise me, random, whatever, anything good, decent, cool, awesome,

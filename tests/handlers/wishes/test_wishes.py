@@ -232,6 +232,7 @@ def test_no_wish_is_open(text: str) -> None:
     wish = understand(text)
     assert wish == Wish()
     assert wish.is_open
+    assert wish.is_empty
     assert wish.films(FILTERS) is None
 
 
@@ -361,3 +362,9 @@ def test_a_vocabulary_is_read_once() -> None:
 )
 def test_how_much_of_a_message_a_wish_explains(text: str, share: float) -> None:
     assert understand(text).explained == share
+
+
+def test_what_nothing_can_be_picked_by_is_open_but_not_empty() -> None:
+    wish = understand("something french with Tom Hanks")
+    assert wish.is_open
+    assert not wish.is_empty
