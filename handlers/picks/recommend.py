@@ -27,8 +27,7 @@ async def recommend(context: Context) -> None:
 async def wish_of(context: Context, words: str) -> Wish:
     """What somebody wishes; in a thread, since a title may take long to look up in vain."""
     vocabulary = context.services.vocabularies.of(context.voice)
-    wish = await asyncio.to_thread(understand, words, vocabulary, context.services.titles.called)
-    return wish.dated(context.films)
+    return await asyncio.to_thread(understand, words, vocabulary, context.services.titles.called)
 
 
 async def answer(context: Context, wish: Wish) -> None:

@@ -25,6 +25,8 @@ def wish_words(context: Context, wish: Wish) -> str:
     parts += [context.plain("wish-without-words", words=words) for words in _unwanted(context, wish)]
     if wish.like is not None:
         parts.append(context.plain("wish-like", film=name_of(context, wish.like)))
+    if wish.newer is not None:
+        parts.append(context.plain("wish-newer" if wish.newer else "wish-older"))
     first_year, last_year = str(wish.first_year or ""), str(wish.last_year or "")
     if first_year and first_year == last_year:
         parts.append(first_year)

@@ -19,6 +19,7 @@ LONGEST = 44
 _SIGNS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"
 _WRITTEN = re.compile(rf"[\w-]{{1,{LONGEST}}}", re.ASCII)
 _ADVENTURES = tuple(Adventure)
+_NEWER = (None, True, False)
 _FIRST_YEAR, _N_YEARS = 1800, 300
 _N_DECADES = _N_YEARS // 10
 _TRAITS = 100
@@ -58,6 +59,7 @@ def packed(wish: Wish) -> str:
     digits.push(wish.no_decade // 10 - _FIRST_YEAR // 10 if wish.no_decade else 0, _N_DECADES)
     digits.push(wish.like or 0, LARGEST_ID + 1)
     digits.push(_ADVENTURES.index(wish.adventure), len(_ADVENTURES))
+    digits.push(_NEWER.index(wish.newer), len(_NEWER))
     digits.push(int(wish.again), 2)
     return _written(digits.number)
 
@@ -79,6 +81,7 @@ def unpacked(text: str, tags: TagWords) -> Wish:
     """
     digits = _Digits(_read(text))
     again = bool(digits.pull(2))
+    newer = _NEWER[digits.pull(len(_NEWER))]
     adventure = _ADVENTURES[digits.pull(len(_ADVENTURES))]
     like = digits.pull(LARGEST_ID + 1)
     no_decade = digits.pull(_N_DECADES)
@@ -104,6 +107,7 @@ def unpacked(text: str, tags: TagWords) -> Wish:
         tags=wanted,
         no_tags=unwanted,
         like=MovieId(like) if like else None,
+        newer=newer,
         again=again,
     )
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from handlers.wishes.adventure import Adventure
 from handlers.wishes.traits import IMPLIED, KINDS, Trait
 from recsys.data.filters import Filters, Fitting, Mixture
-from recsys.domain import Film, MovieId
+from recsys.domain import MovieId
 
 MOST_TAGS = 2
 """Tags of a wish."""
@@ -66,11 +65,12 @@ class Wish:
         """The films that fit; None where any would do. Fame, likeness and what was seen are no part of it."""
         if self._takes_any:
             return None
+        first_year, last_year = self._years(filters)
         return filters.fitting(
             self.genres,
             self.no_genres,
-            self.first_year,
-            self.last_year,
+            first_year,
+            last_year,
             no_mix=self.no_mix,
             no_decade=self.no_decade,
             tags=self.tags,
@@ -79,14 +79,14 @@ class Wish:
             no_kinds=(KINDS[trait] for trait in self.no_traits),
         )
 
-    def dated(self, films: Mapping[MovieId, Film]) -> Wish:
-        """The same with "newer" or "older" in years of the film to go by."""
-        film = films.get(self.like) if self.like is not None else None
-        if film is None or film.year is None or self.newer is None:
-            return replace(self, newer=None)
+    def _years(self, filters: Filters) -> tuple[int | None, int | None]:
+        """First and last year, with "newer" or "older" in years of the film to go by."""
+        year = filters.year_of(self.like) if self.like is not None and self.newer is not None else 0
+        if not year:
+            return self.first_year, self.last_year
         if self.newer:
-            return replace(self, newer=None, first_year=film.year + 1)
-        return replace(self, newer=None, last_year=film.year - 1)
+            return max(self.first_year or 0, year + 1), self.last_year
+        return self.first_year, min(self.last_year or year, year - 1)
 
     def _kind(self, trait: Trait) -> Mixture:
         """What a trait is made of; what was wished for besides does not speak against it."""
@@ -97,7 +97,14 @@ class Wish:
 
     @property
     def _takes_any(self) -> bool:
-        wanted = self.genres or self.traits or self.tags or self.first_year or self.last_year
+        wanted = (
+            self.genres
+            or self.traits
+            or self.tags
+            or self.first_year
+            or self.last_year
+            or self.newer is not None
+        )
         return not (
             wanted or self.no_genres or self.no_traits or self.no_tags or self.no_mix or self.no_decade
         )

@@ -11,7 +11,7 @@ from typing import Final, Self
 import numpy as np
 from numpy.typing import NDArray
 
-from recsys.domain import Film
+from recsys.domain import Film, MovieId
 
 FEWEST_TAGGED_FILMS: Final = 3
 """What people call fewer films than this is no kind of film."""
@@ -114,6 +114,11 @@ class Filters:
     def newest_year(self) -> int:
         """Of any film; 0 where no film has a year."""
         return int(self.years.max(initial=0))
+
+    def year_of(self, movie_id: MovieId) -> int:
+        """The year of a film; 0 where it is unknown."""
+        rows = np.flatnonzero(self.movie_ids == movie_id)
+        return int(self.years[rows[0]]) if len(rows) else 0
 
     def fitting(
         self,

@@ -100,7 +100,7 @@ async def test_what_was_left_out_is_named_and_so_is_what_was_understood(
     [
         ("smth scarry from teh 70s pls", "My picks for you, Horror, 1970–1979:"),
         ("no rom coms", "My picks for you, no “Comedy + Romance”:"),
-        ("like alien but newer", "My picks for you, like Alien (1979), 1980 and later:"),
+        ("like alien but newer", "My picks for you, like Alien (1979), newer:"),
         ("not for kids, sci-fi", "My picks for you, Sci-Fi, no “for kids”:"),
         ("comedies but not the nineties", "My picks for you, Comedy, no “1990–1999”:"),
         ("space, no sequel", "My picks for you, space, no “sequel”:"),

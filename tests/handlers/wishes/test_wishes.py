@@ -16,7 +16,7 @@ from handlers.wishes.vocabulary import Vocabularies
 from handlers.wishes.wish import MOST_TAGS, Wish
 from recsys.data.filters import Filters
 from recsys.domain import MovieId
-from tests.handlers.film_club import FILMS, MATRIX
+from tests.handlers.film_club import ALIEN, FILMS, MATRIX
 
 FILTERS = Filters.of(FILMS.values())
 TEXTS = Texts()
@@ -286,6 +286,14 @@ def test_every_part_of_a_wish_counts(text: str, fits: bool) -> None:
     films = understand(text).films(FILTERS)
     assert films is not None
     assert (MATRIX in films.ids) == fits
+
+
+@pytest.mark.parametrize(("newer", "years"), [(True, range(1980, 2100)), (False, range(1800, 1979))])
+def test_newer_or_older_than_the_film_to_go_by(newer: bool, years: range) -> None:
+    films = Wish(like=ALIEN, newer=newer).films(FILTERS)
+    assert films is not None
+    assert films.ids == [movie_id for movie_id in sorted(FILMS) if FILMS[movie_id].year in years]
+    assert Wish(like=MovieId(1), newer=True, first_year=2010).films(FILTERS) is not None
 
 
 @pytest.mark.parametrize("trait", list(Trait))

@@ -29,6 +29,7 @@ WISHES = st.builds(
     tags=st.lists(st.sampled_from(TAG_NAMES), unique=True, max_size=2).map(tuple),
     no_tags=st.lists(st.sampled_from(TAG_NAMES), max_size=1).map(tuple),
     like=st.none() | st.integers(1, LARGEST_ID).map(MovieId),
+    newer=st.sampled_from([None, True, False]),
     again=st.booleans(),
 )
 """Any wish that a button carries."""
@@ -46,6 +47,7 @@ LONGEST_WISH = Wish(
     tags=("vietnam", "new york"),
     no_tags=("food",),
     like=MovieId(LARGEST_ID),
+    newer=False,
     again=True,
 )
 """The one whose button is longest."""

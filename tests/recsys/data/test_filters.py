@@ -137,6 +137,12 @@ def test_up_to_which_year_films_are() -> None:
     assert Filters.of([NO_YEAR]).newest_year == Filters.of([]).newest_year == 0
 
 
+def test_the_year_of_a_film() -> None:
+    filters = Filters.of(FILMS)
+    assert filters.year_of(MATRIX.movie_id) == 1999
+    assert filters.year_of(NO_YEAR.movie_id) == filters.year_of(MovieId(3)) == 0
+
+
 def test_no_films() -> None:
     assert Filters.of(()).fitting(["Drama"], first_year=1990).ids == []
 
