@@ -97,14 +97,6 @@ class Wish:
 
     @property
     def _takes_any(self) -> bool:
-        wanted = (
-            self.genres
-            or self.traits
-            or self.tags
-            or self.first_year
-            or self.last_year
-            or self.newer is not None
-        )
-        return not (
-            wanted or self.no_genres or self.no_traits or self.no_tags or self.no_mix or self.no_decade
-        )
+        wanted = (self.genres, self.traits, self.tags, self.first_year, self.last_year)
+        unwanted = (self.no_genres, self.no_traits, self.no_tags, self.no_mix, self.no_decade)
+        return not any(wanted + unwanted) and self.newer is None
