@@ -71,13 +71,18 @@ def _without_number(name: str) -> str:
     return f"{begun} {ended}" if begun and ended else name
 
 
-def _segments(title: str, series: frozenset[str]) -> Iterator[str]:
+def segments(title: str) -> list[str]:
+    """The parts of a title: before and after a colon or dash, else before and after "and the"."""
     parts = _SUBTITLE.split(title)
     if len(parts) == 1:
         halves = _AND_THE.split(title, maxsplit=1)
-        if len(halves) > 1 and fold(halves[0]) in series:
-            parts = [halves[0], f"the {halves[1]}"]
-    if len(parts) > 1:
+        parts = [halves[0], f"the {halves[1]}"] if len(halves) > 1 else parts
+    return parts
+
+
+def _segments(title: str, series: frozenset[str]) -> Iterator[str]:
+    parts = segments(title)
+    if len(parts) > 1 and (_SUBTITLE.search(title) or fold(parts[0]) in series):
         yield from (part for part in parts if len(compact(fold(part))) > 1)
 
 

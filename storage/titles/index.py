@@ -5,15 +5,19 @@ from __future__ import annotations
 import re
 import sqlite3
 import threading
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from math import log1p
 from pathlib import Path
+from typing import TypeVar
 
 from recsys.domain import Catalogue, MovieId
 from storage.titles.file import open_index, rebuild, trigrams_of
 from storage.titles.folding import canonical, compact, fold, without_article
-from storage.titles.series import nth_of_series, numbered
+from storage.titles.known_series import parts_of
+from storage.titles.likeness import Likeness, likeness
+from storage.titles.scripts import in_latin
+from storage.titles.series import Sequel, nth_of_series, numbered
 from storage.titles.similarity import similarities
 
 # The longest title of MovieLens has 158 characters.
@@ -23,18 +27,24 @@ _TRIGRAMS = 14
 _CANDIDATES = 120
 _BEGINNINGS = 400
 
-# What decides between films whose titles are about equally close, in units of similarity.
+# What decides between films whose titles are about equally close, in units of similarity. The n-th of a
+# series goes before any film of another number, however alike.
 _POPULARITY = 0.10
 _AS_TYPED = 0.10
 _AS_REWRITTEN = 0.05
 _RIGHT_YEAR = 0.12
-_NTH_OF_SERIES = 0.15
+_NTH_OF_SERIES = 1.0
+
+_KNOWN = 0.04
+"""Share of the best-known film's ratings from which many people know a film."""
 
 _ABBREVIATED = 0.9
 _BEGINS_SO = 0.8
 _BY_NUMBER = 0.9
 _NEARLY_EQUAL = 0.97
 _TOO_FAR = 0.6
+
+T = TypeVar("T")
 
 _YEAR_AT_END = re.compile(r"^(?P<title>.+) (?P<year>(?:18|19|20)\d\d)$")
 
@@ -72,7 +82,8 @@ class TitleIndex:
         self._path = path
         self._catalogue = catalogue
         self._popularity = popularity
-        self._most_popular = log1p(max(popularity.values(), default=1))
+        self._most_ratings = max(popularity.values(), default=0)
+        self._most_popular = log1p(self._most_ratings or 1)
         self._lock = threading.Lock()
         self._file = open_index(path, catalogue)
 
@@ -88,21 +99,43 @@ class TitleIndex:
             text: as typed; a year may stand at its end, "heat 1995".
             among: the only films to find; None for all.
         """
-        typed = fold(text[:_MOST_CHARACTERS])[:_MOST_CHARACTERS].strip()
+        typed = folded(text)
         if not typed:
             return []
-        with self._lock:
-            try:
-                found = self._search(typed, among)
-            except sqlite3.DatabaseError:  # the file was damaged while it was open
-                self._file.close()
-                self._file = rebuild(self._path, self._catalogue)
-                found = self._search(typed, among)
+        found = self._ask(lambda: self._search(typed, among))
         best = sorted(found.items(), key=lambda item: (-item[1].score, item[0]))
         matches = [Match(movie_id, film.similarity) for movie_id, film in best]
         if among is not None:
             matches = [match for match in matches if match.movie_id in among]
         return matches[: max(limit, 0)]
+
+    def likenesses(self, text: str, movie_ids: Collection[MovieId]) -> dict[MovieId, Likeness]:
+        """How well each of some films is called what was typed."""
+        readings = _readings(folded(text))
+        rows = self._ask(lambda: self._rows(set(movie_ids)))
+        return {
+            movie_id: likeness(readings, names, short, is_known=self.is_known(movie_id))
+            for movie_id, (names, short) in rows.items()
+        }
+
+    def is_known(self, movie_id: MovieId) -> bool:
+        """Whether many people know a film."""
+        return self._popularity.get(movie_id, 0) >= _KNOWN * self._most_ratings
+
+    def sequel(self, text: str) -> Sequel | None:
+        """The part of a series that somebody asks for by its number; None where they name no series."""
+        series = numbered(canonical(folded(text)))
+        return self._ask(lambda: self._sequel(*series)) if series else None
+
+    def _ask(self, question: Callable[[], T]) -> T:
+        """Ask the file; it is made anew if it was damaged while it was open."""
+        with self._lock:
+            try:
+                return question()
+            except sqlite3.DatabaseError:
+                self._file.close()
+                self._file = rebuild(self._path, self._catalogue)
+                return question()
 
     def _search(self, typed: str, among: Collection[MovieId] | None) -> dict[MovieId, _Found]:
         found = self._read_as(typed, among)
@@ -117,7 +150,7 @@ class TitleIndex:
 
     def _read_as(self, title: str, among: Collection[MovieId] | None) -> dict[MovieId, _Found]:
         spelt = canonical(title)
-        readings = list(dict.fromkeys([title, spelt, without_article(title), without_article(spelt)]))
+        readings = _readings(title)
         series = numbered(spelt)
         proposed = self._proposed(readings, [f"{series[0]} "] if series else [])
         rows = self._rows(proposed.union(among or ()))  # few enough to compare them all
@@ -126,8 +159,8 @@ class TitleIndex:
             rows = self._rows(None)
             found = self._compared(title, readings, rows)
         if series and not any(film.whole for film in found.values()):
-            names = {movie_id: [*full, *short] for movie_id, (full, short) in rows.items()}
-            for movie_id in nth_of_series(*series, names, self._catalogue, self._popularity):
+            sequel = self._sequel(*series)
+            for movie_id in sequel.movie_ids if sequel else ():
                 film = found.setdefault(movie_id, _Found(0, 0))
                 film.similarity = max(film.similarity, _BY_NUMBER)
                 film.score = film.similarity + _NTH_OF_SERIES + self._known(movie_id)
@@ -140,8 +173,8 @@ class TitleIndex:
         alike = similarities(readings, [names for names, _ in rows.values()]) if rows else ()
         abbreviations = {*readings, *map(compact, readings)}
         beginning = without_article(title) + " "
-        for (movie_id, (names, short)), likeness in zip(rows.items(), alike, strict=True):
-            similarity = float(likeness)
+        for (movie_id, (names, short)), closeness in zip(rows.items(), alike, strict=True):
+            similarity = float(closeness)
             if not abbreviations.isdisjoint(short):
                 similarity = max(similarity, _ABBREVIATED)
             if any(name.startswith(beginning) for name in names):
@@ -151,6 +184,23 @@ class TitleIndex:
                 score = similarity + self._known(movie_id) + equality
                 found[movie_id] = _Found(similarity, score, whole=equality > 0)
         return found
+
+    def _sequel(self, series: str, number: int) -> Sequel | None:
+        parts = parts_of(series)
+        if 0 < number <= len(parts):
+            part = parts[number - 1]
+            called = "SELECT movie_id FROM alias WHERE alias = ?"
+            films = {MovieId(row[0]) for row in self._file.execute(called, (fold(part.title),))}
+            of_year = frozenset(film for film in films if self._year(film) == part.year)
+            return Sequel(of_year, part)
+        rows = self._rows(self._proposed([series, without_article(series)], [f"{series} "]))
+        names = {movie_id: [*full, *short] for movie_id, (full, short) in rows.items()}
+        found = nth_of_series(series, number, names, self._catalogue, self._popularity)
+        return found or (Sequel(frozenset()) if parts else None)
+
+    def _year(self, movie_id: MovieId) -> int | None:
+        film = self._catalogue.films.get(movie_id)
+        return film.year if film else None
 
     def _known(self, movie_id: MovieId) -> float:
         """Between films whose titles are equally close, the better-known one is probably meant."""
@@ -192,3 +242,14 @@ class TitleIndex:
             for movie_id, names, short in self._file.execute(select)
             if movie_id in self._catalogue.films
         }
+
+
+def folded(text: str) -> str:
+    """What was typed as it is looked up: folded, in Latin letters, no longer than titles are."""
+    return fold(in_latin(text[:_MOST_CHARACTERS]))[:_MOST_CHARACTERS].strip()
+
+
+def _readings(title: str) -> list[str]:
+    """As typed, and with numbers as digits, each also without its article."""
+    spelt = canonical(title)
+    return list(dict.fromkeys([title, spelt, without_article(title), without_article(spelt)]))

@@ -10,8 +10,9 @@ from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
 from recsys.domain import Catalogue, MovieId
-from storage.titles.folding import canonical, compact, fold, without_article
+from storage.titles.folding import canonical, fold, without_article
 from storage.titles.index import Match, TitleIndex
+from storage.titles.lookup import LookUp, look_up, titled, titles_of
 
 LEAST = 0.7
 """Similarity below which a title is no answer."""
@@ -72,25 +73,18 @@ class Titles:
             match
             for match in matches
             if match.similarity >= SAME_SERIES
-            or any(wanted <= set(canonical(title).split()) for title in self._titles(match))
+            or any(
+                wanted <= set(canonical(title).split()) for title in titles_of(self._films[match.movie_id])
+            )
         ]
 
     def titled(self, matches: Sequence[Match], typed: str) -> list[Match]:
-        """Those whose title somebody typed in full, with its year or without.
+        """See `lookup.titled`."""
+        return titled(self._films, matches, typed)
 
-        An article that was typed counts; one that was left out does not: "evil dead" is two films, "the
-        evil dead" is one.
-        """
-        wanted = fold(typed)
-        exact = [match for match in matches if compact(wanted) in map(compact, self._titles(match))]
-        if exact and without_article(wanted) != wanted:
-            return exact
-        bare = compact(without_article(wanted))
-        return [
-            match
-            for match in matches
-            if bare in {compact(without_article(title)) for title in self._titles(match)}
-        ]
+    def look_up(self, words: str) -> LookUp:
+        """What words name, and how surely; see `LookUp`."""
+        return look_up(self._index, self._films, words)
 
     def is_title(self, words: str) -> bool:
         """Whether a film is called just so."""
@@ -103,10 +97,7 @@ class Titles:
         return best if best and best.similarity >= IN_SENTENCE else None
 
     def _titles(self, match: Match) -> list[str]:
-        """Folded, without the year and with it."""
-        film = self._films[match.movie_id]
-        titles = [fold(title) for title in (film.title, *film.other_titles)]
-        return [*titles, *(f"{title} {film.year}" for title in titles)]
+        return titles_of(self._films[match.movie_id])
 
 
 def is_exact(match: Match) -> bool:
