@@ -12,7 +12,17 @@ if TYPE_CHECKING:
     from storage.database.failures import NoSuchPerson, StorageFailed
     from storage.imports.import_contents import Difference, Offered, difference
     from storage.imports.library_imports import Done, Saved, Undone, Waiting
-    from storage.records import Consent, Json, Mark, Person, Rated, RatingOrder, Statistics, TrainingRun
+    from storage.records import (
+        Consent,
+        Json,
+        Mark,
+        Person,
+        Rated,
+        RatedMessage,
+        RatingOrder,
+        Statistics,
+        TrainingRun,
+    )
     from storage.storage import Storage
     from storage.titles.index import Match
     from storage.titles.matching import Titles
@@ -28,6 +38,7 @@ __all__ = [
     "Offered",
     "Person",
     "Rated",
+    "RatedMessage",
     "RatingOrder",
     "Saved",
     "Statistics",

@@ -11,6 +11,7 @@ from recsys.domain import MAX_STARS, MIN_STARS, MovieId, UserId
 from storage.database.sessions import Database, in_turns
 from storage.database.tables import PersonRow, RatingRow
 from storage.database.upsert import insert
+from storage.messages import note_rating
 from storage.records import Rated, RatingOrder
 
 
@@ -27,12 +28,14 @@ class RatingBook:
         stars: float,
         source: str = "chat",
         rated_at: datetime | None = None,
+        message_id: int | None = None,
     ) -> Rated | None:
         """Save a rating in place of an earlier one.
 
         Args:
             stars: 0.5-5.0 in half stars.
             rated_at: when they said so; now by default.
+            message_id: the message of theirs that says so, which they may change.
         Returns:
             the rating it replaced; None for a first one.
         Raises:
@@ -44,7 +47,10 @@ class RatingBook:
             await hold(session, user_id)
             previous = await session.get(RatingRow, (user_id, movie_id))
             before = None if previous is None else _rated(previous)
-            await _save(session, user_id, Rated(movie_id, stars, rated_at or datetime.now(UTC), source))
+            now = Rated(movie_id, stars, rated_at or datetime.now(UTC), source)
+            await _save(session, user_id, now)
+            if message_id is not None:
+                await note_rating(session, user_id, message_id, now, before)
         return before
 
     async def unrate(self, user_id: UserId, movie_id: MovieId) -> Rated | None:
@@ -84,6 +90,13 @@ class RatingBook:
             else:
                 await _save(session, user_id, Rated(movie_id, before, rated_at or datetime.now(UTC), "chat"))
         return True
+
+    async def last_given(self, user_id: UserId, since: datetime) -> Rated | None:
+        """The rating that they gave last in the chat, if they did since then."""
+        statement = _sorted(user_id, "newest").where(RatingRow.source == "chat", RatingRow.rated_at >= since)
+        async with self._database.session() as session:
+            row = await session.scalar(statement.limit(1))
+            return None if row is None else _rated(row)
 
     async def get(self, user_id: UserId, movie_id: MovieId) -> Rated | None:
         """The person's rating of the film, if any."""

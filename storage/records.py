@@ -47,6 +47,21 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
+class RatedMessage:
+    """What a message rated.
+
+    Attributes:
+        stars: that it gave.
+        before: the stars before it, given at `before_at`; None for none.
+    """
+
+    movie_id: MovieId
+    stars: float
+    before: float | None
+    before_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class Rated:
     """A person's rating of a film.
 

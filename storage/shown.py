@@ -30,6 +30,12 @@ class ShownLists:
             row = await session.get(ShownListRow, (user_id, wish))
             return [] if row is None else [MovieId(movie_id) for movie_id in row.movie_ids]
 
+    async def newest(self, user_id: UserId) -> str | None:
+        """The wish of the list that was shown last."""
+        statement = select(ShownListRow.wish).where(ShownListRow.user_id == user_id)
+        async with self._database.session() as session:
+            return await session.scalar(statement.order_by(ShownListRow.at.desc()).limit(1))
+
     async def everything(self, user_id: UserId) -> dict[str, list[MovieId]]:
         """The films of every list that is remembered, by wish, the newest list last."""
         statement = select(ShownListRow).where(ShownListRow.user_id == user_id).order_by(ShownListRow.at)

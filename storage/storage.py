@@ -12,6 +12,7 @@ from storage.database.tables import Base, GroupChatRow, MarkRow, PersonRow, Rati
 from storage.groups import Groups
 from storage.imports.library_imports import LibraryImports
 from storage.marks import Marks
+from storage.messages import Messages
 from storage.people import People, person_with
 from storage.profiles import profile_of, profiles_of
 from storage.ratings import RatingBook, count_for_training
@@ -37,6 +38,7 @@ class Storage:
         self.imports = LibraryImports(database)
         self.groups = Groups(database)
         self.shown = ShownLists(database)
+        self.messages = Messages(database)
         self.training = TrainingRuns(database)
         self.schedule = Schedule(database)
 

@@ -136,6 +136,30 @@ class ShownListRow(Base):
     at: Mapped[datetime]
 
 
+class ShownFilmRow(Base):
+    """The film that a person was shown last in private, which "8/10" means."""
+
+    __tablename__ = "shown_film"
+
+    user_id: Mapped[int] = mapped_column(_of_person(), primary_key=True, autoincrement=False)
+    movie_id: Mapped[int]
+    at: Mapped[datetime]
+
+
+class RatedMessageRow(Base):
+    """A message of a person that rated a film, and the rating before it, for when the message is changed."""
+
+    __tablename__ = "rated_message"
+
+    user_id: Mapped[int] = mapped_column(_of_person(), primary_key=True)
+    message_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    movie_id: Mapped[int]
+    rating: Mapped[float]
+    before: Mapped[float | None]
+    before_at: Mapped[datetime | None]
+    at: Mapped[datetime]
+
+
 class LibraryImportRow(Base):
     """A file that somebody sent: looked at and not yet decided on, or brought in and able to be undone.
 
