@@ -21,12 +21,12 @@ from telegram.ext import (
 )
 from telegram.request import BaseRequest
 
-from handlers import anything_else, errors, groups, menus
+from handlers import anything_else, edits, errors, groups, menus
 from handlers.account import forget, help_text, privacy, profile, settings, start
 from handlers.commands import ANSWERS, FOR_OPERATORS, IN_GROUPS, Command
 from handlers.context import App, Context
 from handlers.films import search, why
-from handlers.library import first, marks, rate, ratings, stars, watchlist
+from handlers.library import first, marks, rate, ratings, several, stars, watchlist
 from handlers.operators import retrain, stats
 from handlers.picks import moods, recommend, similar
 from handlers.presses import answer_press
@@ -38,7 +38,7 @@ from handlers.transfer import export, import_choices, imports
 DECLARING = (
     *(forget, help_text, privacy, profile, settings, start),
     *(search, why),
-    *(first, marks, rate, ratings, stars, watchlist),
+    *(first, marks, rate, ratings, several, stars, watchlist),
     *(moods, recommend, similar),
     *(export, import_choices, imports),
     *(retrain, stats),
@@ -48,10 +48,11 @@ DECLARING = (
 CALL_TIMEOUT_S = 15.0
 """To wait for Telegram to accept or answer a call."""
 
-# New messages only: changing an old message never repeats what it did.
+# New messages only: changing an old message never repeats what it did. One that rated a film changes that.
 NEW = filters.UpdateType.MESSAGE
 IN_PRIVATE = NEW & filters.ChatType.PRIVATE
 IN_GROUP = NEW & filters.ChatType.GROUPS
+CHANGED = filters.UpdateType.EDITED_MESSAGE & filters.ChatType.PRIVATE
 
 Callback = Callable[[Update, Context], Coroutine[Any, Any, None]]
 Handler = BaseHandler[Any, Context, None]
@@ -119,6 +120,7 @@ def _handlers(services: Services) -> list[Handler]:
         ChatMemberHandler(_bare(groups.own_membership), ChatMemberHandler.MY_CHAT_MEMBER),
         MessageHandler(NEW & filters.StatusUpdate.MIGRATE, _bare(groups.migrated)),
         MessageHandler(IN_GROUP & filters.StatusUpdate.LEFT_CHAT_MEMBER, _bare(groups.member_left)),
+        MessageHandler(CHANGED & filters.TEXT, _bare(edits.message_changed)),
         # In private nothing stays without an answer; in a group what is not for us is for others.
         MessageHandler(IN_PRIVATE & filters.COMMAND, _met(anything_else.unknown_command)),
         MessageHandler(IN_PRIVATE & filters.TEXT, _met(anything_else.plain_text)),

@@ -13,6 +13,9 @@ from typing import Any
 from telegram import CallbackQuery, Chat, InlineKeyboardButton, LinkPreviewOptions, Message, Update, User
 from telegram.ext import Application, CallbackContext, ExtBot, JobQueue
 
+from handlers.reading.lookups import LookUps
+from handlers.reading.readings import Reader
+from handlers.reading.sentences import sentences_of
 from handlers.services.services import Services, Shared
 from handlers.telegram import replies
 from handlers.telegram.callback_data import ANYONE, Button
@@ -40,6 +43,7 @@ class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Share
     _sender: Person | None = None
     _profile: Profile | None = None
     _voice: Voice | None = None
+    _lookups: LookUps | None = None
 
     @classmethod
     def from_update(cls, update: object, application: Application[Any, Any, Any, Any, Any, Any]) -> Context:
@@ -69,6 +73,26 @@ class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Share
     def recommender(self) -> Recommender:
         """The live model."""
         return self.services.recommender
+
+    @property
+    def lookups(self) -> LookUps:
+        """Titles, each looked up once an update."""
+        if self._lookups is None:
+            self._lookups = LookUps(self.services.titles)
+        return self._lookups
+
+    @property
+    def reader(self) -> Reader:
+        """Reads what somebody wrote, in their language or in English."""
+        services = self.services
+        return Reader(
+            spoken=sentences_of(self.voice),
+            vocabulary=services.vocabularies.of(self.voice),
+            lookups=self.lookups,
+            films=self.films,
+            is_known=services.titles.is_known,
+            is_sample=services.catalogue.is_sample,
+        )
 
     # What came in ---------------------------------------------------------------------------------------
 

@@ -1,60 +1,63 @@
-"""What people say besides titles: a greeting, thanks, a sentence that asks for a film to watch."""
+"""Answers to what people say that is about no film: an order such as "more" or "undo", a greeting, thanks."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
+from handlers.commands import ANSWERS, Command
 from handlers.context import Context
+from handlers.films.card import after_rating
+from handlers.films.cards import name_of, sample_explained
 from handlers.next_steps import next_steps
-from handlers.picks import recommend
-from handlers.telegram.texts import FALLBACK, Voice
-from handlers.wishes.vocabulary import phrases
-from handlers.wishes.wish import Wish
-from storage.titles.folding import fold
+from handlers.picks import lists
+from handlers.reading.sentences import Talk
+from handlers.telegram.replies import Rows
 
-SENTENCE_WORDS = 4
-"""Words from which what was understood in part is a wish: fewer may be a title that we do not have."""
+UNDO_WITHIN = timedelta(hours=1)
+"""How old a rating may be that "undo" takes back."""
 
 
-async def answer(context: Context, words: str) -> bool:
-    """Answer words that are no title but something people say; False leaves them to the search.
+async def answer(context: Context, talk: Talk, more: Rows = ()) -> None:
+    """Do what was asked for, or answer politely and lead on.
 
-    They may say it in English too.
+    Args:
+        more: rows of buttons for what else somebody may have meant.
     """
-    voices, folded = (context.voice, context.services.texts.voice(FALLBACK)), fold(words)
-    sentence, wish = None, Wish()
-    if any(folded in phrases(voice.plain("talk-hello")) for voice in voices):
-        sentence = context.say("talk-hello-answer")
-    elif any(folded in phrases(voice.plain("talk-thanks")) for voice in voices):
-        sentence = context.say("talk-thanks-answer")
+    match talk:
+        case Talk.MORE:
+            text, rows = await lists.next_list(context)
+            await context.send(text, [*rows, *more])
+        case Talk.UNDO:
+            await _undo(context, more)
+        case Talk.HELP:
+            await ANSWERS[Command.HELP].answer(context)
+        case _:
+            await context.send(_words(context, talk), [*await next_steps(context), *more])
+
+
+def _words(context: Context, talk: Talk) -> str:
+    if talk is Talk.WHO:
+        return "\n\n".join([context.say("talk-who-answer"), *sample_explained(context)])
+    if talk is Talk.HELLO:
+        return context.say("talk-hello-answer")
+    return context.say("talk-thanks-answer") if talk is Talk.THANKS else context.say("talk-yes-answer")
+
+
+async def _undo(context: Context, more: Rows) -> None:
+    """Take back the rating that they gave last, if that is not long ago."""
+    user_id, storage = context.person.user_id, context.storage
+    last = await storage.ratings.last_given(user_id, datetime.now(UTC) - UNDO_WITHIN)
+    if last is None:
+        await context.send(context.say("talk-undo-nothing"), [*await next_steps(context), *more])
+        return
+    said = await storage.messages.last_about(user_id, last.movie_id)
+    before = said.before if said is not None and said.stars == last.stars else None
+    before_at = said.before_at if said is not None and before is not None else None
+    await storage.ratings.take_back(user_id, last.movie_id, now=last.stars, before=before, rated_at=before_at)
+    film = name_of(context, last.movie_id)
+    if before is None:
+        text = context.say("undone", film=film)
     else:
-        wish = await recommend.wish_of(context, words)
-        if not (any(_asks(voice, folded) for voice in voices) or _names_a_kind(folded, wish)):
-            return False
-    if context.services.titles.is_title(words):
-        return False
-    if sentence is None:
-        await recommend.answer(context, wish)
-    else:
-        await context.send(sentence, await next_steps(context))
-    return True
-
-
-async def answer_in_part(context: Context, words: str) -> bool:
-    """Answer what is no title with picks for what was understood of it; False where that is too little."""
-    wish = await recommend.wish_of(context, words)
-    is_too_little = wish.unclear and len(words.split()) < SENTENCE_WORDS
-    if wish.is_open or is_too_little or words.isdigit():
-        return False
-    await recommend.answer(context, wish)
-    return True
-
-
-def _asks(voice: Voice, folded: str) -> bool:
-    """Whether words ask for picks outright."""
-    return any(f" {phrase} " in f" {folded} " for phrase in phrases(voice.plain("talk-ask")))
-
-
-def _names_a_kind(folded: str, wish: Wish) -> bool:
-    """Whether words name a kind of film and nothing else; a bare year or a mere tag may be a title's."""
-    return not (replace(wish, tags=()).is_open or wish.unclear or folded.isdigit())
+        text = context.say("undone-to", film=film, stars=before)
+    rows = after_rating(context, last.movie_id, None, is_rated=before is not None)
+    await context.send(text, [*rows, *more])

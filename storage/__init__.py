@@ -66,6 +66,7 @@ _MODULES = {
     "Mark": "storage.records",
     "Person": "storage.records",
     "Rated": "storage.records",
+    "RatedMessage": "storage.records",
     "RatingOrder": "storage.records",
     "Statistics": "storage.records",
     "TrainingRun": "storage.records",

@@ -50,9 +50,19 @@ class Messages:
         """What a message of theirs rated, if anything."""
         async with self._database.session() as session:
             row = await session.get(RatedMessageRow, (user_id, message_id))
-            if row is None:
-                return None
-            return RatedMessage(MovieId(row.movie_id), row.rating, row.before, row.before_at)
+            return None if row is None else _rated_message(row)
+
+    async def last_about(self, user_id: UserId, movie_id: MovieId) -> RatedMessage | None:
+        """What the newest message of theirs that rated a film said of it."""
+        statement = (
+            select(RatedMessageRow)
+            .where(RatedMessageRow.user_id == user_id, RatedMessageRow.movie_id == movie_id)
+            .order_by(RatedMessageRow.at.desc())
+            .limit(1)
+        )
+        async with self._database.session() as session:
+            row = await session.scalar(statement)
+            return None if row is None else _rated_message(row)
 
 
 async def note_rating(
@@ -76,3 +86,7 @@ async def note_rating(
     await session.execute(
         delete(RatedMessageRow).where(theirs, RatedMessageRow.message_id.not_in(newest.limit(MESSAGES_KEPT)))
     )
+
+
+def _rated_message(row: RatedMessageRow) -> RatedMessage:
+    return RatedMessage(MovieId(row.movie_id), row.rating, row.before, row.before_at)

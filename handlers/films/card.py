@@ -36,6 +36,7 @@ async def send_card(
         more: rows of buttons under the card's own.
     """
     text, rows, preview = await _card(context, film, place, None)
+    await context.storage.messages.show(context.person.user_id, film.movie_id)
     await context.send("\n\n".join([*above, text, *below]), [*rows, *more], preview)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
@@ -20,10 +21,13 @@ from handlers.telegram.replies import Row
 from handlers.telegram.texts import quoted
 from handlers.telegram.typed import LONGEST_WORDS
 from recsys.domain import Film, MovieId
-from storage.titles.matching import good
+from storage.titles.likeness import Likeness
+from storage.titles.lookup import LookUp
+from storage.titles.matching import near_enough
 
 FOUND_ON_A_PAGE = 5
 FOUND_PAGES = 4
+MOST_FOUND = FOUND_ON_A_PAGE * FOUND_PAGES
 
 Pages = Sequence[tuple[MovieId, ...]]
 
@@ -46,24 +50,40 @@ async def search(context: Context) -> None:
         await context.send(context.say("search-how"))
 
 
-async def find(context: Context, words: str) -> None:
-    """Answer with the films that some words may mean."""
+async def find(context: Context, words: str, more: Sequence[Row] = ()) -> None:
+    """Answer with the films that some words may mean.
+
+    Args:
+        more: rows of buttons for what else the words may be.
+    """
     if len(words) > LONGEST_WORDS:
         await too_long(context)
         return
-    titles = context.services.titles
-    matches = titles.without_padding(titles.find(words, FOUND_ON_A_PAGE * FOUND_PAGES), words)
-    found = [match.movie_id for match in matches]
+    looked_up = await asyncio.to_thread(context.lookups.of, words)
+    found = _found(context, looked_up)
     if not found:
-        await not_found(context, words)
+        await not_here(context, looked_up, words, more)
         return
-    closest = [] if good(matches) else [closest_line(context, words)]
-    if len(found) == 1 and context.sender is not None and not context.in_group:
-        await send_card(context, context.films[found[0]], above=closest)
+    if len(found) == 1 and looked_up.films and context.sender is not None and not context.in_group:
+        await send_card(context, context.films[found[0]], more=more)
         return
     text, rows = await _page(context, in_pages(found, FOUND_ON_A_PAGE), 0)
-    heading = closest or [context.say("search-found", words=quoted(words))]
-    await context.send("\n\n".join([*heading, text]), rows)
+    if looked_up.films:
+        heading = context.say("search-found", words=quoted(words))
+    else:
+        heading = parts_line(context, words)
+    await context.send("\n\n".join([heading, text]), [*rows, *more])
+
+
+def _found(context: Context, looked_up: LookUp) -> list[MovieId]:
+    """What is called so, then films of the same words; of the n-th of a series or a given year, no others."""
+    found = [match.movie_id for match in looked_up.films]
+    if looked_up.year is not None or looked_up.sequel is not None:
+        return found
+    beside = looked_up.beside if looked_up.likeness is Likeness.EXACT else looked_up.parts
+    matches = near_enough([*looked_up.films, *beside])
+    others = context.services.titles.without_padding(matches, looked_up.title)
+    return list(dict.fromkeys([*found, *(match.movie_id for match in others)]))[:MOST_FOUND]
 
 
 @pressed(FoundPage)
@@ -78,12 +98,30 @@ def closest_line(context: Context, words: str) -> str:
     return context.say("closest", words=quoted(words), year=context.services.titles.newest_year)
 
 
-async def not_found(context: Context, words: str) -> None:
-    """No film has such a title; say how far the catalogue reaches, and in private what to do next."""
-    count, year = len(context.films), context.services.titles.newest_year
-    sentence = context.say("film-not-found", words=quoted(words), count=count, year=year)
+def parts_line(context: Context, words: str) -> str:
+    """Nothing is called just so: what follows only has these words in its titles."""
+    return context.say("title-parts", words=quoted(words), year=context.services.titles.newest_year)
+
+
+async def not_here(
+    context: Context, looked_up: LookUp, words: str, more: Sequence[Row] = (), below: Sequence[str] = ()
+) -> None:
+    """No film here is called so; say how far the catalogue reaches, and in private what to do next."""
     rows = [] if context.sender is None or context.in_group else await next_steps(context)
-    await context.send("\n\n".join([sentence, *sample_note(context)]), rows)
+    lines = [_not_here(context, looked_up, words), *below, *sample_note(context)]
+    await context.send("\n\n".join(lines), [*more, *rows])
+
+
+def _not_here(context: Context, looked_up: LookUp, words: str) -> str:
+    """That a film is not here, as far as that can be known."""
+    year, sequel = context.services.titles.newest_year, looked_up.sequel
+    if not looked_up.is_readable:
+        return context.say("not-readable", words=quoted(words))
+    if sequel is not None and sequel.part is not None:
+        return context.say("sequel-not-here", film=f"{sequel.part.title} ({sequel.part.year})", year=year)
+    if sequel is not None:
+        return context.say("sequel-number-not-here", words=quoted(words), year=year)
+    return context.say("film-not-found", words=quoted(words), count=len(context.films), year=year)
 
 
 async def too_long(context: Context) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Sequence
+
 from telegram import InlineKeyboardButton
 
 from handlers.commands import Command, command
@@ -9,12 +12,12 @@ from handlers.context import Context
 from handlers.films.buttons import Place, ShowFilm
 from handlers.films.card import send_card
 from handlers.films.cards import label, named, stars
-from handlers.films.search import closest_line, not_found, too_long
-from handlers.library.meaning import Understood, understand
-from handlers.library.rating_text import Problem, Reading
+from handlers.films.search import closest_line, find, not_here, too_long
 from handlers.library.stars import save
 from handlers.next_steps import first_button
-from handlers.telegram.replies import button
+from handlers.reading.rated_title import Understood
+from handlers.reading.stars_in_words import Problem, Reading
+from handlers.telegram.replies import Row, button
 from handlers.telegram.texts import quoted
 from handlers.telegram.typed import LONGEST_WORDS
 
@@ -22,45 +25,61 @@ from handlers.telegram.typed import LONGEST_WORDS
 @command(Command.RATE)
 async def rate(context: Context) -> None:
     """Rate by title, with stars or without."""
-    words, titles = context.words, context.services.titles
-    if not any(character.isalpha() for character in words) and not titles.find(words, 1):
-        await context.send(context.say("rate-how"), [[first_button(context)]])
-        return
+    words = context.words
     if len(words) > LONGEST_WORDS:
         await too_long(context)
         return
-    await rate_understood(context, understand(titles, words))
+    understood = await asyncio.to_thread(context.reader.title, words, stars_expected=True)
+    if not any(character.isalpha() for character in words) and not understood.films:
+        await context.send(context.say("rate-how"), [[first_button(context)]])
+        return
+    await rate_understood(context, understood)
 
 
-async def rate_understood(context: Context, understood: Understood) -> None:
-    """Save the stars, or ask for what is not clear: the film, or the stars."""
-    if not understood.matches:
-        await not_found(context, understood.reading.title)
-    elif not understood.is_certain:
-        await _ask_which(context, understood)
-    elif understood.reading.half_stars is not None:
-        await save(context, understood.matches[0].movie_id, understood.reading.half_stars)
+async def rate_understood(context: Context, understood: Understood, more: Sequence[Row] = ()) -> None:
+    """Save the stars, or ask for what is not clear: the film, or the stars.
+
+    Args:
+        more: rows of buttons for what else the words may be; where there are any, nothing is saved.
+    """
+    half_stars = understood.reading.half_stars
+    if not understood.films:
+        await _not_here(context, understood, more)
+    elif half_stars is None and len(understood.films) == 1:
+        await _ask_stars(context, understood, more)
+    elif half_stars is not None and understood.is_sure and not more:
+        await save(context, understood.films[0].movie_id, half_stars)
     else:
-        await _ask_stars(context, understood)
+        await _ask_which(context, understood, more)
 
 
-async def _ask_stars(context: Context, understood: Understood) -> None:
+async def _not_here(context: Context, understood: Understood, more: Sequence[Row]) -> None:
+    """No film is called so. Those that have the words in their titles are shown, none of them to be rated."""
+    title = understood.reading.title
+    if understood.found.parts and understood.found.year is None and understood.found.sequel is None:
+        await find(context, title, more)
+        return
+    also, rows = _other_meaning(context, understood)
+    await not_here(context, understood.found, title, [*rows, *more], also)
+
+
+async def _ask_stars(context: Context, understood: Understood, more: Sequence[Row]) -> None:
     """The film is clear, the stars are missing or wrong."""
     also, rows = _other_meaning(context, understood)
     await send_card(
         context,
-        context.films[understood.matches[0].movie_id],
+        context.films[understood.films[0].movie_id],
         above=_problem(context, understood.reading),
         below=[context.say("rate-tap-stars"), *also],
-        more=rows,
+        more=[*rows, *more],
     )
 
 
-async def _ask_which(context: Context, understood: Understood) -> None:
-    """Several films may be meant: one button each, with the year."""
+async def _ask_which(context: Context, understood: Understood, more: Sequence[Row]) -> None:
+    """Several films may be meant, or one that is not called just so: one button each, with the year."""
     reading = understood.reading
     lines, words = _problem(context, reading), quoted(reading.title)
-    if not understood.is_recognised:
+    if not understood.is_exact:
         lines.append(closest_line(context, reading.title))
     if reading.half_stars:
         lines.append(context.say("rate-which-stars", words=words, stars=stars(reading.half_stars)))
@@ -78,10 +97,10 @@ async def _ask_which(context: Context, understood: Understood) -> None:
                 ),
             )
         ]
-        for match in understood.matches
+        for match in understood.films
     ]
     also, other = _other_meaning(context, understood)
-    await context.send("\n\n".join([*lines, *also]), [*rows, *other])
+    await context.send("\n\n".join([*lines, *also]), [*rows, *other, *more])
 
 
 def _other_meaning(

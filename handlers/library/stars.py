@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from handlers.context import Context
@@ -10,18 +11,31 @@ from handlers.films.card import after_rating, redraw_card, send_card, way_back
 from handlers.films.cards import name_of, stars
 from handlers.films.places import Rated, Undone, redraw_after
 from handlers.presses import pressed
+from handlers.telegram.replies import Row
 from recsys.domain import MovieId
 from storage import Rated as Rating
 
 
-async def save(context: Context, movie_id: MovieId, half_stars: int, place: Place | None = None) -> None:
+async def save(
+    context: Context,
+    movie_id: MovieId,
+    half_stars: int,
+    place: Place | None = None,
+    *,
+    above: Sequence[str] = (),
+    more: Sequence[Row] = (),
+) -> None:
     """Save stars, then say so where they were given.
 
     Args:
         place: the message that they were tapped on; None for stars that came in words.
+        above, more: paragraphs and rows of buttons of the answer to words.
     """
     given, user_id = stars(half_stars), context.person.user_id
-    before = await context.storage.ratings.rate(user_id, movie_id, given)
+    message = None if context.is_press else context.received.effective_message
+    before = await context.storage.ratings.rate(
+        user_id, movie_id, given, message_id=message.message_id if message else None
+    )
     context.profile_changed(lambda profile: profile.with_rating(movie_id, given))
     undo = UndoRating(
         movie_id=movie_id,
@@ -37,7 +51,7 @@ async def save(context: Context, movie_id: MovieId, half_stars: int, place: Plac
     elif context.is_press:
         await context.redraw(text, after_rating(context, movie_id, undo))
     else:
-        await context.send(text, after_rating(context, movie_id, undo))
+        await context.send("\n\n".join([*above, text]), [*after_rating(context, movie_id, undo), *more])
 
 
 @pressed(ShowFilm)

@@ -17,7 +17,7 @@ from handlers.films.cards import headline, open_button, opinion, reason_line, sa
 from handlers.next_steps import AskMood, first_button
 from handlers.picks.more import PICKS_ON_A_PAGE, MorePicks, Stretch, more_button, more_picks, stretch_of
 from handlers.picks.wish_sentences import unclear_note, wish_words
-from handlers.telegram.callback_data import ANYONE, encode
+from handlers.telegram.callback_data import ANYONE, decode, encode
 from handlers.telegram.replies import Rows
 from handlers.wishes.adventure import strength_for
 from handlers.wishes.wish import Wish
@@ -34,6 +34,21 @@ async def first_list(context: Context, wish: Wish) -> tuple[str, Rows]:
     shown = [pick.movie_id for pick in picks]
     await context.storage.shown.remember(context.person.user_id, _key(wish), shown)
     return _drawn(context, Stretch(wish), picks)
+
+
+async def next_list(context: Context) -> tuple[str, Rows]:
+    """The next picks of the list that was shown last; the first ones where none was."""
+    shown, user_id = context.storage.shown, context.person.user_id
+    newest = await shown.newest(user_id)
+    button = decode(newest)
+    if newest is None or not isinstance(button, MorePicks):
+        return await first_list(context, Wish())
+    await context.read_profile()
+    wish = stretch_of(context.services.vocabularies.tags, button).wish
+    earlier = await shown.of(user_id, newest)
+    picks = _picked(context, wish, without=earlier)
+    await shown.remember(user_id, newest, [*earlier, *(pick.movie_id for pick in picks)])
+    return _drawn(context, Stretch(wish, before=len(earlier)), picks)
 
 
 async def show_more(context: Context, button: MorePicks) -> None:

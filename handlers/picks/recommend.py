@@ -10,6 +10,7 @@ from handlers.films.search import too_long
 from handlers.picks import lists, together
 from handlers.picks.more import MorePicks
 from handlers.presses import pressed
+from handlers.telegram.replies import Rows
 from handlers.telegram.typed import LONGEST_WORDS
 from handlers.wishes.reading import understand
 from handlers.wishes.wish import Wish
@@ -27,15 +28,20 @@ async def recommend(context: Context) -> None:
 async def wish_of(context: Context, words: str) -> Wish:
     """What somebody wishes; in a thread, since a title may take long to look up in vain."""
     vocabulary = context.services.vocabularies.of(context.voice)
-    return await asyncio.to_thread(understand, words, vocabulary, context.services.titles.called)
+    return await asyncio.to_thread(understand, words, vocabulary, context.lookups.called)
 
 
-async def answer(context: Context, wish: Wish) -> None:
-    """Pick films for a wish."""
+async def answer(context: Context, wish: Wish, more: Rows = ()) -> None:
+    """Pick films for a wish.
+
+    Args:
+        more: rows of buttons for what else somebody may have meant.
+    """
     if context.in_group:
         await together.recommend(context, wish)
     else:
-        await context.send(*await lists.first_list(context, wish))
+        text, rows = await lists.first_list(context, wish)
+        await context.send(text, [*rows, *more])
 
 
 @pressed(MorePicks, with_profile=True)

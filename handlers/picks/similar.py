@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 
 from handlers.commands import Command, command
 from handlers.context import Context
 from handlers.films.buttons import SimilarTo
 from handlers.films.cards import label, named, open_button, opinions, sample_note
-from handlers.films.search import closest_line, not_found, too_long
-from handlers.library.meaning import Understood, understand
+from handlers.films.search import closest_line, find, not_here, too_long
 from handlers.next_steps import picks_button
 from handlers.presses import pressed
+from handlers.reading.rated_title import Understood, understand
 from handlers.telegram.replies import Rows, button, in_rows
 from handlers.telegram.texts import quoted
 from handlers.telegram.typed import LONGEST_WORDS
@@ -32,13 +33,15 @@ async def similar(context: Context) -> None:
     if len(words) > LONGEST_WORDS:
         await too_long(context)
         return
-    understood = understand(context.services.titles, words)
-    if not understood.matches:
-        await not_found(context, understood.reading.title)
-    elif not understood.is_certain:
+    understood = await asyncio.to_thread(understand, context.lookups, words)
+    if understood.found.parts and not understood.films:
+        await find(context, words)
+    elif not understood.films:
+        await not_here(context, understood.found, words)
+    elif len(understood.films) > 1:
         await context.send(*_which(context, understood))
     else:
-        await _answer(context, context.films[understood.matches[0].movie_id])
+        await _answer(context, context.films[understood.films[0].movie_id])
 
 
 @pressed(SimilarTo, with_profile=True)
@@ -84,9 +87,9 @@ def _which(context: Context, understood: Understood) -> tuple[str, Rows]:
     """Several films may be meant: one button each, with the year."""
     title = understood.reading.title
     lines = [context.say("similar-which", words=quoted(title))]
-    if not understood.is_recognised:
+    if not understood.is_exact:
         lines.insert(0, closest_line(context, title))
-    films = [context.films[match.movie_id] for match in understood.matches]
+    films = [context.films[match.movie_id] for match in understood.films]
     return "\n\n".join(lines), [
         [button(label(film), SimilarTo(movie_id=film.movie_id, owner=context.owner))] for film in films
     ]

@@ -44,6 +44,8 @@ _BY_NUMBER = 0.9
 _NEARLY_EQUAL = 0.97
 _TOO_FAR = 0.6
 
+_ARTICLE_AT_END = re.compile(r"^(.+),\s*(the|an?|l[ae]s?|el|los|il|der|die|das)\s*$", re.IGNORECASE)
+
 T = TypeVar("T")
 
 _YEAR_AT_END = re.compile(r"^(?P<title>.+) (?P<year>(?:18|19|20)\d\d)$")
@@ -246,7 +248,8 @@ class TitleIndex:
 
 def folded(text: str) -> str:
     """What was typed as it is looked up: folded, in Latin letters, no longer than titles are."""
-    return fold(in_latin(text[:_MOST_CHARACTERS]))[:_MOST_CHARACTERS].strip()
+    text = _ARTICLE_AT_END.sub(r"\2 \1", in_latin(text[:_MOST_CHARACTERS]))
+    return fold(text)[:_MOST_CHARACTERS].strip()
 
 
 def _readings(title: str) -> list[str]:

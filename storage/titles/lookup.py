@@ -32,6 +32,7 @@ class LookUp:
         likeness: how they are called so.
         is_of_year: whether the first of them is of the year that was typed, or none was.
         parts: films whose titles only have these words in them, or that are of another year.
+        beside: every other film that the search finds for the words, however unlike.
         sequel: the part of a series that was asked for by number, here or not.
         is_readable: whether titles here are written in such letters at all.
     """
@@ -42,6 +43,7 @@ class LookUp:
     likeness: Likeness
     is_of_year: bool
     parts: tuple[Match, ...]
+    beside: tuple[Match, ...]
     sequel: Sequel | None
     is_readable: bool
 
@@ -77,7 +79,7 @@ def look_up(index: TitleIndex, films: Mapping[MovieId, Film], words: str) -> Loo
     others = [match for match in found if match not in best and alike[match.movie_id] > Likeness.NONE]
     likeness = alike[best[0].movie_id] if best else Likeness.NONE
     is_of_year = bool(best) and off(best[0]) == 0
-    return LookUp(title, year, tuple(best), likeness, is_of_year, tuple(others), None, readable)
+    return LookUp(title, year, tuple(best), likeness, is_of_year, tuple(others), (), None, readable)
 
 
 def _of_any_year(
@@ -105,7 +107,8 @@ def _of_any_year(
         if likeness <= Likeness.PART or (likeness is Likeness.BEGINNING and len(called) > 1):
             likeness, called = Likeness.NONE, []
     others = [match for match in found if match not in called and alike[match.movie_id] > Likeness.NONE]
-    return LookUp(words, None, tuple(called), likeness, True, tuple(others), sequel, is_readable)
+    beside = tuple(match for match in found if match not in called)
+    return LookUp(words, None, tuple(called), likeness, True, tuple(others), beside, sequel, is_readable)
 
 
 def titled(films: Mapping[MovieId, Film], matches: Sequence[Match], typed: str) -> list[Match]:

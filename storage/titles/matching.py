@@ -60,9 +60,11 @@ class Titles:
         Args:
             among: the only films to find; None for all.
         """
-        matches = self._index.search(words, limit, among)
-        least = max([LEAST, *(match.similarity - SPREAD for match in matches)])
-        return [match for match in matches if match.similarity >= least]
+        return near_enough(self._index.search(words, limit, among))
+
+    def is_known(self, movie_id: MovieId) -> bool:
+        """Whether many people know a film."""
+        return self._index.is_known(movie_id)
 
     def without_padding(self, matches: Sequence[Match], words: str) -> list[Match]:
         """Where a title was typed in full, only films that are much alike or contain its words."""
@@ -98,6 +100,12 @@ class Titles:
 
     def _titles(self, match: Match) -> list[str]:
         return titles_of(self._films[match.movie_id])
+
+
+def near_enough(matches: Sequence[Match]) -> list[Match]:
+    """Those that are not too far off to be an answer."""
+    least = max([LEAST, *(match.similarity - SPREAD for match in matches)])
+    return [match for match in matches if match.similarity >= least]
 
 
 def is_exact(match: Match) -> bool:

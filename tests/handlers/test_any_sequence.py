@@ -49,7 +49,7 @@ COMMANDS = [
 FOR_OTHERS = {"/stats", "/nonsense", "/"}
 """Commands that nobody, or not everybody, is answered in a group."""
 ARGUMENTS = [
-    *("", "heat", "heat 1995 4.5", "the matrix 5", "alien 11", "scream 4", "funny 90s, not animation", "2"),
+    *("", "heat", "heat 1995 4.5", "the matrix 5/5", "alien 11", "scream 4", "funny 90s, not animation", "2"),
     *("like alien", "hidden gems", "something to rewatch", "movie_6", "group_500_aaaaaaaaaaaaaaaa", "<b>&"),
     *("before 1980", "star trek", "Japan", "ужасы 80-х", "comédia anos 90", "x" * 300, "\u202e\x00", "hello"),
 ]

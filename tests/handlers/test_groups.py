@@ -63,9 +63,9 @@ def membership(chat: Json, before: str, after: str, by: Json = ADA) -> Json:
 
 async def rate_apart(wire: Wire) -> None:
     """Ada loves action, Ben romance."""
-    for words in ("the matrix 5", "star wars 5", "pretty woman 1", "casablanca 1"):
+    for words in ("the matrix 5/5", "star wars 5", "pretty woman 1", "casablanca 1"):
         await wire.says(ADA, f"/rate {words}")
-    for words in ("the matrix 1", "star wars 1.5", "pretty woman 5", "casablanca 5"):
+    for words in ("the matrix 1/5", "star wars 1.5", "pretty woman 5", "casablanca 5"):
         await wire.says(BEN, f"/rate {words}")
 
 
@@ -89,7 +89,7 @@ async def test_picks_are_for_everybody_known_by_simple_average(wire: Wire, servi
 
 
 async def test_one_member_known_so_far(wire: Wire) -> None:
-    await wire.says(ADA, "/rate the matrix 5")
+    await wire.says(ADA, "/rate the matrix 5/5")
     answer = said(await wire.says(ADA, "/recommend", GROUP))
     assert answer.count("for the one of you I know") == 5
     assert "I know one of you so far. To be counted too, tap “Count me in”" in answer

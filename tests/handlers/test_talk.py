@@ -61,7 +61,7 @@ async def test_kind_words_get_kind_words_and_a_way_on(wire: Wire, words: str, se
     [answer] = await wire.says(ADA, words)
     assert answer.text.startswith(sentence)
     assert answer.labels == ["My picks", "By mood", "Rate some films"]
-    await wire.says(ADA, "alien 4")
+    await wire.says(ADA, "alien 4/5")
     [answer] = await wire.says(ADA, words)
     assert answer.labels == ["My picks", "By mood"]
 

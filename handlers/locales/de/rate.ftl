@@ -23,3 +23,22 @@ undone-to = Rückgängig gemacht: <b>{ $film }</b> hat wieder ★ { $stars }.
 undo-too-late = Du hast <b>{ $film }</b> seitdem geändert, darum lasse ich alles, wie es ist.
 rating-deleted = Gelöscht: <b>{ $film }</b>, bisher ★ { $stars } von dir.
 rating-not-there = <b>{ $film }</b> hat keine Sterne mehr von dir.
+
+# Eine Fortsetzung, die es hier nicht gibt, mehrere Bewertungen in einer Nachricht, eine geänderte Nachricht.
+sequel-not-here = <b>{ $film }</b> ist nicht unter meinen Filmen, die { $year } enden.
+sequel-number-not-here = „{ $words }“ ist nicht unter meinen Filmen, die { $year } enden.
+rate-several = Diese Bewertungen würde ich für dich speichern:
+rate-several-film = <b>{ $film }</b> ★ { $stars }
+rate-several-not-here = Nicht unter meinen Filmen, die { $year } enden: { $words }
+rate-several-button =
+    { $count ->
+        [one] Speichern
+       *[other] Alle { $count } speichern
+    }
+rate-several-saved =
+    { $count ->
+        [one] Eine Bewertung gespeichert:
+       *[other] { $count } Bewertungen gespeichert:
+    }
+edit-followed = Du hast deine Nachricht geändert, also habe ich die Bewertung geändert.
+edit-unclear = Was deine geänderte Nachricht bewertet, ist mir nicht ganz klar; <b>{ $film }</b> behält darum ★ { $stars }.

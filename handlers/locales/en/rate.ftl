@@ -23,3 +23,22 @@ undone-to = Undone: <b>{ $film }</b> is back at ★ { $stars }.
 undo-too-late = You have changed <b>{ $film }</b> since then, so I left it as it is.
 rating-deleted = Deleted: <b>{ $film }</b>, which had ★ { $stars } from you.
 rating-not-there = <b>{ $film }</b> has no rating from you any more.
+
+# A sequel that is not here, several ratings in one message, and a message that was changed.
+sequel-not-here = <b>{ $film }</b> is not among my films, which end in { $year }.
+sequel-number-not-here = “{ $words }” is not among my films, which end in { $year }.
+rate-several = I would save these ratings of yours:
+rate-several-film = <b>{ $film }</b> ★ { $stars }
+rate-several-not-here = Not among my films, which end in { $year }: { $words }
+rate-several-button =
+    { $count ->
+        [one] Save it
+       *[other] Save all { $count }
+    }
+rate-several-saved =
+    { $count ->
+        [one] Saved one rating:
+       *[other] Saved { $count } ratings:
+    }
+edit-followed = You changed your message, so I changed the rating.
+edit-unclear = I cannot tell for sure what your changed message rates, so <b>{ $film }</b> keeps its ★ { $stars }.

@@ -23,3 +23,22 @@ undone-to = Deshecho: <b>{ $film }</b> vuelve a tener ★ { $stars }.
 undo-too-late = Cambiaste <b>{ $film }</b> después de eso, así que la dejé como está.
 rating-deleted = Borrada: tu nota de <b>{ $film }</b>, que era ★ { $stars }.
 rating-not-there = <b>{ $film }</b> ya no tiene nota tuya.
+
+# Una secuela que no está aquí, varias puntuaciones en un mensaje y un mensaje que se cambió.
+sequel-not-here = <b>{ $film }</b> no está entre mis películas, que terminan en { $year }.
+sequel-number-not-here = «{ $words }» no está entre mis películas, que terminan en { $year }.
+rate-several = Guardaría estas puntuaciones tuyas:
+rate-several-film = <b>{ $film }</b> ★ { $stars }
+rate-several-not-here = No están entre mis películas, que terminan en { $year }: { $words }
+rate-several-button =
+    { $count ->
+        [one] Guardarla
+       *[other] Guardar las { $count }
+    }
+rate-several-saved =
+    { $count ->
+        [one] Una puntuación guardada:
+       *[other] { $count } puntuaciones guardadas:
+    }
+edit-followed = Cambiaste tu mensaje, así que cambié la puntuación.
+edit-unclear = No está claro qué puntúa tu mensaje cambiado, así que <b>{ $film }</b> se queda con ★ { $stars }.

@@ -23,3 +23,22 @@ undone-to = Desfeito: <b>{ $film }</b> volta a ter ★ { $stars }.
 undo-too-late = A nota de <b>{ $film }</b> mudou depois disso, por isso ficou como está.
 rating-deleted = Apagada: a sua nota para <b>{ $film }</b>, que era ★ { $stars }.
 rating-not-there = <b>{ $film }</b> já não tem nota sua.
+
+# Uma sequência que não está aqui, várias notas numa mensagem e uma mensagem que foi mudada.
+sequel-not-here = <b>{ $film }</b> não está entre os meus filmes, que terminam em { $year }.
+sequel-number-not-here = «{ $words }» não está entre os meus filmes, que terminam em { $year }.
+rate-several = Eu guardaria estas notas suas:
+rate-several-film = <b>{ $film }</b> ★ { $stars }
+rate-several-not-here = Não estão entre os meus filmes, que terminam em { $year }: { $words }
+rate-several-button =
+    { $count ->
+        [one] Guardar
+       *[other] Guardar as { $count }
+    }
+rate-several-saved =
+    { $count ->
+        [one] Uma nota guardada:
+       *[other] { $count } notas guardadas:
+    }
+edit-followed = Mudou a sua mensagem, por isso mudei a nota.
+edit-unclear = Não está claro o que a sua mensagem mudada avalia, por isso <b>{ $film }</b> fica com ★ { $stars }.

@@ -23,3 +23,18 @@ undone-to = Отменено: у <b>{ $film }</b> снова ★ { $stars }.
 undo-too-late = С тех пор вы изменили оценку <b>{ $film }</b>, поэтому всё остаётся как есть.
 rating-deleted = Удалено: <b>{ $film }</b>, было ★ { $stars } от вас.
 rating-not-there = У <b>{ $film }</b> больше нет вашей оценки.
+
+# Продолжение, которого здесь нет, несколько оценок в одном сообщении и изменённое сообщение.
+sequel-not-here = Фильма <b>{ $film }</b> среди моих нет: они заканчиваются { $year } годом.
+sequel-number-not-here = «{ $words }» среди моих фильмов нет: они заканчиваются { $year } годом.
+rate-several = Вот какие ваши оценки я сохраню:
+rate-several-film = <b>{ $film }</b> ★ { $stars }
+rate-several-not-here = Нет среди моих фильмов (они заканчиваются { $year } годом): { $words }
+rate-several-button =
+    { $count ->
+        [one] Сохранить
+       *[other] Сохранить все: { $count }
+    }
+rate-several-saved = Сохранено оценок: { $count }
+edit-followed = Вы изменили сообщение, и оценка изменилась.
+edit-unclear = По изменённому сообщению не ясно, что вы оцениваете, поэтому у фильма <b>{ $film }</b> остаётся ★ { $stars }.

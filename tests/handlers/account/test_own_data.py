@@ -44,14 +44,14 @@ async def test_privacy_says_what_is_kept_and_why(wire: Wire) -> None:
     assert "no ratings yet, no films marked" in answer.text
     assert "Training: off" in answer.text
     assert answer.labels == ["Yes, use my ratings", "Export my data", "Delete everything"]
-    await wire.says(ADA, "/rate the matrix 4")
+    await wire.says(ADA, "/rate the matrix 4/5")
     await wire.says(ADA, "/search seven")
     await wire.presses(ADA, "Seen it")
     assert "one rating, one film marked" in said(await wire.says(ADA, "/privacy"))
 
 
 async def test_consent_is_given_and_taken_back_in_place(wire: Wire, services: Services) -> None:
-    await wire.says(ADA, "/rate the matrix 4")
+    await wire.says(ADA, "/rate the matrix 4/5")
     await wire.says(ADA, "/privacy")
     _, on = await wire.presses(ADA, "Yes, use my ratings")
     assert on.method == "editMessageText"
@@ -64,7 +64,7 @@ async def test_consent_is_given_and_taken_back_in_place(wire: Wire, services: Se
 
 
 async def test_nobody_consents_by_rating(wire: Wire, services: Services) -> None:
-    await wire.says(ADA, "/rate the matrix 4")
+    await wire.says(ADA, "/rate the matrix 4/5")
     assert await services.storage.ratings.for_training() == []
 
 

@@ -81,7 +81,7 @@ async def test_who_was_asked_is_welcomed_back_instead(wire: Wire) -> None:
     assert "Welcome back! You have not rated a film yet." in answer.text
     rest = ["My ratings", "My watchlist", "My taste", "Bring my ratings"]
     assert answer.labels == ["My picks", "Rate some films", *rest]
-    await wire.says(ADA, "/rate the matrix 4")
+    await wire.says(ADA, "/rate the matrix 4/5")
     assert "rated one film" in said(await wire.says(ADA, "/start"))
 
 

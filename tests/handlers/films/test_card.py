@@ -153,14 +153,14 @@ async def test_many_ratings_are_summed_up(wire: Wire, services: Services) -> Non
 
 
 async def test_a_rated_films_card_has_no_prediction_to_explain(wire: Wire) -> None:
-    await wire.says(ADA, "/rate the matrix 5")
+    await wire.says(ADA, "/rate the matrix 5/5")
     *_, card = await wire.says(ADA, f"/start movie_{MATRIX}")
     assert "You gave it ★ 5" in card.text
     assert card.labels[10:] == ["Films like it", "Don't pick again", "Delete rating"]
 
 
 async def test_why_of_a_film_that_is_gone(wire: Wire, services: Services) -> None:
-    await wire.says(ADA, "/rate the matrix 5")
+    await wire.says(ADA, "/rate the matrix 5/5")
     await wire.says(ADA, "/search jurassic park")
     message = wire.newest(private(ADA))
     data = f"y:1:424242:c:{ADA['id']}"

@@ -131,7 +131,7 @@ async def test_what_is_undone_keeps_its_date(wire: Wire, services: Services) -> 
     book, user_id = services.storage.ratings, await ada(wire, services)
     then = datetime(2020, 1, 2, 3, 4, 5, tzinfo=UTC)
     await book.rate(user_id, MATRIX, 4.5, rated_at=then)
-    await wire.says(ADA, "/rate the matrix 1")
+    await wire.says(ADA, "/rate the matrix 1/5")
     await wire.presses(ADA, "Undo")
     changed = await book.get(user_id, MATRIX)
     await wire.says(ADA, "/ratings")
@@ -157,7 +157,7 @@ async def test_what_left_the_catalogue_and_was_deleted_meanwhile(wire: Wire, ser
 
 
 async def test_ratings_are_sorted_by_best_worst_and_title(wire: Wire, services: Services) -> None:
-    for words in ("psycho 3", "the matrix 4.5", "alien 1", "heat 1995 4.5"):
+    for words in ("psycho 3", "the matrix 4.5", "alien 1/5", "heat 1995 4.5"):
         await wire.says(ADA, f"/rate {words}")
     await services.storage.ratings.rate(await ada(wire, services), MovieId(424242), 4.0)
     await wire.says(ADA, "/ratings")
@@ -209,7 +209,7 @@ async def test_films_hidden_or_seen_are_reached_from_the_ratings(wire: Wire, ser
     await services.storage.marks.put(user_id, MATRIX, "seen")
     await wire.says(ADA, "/rate psycho 3")
     assert (await wire.says(ADA, "/ratings"))[0].labels == ["1", "Films I hid", "Seen, no stars"]
-    await wire.says(ADA, "/rate the matrix 3")
+    await wire.says(ADA, "/rate the matrix 3/5")
     assert (await wire.says(ADA, "/ratings"))[0].labels[-1] == "Films I hid"
     [listed] = await wire.says(ADA, "/ratings")
     _, hidden = await wire.presses(ADA, "Films I hid", on=listed)

@@ -94,7 +94,7 @@ async def test_the_last_film_is_removed_and_brought_back(wire: Wire, services: S
 
 
 async def test_the_most_promising_films_come_first(wire: Wire, services: Services) -> None:
-    await wire.says(ADA, "/rate alien 5")
+    await wire.says(ADA, "/rate alien 5/5")
     await wire.says(ADA, "/rate sleepless in seattle 1")
     await put(wire, services, *(film for film in FILMS if film not in {ALIEN, MovieId(539)}))
     [page] = await wire.says(ADA, "/watchlist")

@@ -308,7 +308,7 @@ async def test_somebody_who_has_seen_everything(wire: Wire, services: Services) 
 
 
 async def test_a_reason_that_rounds_to_nothing_is_none(wire: Wire, services: Services) -> None:
-    await wire.says(ADA, "/rate the matrix 5")
+    await wire.says(ADA, "/rate the matrix 5/5")
     known = await profile(services)
     [answer] = await wire.says(ADA, "/recommend")
     for entry, movie_id in zip(answer.text.split("\n\n")[1:-1], films(answer), strict=True):

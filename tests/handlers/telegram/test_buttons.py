@@ -35,7 +35,7 @@ async def test_a_query_is_answered_before_anything_else_is_done(wire: Wire) -> N
 
 
 async def test_somebody_elses_button(wire: Wire, services: Services) -> None:
-    await wire.says(ADA, "/rate the matrix 4")
+    await wire.says(ADA, "/rate the matrix 4/5")
     calls = await wire.presses(BEN, "Undo")
     assert notices(calls) == [
         "This button belongs to somebody else. Ask me yourself and you will get your own."

@@ -26,7 +26,7 @@ async def test_how_to_get_the_file(wire: Wire) -> None:
 
 
 async def test_a_preview_says_what_is_in_the_file_and_saves_nothing(wire: Wire, services: Services) -> None:
-    await wire.says(ADA, "/rate the matrix 4")
+    await wire.says(ADA, "/rate the matrix 4/5")
     await wire.says(ADA, "/rate seven 3")
     before = await profile_of(services)
     answer = await sent(wire, EXPORT)
@@ -102,7 +102,7 @@ async def test_a_file_without_a_name(wire: Wire) -> None:
 
 
 async def test_a_mark_that_a_rating_makes_needless_is_not_promised(wire: Wire, services: Services) -> None:
-    await wire.says(ADA, "/rate alien 4")
+    await wire.says(ADA, "/rate alien 4/5")
     watchlist = WATCHLIST + "2022-06-07,Heat,1995,https://boxd.it/7\n"
     answer = await sent(wire, watchlist, "watchlist.csv")
     assert "One film for your watchlist\nOne thing in it is here already, just the same." in answer.text
@@ -224,14 +224,14 @@ async def test_importing_saves_everything_with_its_dates(wire: Wire, services: S
     ],
 )
 async def test_who_is_right(wire: Wire, services: Services, button: str, stars: float, sentence: str) -> None:
-    await wire.says(ADA, "/rate the matrix 4")
+    await wire.says(ADA, "/rate the matrix 4/5")
     await sent(wire, EXPORT)
     assert sentence in said(await wire.presses(ADA, button))
     assert (await profile_of(services)).rated[MATRIX] == stars
 
 
 async def test_undo_brings_everything_back(wire: Wire, services: Services) -> None:
-    await wire.says(ADA, "/rate the matrix 4")
+    await wire.says(ADA, "/rate the matrix 4/5")
     before = await services.storage.ratings.everything(await id_of(services))
     await sent(wire, EXPORT)
     await wire.presses(ADA, "take the file's stars")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.library.rating_text import Problem, Reading, readings
+from handlers.reading.stars_in_words import Problem, Reading, readings
 
 
 @pytest.mark.parametrize(

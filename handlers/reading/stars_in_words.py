@@ -1,7 +1,7 @@
 """What somebody may have meant by "/rate the matrix 4.5": a title, stars, or a title that ends in a number.
 
 `readings` gives every way to read the words, the words as typed first; which one is right, the catalogue
-decides (see `rate.py`). Star signs are never part of a title.
+decides (see `rated_title.py`). Star signs are never part of a title.
 """
 
 from __future__ import annotations
@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
-from handlers.films.buttons import MAX_HALF_STARS
+from recsys.domain import MAX_STARS
+
+MAX_HALF_STARS = int(2 * MAX_STARS)
 
 _FRACTION = r"\d{1,3}(?:[.,]\d{1,3})?½?|[.,]\d{1,3}|½"
 _SCALE = r"(?:/|out\ of)\s*(?P<scale>10|5)"
@@ -25,11 +27,16 @@ _STARS = rf"""
   | (?P<mangled>\d[\d.,/]*[.,/][\d.,/]*)
 """
 _AT_END = re.compile(
-    rf"(?P<title>.*?)(?:^|[\s:=]|\s[-–—]|(?=[{_STAR_SIGNS}]))\s*(?:{_STARS})\s*$", re.VERBOSE | re.IGNORECASE
+    rf"(?P<title>.*?)(?:^|[\s:=,]|\s[-–—]|(?=[{_STAR_SIGNS}]))\s*(?:{_STARS})[\s!.…]*$",
+    re.VERBOSE | re.IGNORECASE,
 )
 _AT_START = re.compile(
     rf"\s*(?:{_STARS})(?:\s*[:=]\s*|\s+(?:for\s+)?)(?P<title>.+)$", re.VERBOSE | re.IGNORECASE
 )
+
+
+_ALONE = re.compile(rf"\s*(?:{_STARS})[\s!.…]*$", re.VERBOSE | re.IGNORECASE)
+_BARE = re.compile(r"\d{1,2}")
 
 
 class Problem(StrEnum):
@@ -56,6 +63,20 @@ class Reading:
     problem: Problem | None = None
     number: str = ""
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether the stars are a whole number and nothing says that they are stars."""
+        return _BARE.fullmatch(self.number) is not None
+
+
+def stars_alone(text: str) -> Reading | None:
+    """Stars without a title: "8/10", "4 stars", "★★★★"; None where the words are more than that."""
+    match = _ALONE.fullmatch(" ".join(text.split()))
+    if match is None:
+        return None
+    half_stars, problem = _half_stars(match)
+    return Reading("", half_stars, problem, text.strip(" !.…"))
+
 
 def readings(text: str) -> list[Reading]:
     """Every way to read the words, best guess first: as typed, stars at the end, stars at the start."""
@@ -63,11 +84,11 @@ def readings(text: str) -> list[Reading]:
     found = [Reading(words)]
     for pattern in (_AT_END, _AT_START):
         match = pattern.fullmatch(words)
-        title = match["title"].strip(" :=") if match else ""
+        title = match["title"].strip(" :=,") if match else ""
         if match and title:
             half_stars, problem = _half_stars(match)
             start, end = match.span("title")
-            number = (words[end:] if pattern is _AT_END else words[:start]).strip(" :=")
+            number = (words[end:] if pattern is _AT_END else words[:start]).strip(" :=,!…")
             found.append(Reading(title, half_stars, problem, number))
     return [reading for reading in found if any(sign in _STAR_SIGNS for sign in reading.number)] or found
 
