@@ -123,7 +123,7 @@ def _handlers(services: Services) -> list[Handler]:
         MessageHandler(CHANGED & filters.TEXT, _bare(edits.message_changed)),
         # In private nothing stays without an answer; in a group what is not for us is for others.
         MessageHandler(IN_PRIVATE & filters.COMMAND, _met(anything_else.unknown_command)),
-        MessageHandler(IN_PRIVATE & filters.TEXT, _met(anything_else.plain_text)),
+        MessageHandler(IN_PRIVATE & filters.TEXT, _met(anything_else.plain_text, with_profile=True)),
         MessageHandler(IN_PRIVATE & filters.Document.ALL & ~filters.ANIMATION, _met(imports.file_sent)),
         MessageHandler(IN_PRIVATE & ~filters.StatusUpdate.ALL, _met(anything_else.not_words)),
     ]

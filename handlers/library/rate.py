@@ -22,7 +22,7 @@ from handlers.telegram.texts import quoted
 from handlers.telegram.typed import LONGEST_WORDS
 
 
-@command(Command.RATE)
+@command(Command.RATE, with_profile=True)
 async def rate(context: Context) -> None:
     """Rate by title, with stars or without."""
     words = context.words

@@ -41,7 +41,9 @@ async def similar(context: Context) -> None:
     elif len(understood.films) > 1:
         await context.send(*_which(context, understood))
     else:
-        await _answer(context, context.films[understood.films[0].movie_id])
+        is_meant = understood.is_exact or understood.found.sequel is not None
+        above = [] if is_meant else [closest_line(context, words)]
+        await _answer(context, context.films[understood.films[0].movie_id], above)
 
 
 @pressed(SimilarTo, with_profile=True)
@@ -54,16 +56,22 @@ async def similar_to(context: Context, wanted: SimilarTo) -> None:
         await _answer(context, film)
 
 
-async def _answer(context: Context, film: Film) -> None:
-    """Films like a film, without those that they hid."""
+async def _answer(context: Context, film: Film, above: Sequence[str] = ()) -> None:
+    """Films like a film, without those that they hid.
+
+    Args:
+        above: paragraphs before them.
+    """
     picks, hidden = picks_button(context), context.profile.hidden
     alike = context.recommender.similar(film.movie_id, SIMILAR_FILMS, among=context.films, without=hidden)
     if not alike:
-        await context.send(context.say("similar-unknown", film=named(film)), [[picks]])
+        unknown = context.say("similar-unknown", film=named(film))
+        await context.send("\n\n".join([*above, unknown]), [[picks]])
         return
     films = [context.films[one.movie_id] for one in alike]
     openers = [open_button(context, other.movie_id, number) for number, other in enumerate(films, 1)]
     parts = [
+        *above,
         context.say("similar-head", film=named(film)),
         "\n".join(_entries(context, films)),
         context.say("similar-open"),

@@ -67,7 +67,7 @@ def pasted(text: str) -> Pasted | None:
     for service, pattern in _COMPILED:
         match = pattern.search(text)
         if match is not None:
-            rest = f"{text[: match.start()]} {text[match.end() :]}".strip()
+            rest = " ".join(f"{text[: match.start()]} {text[match.end() :]}".split())
             key = _title_in_link(match["key"]) if service is Service.TITLE else match["key"]
             return Pasted(service, key.lower() if service is Service.IMDB else key, rest)
     return _file(text)
@@ -93,7 +93,7 @@ def _is(film: Film, imdb_id: str | None, tmdb_id: str | None) -> bool:
 def _title_in_link(key: str) -> str:
     """ "the-matrix-1999" and "The_Matrix_(film)" as a title."""
     words = re.sub(r"[_-]+", " ", unquote(key))
-    return re.sub(r"\((?:(?:19|20)\d\d )?film\)", "", words).strip()
+    return re.sub(r"\(((?:19|20)\d\d )?film\)", r"\1", words).strip()
 
 
 def _file(text: str) -> Pasted | None:

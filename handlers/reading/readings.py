@@ -205,7 +205,8 @@ class Reader:
         asks = any(f" {phrase} " in f" {folded} " for one in self.spoken for phrase in one.asks)
         if asks:
             return Wished(wish, WISHED)
-        if wish.is_open or folded.isdigit():
+        is_a_date = title.found.year is not None and replace(wish, first_year=None, last_year=None).is_open
+        if wish.is_open or folded.isdigit() or is_a_date:
             return None
         if wish.explained >= 1 and wish.tags and replace(wish, tags=()).is_open:
             is_known = any(self.is_known(match.movie_id) for match in title.films)

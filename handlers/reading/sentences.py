@@ -75,7 +75,7 @@ class Sentences:
             if match:
                 number, scale = match["number"], match["scale"] or ""
                 is_of_ten = not scale and number.isdigit() and int(number) > _HIGHEST
-                return f"{match['film'].strip()} {number}{'/10' if is_of_ten else scale}"
+                return f"{match['film'].strip()} {number}{scale or ('/10' if is_of_ten else '/5')}"
         return words
 
 

@@ -19,7 +19,7 @@ def _check(counts: Counts, writes: int) -> None:
     ("words", "writes"),
     [
         ("/rate heat 1995 4", 1),
-        ("/rate scream 1996", 0),
+        ("/rate scream 1996", 1),
         ("heat 1995 4", 1),
         ("/recommend", 1),
         ("/recommend funny 90s", 1),

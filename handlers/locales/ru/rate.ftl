@@ -32,8 +32,9 @@ rate-several-film = <b>{ $film }</b> ★ { $stars }
 rate-several-not-here = Нет среди моих фильмов (они заканчиваются { $year } годом): { $words }
 rate-several-button =
     { $count ->
-        [one] Сохранить
-       *[other] Сохранить все: { $count }
+        [one] Сохранить { $count }
+        [few] Сохранить все { $count }
+       *[other] Сохранить все { $count }
     }
 rate-several-saved = Сохранено оценок: { $count }
 edit-followed = Вы изменили сообщение, и оценка изменилась.

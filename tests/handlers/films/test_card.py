@@ -146,7 +146,6 @@ async def test_many_ratings_are_summed_up(wire: Wire, services: Services) -> Non
         if movie_id != HEAT:
             await services.storage.ratings.rate(user_id, movie_id, 1 + place % 9 / 2)
     await wire.says(ADA, "/search heat 1995")
-    await wire.presses(ADA, "1")
     _, why = await wire.presses(ADA, "Why this film?")
     assert len(re.findall("■+", why.text)) == 12
     assert re.search(r"[+−]\d\.\d\d your \d+ other ratings together", why.text)

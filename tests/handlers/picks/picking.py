@@ -8,7 +8,7 @@ from handlers.telegram.callback_data import decode
 from recsys.domain import MovieId, Profile
 from tests.handlers.wire import ADA, Call, Wire, private
 
-ACTION = ("the matrix 5/5", "star wars 5", "the terminator 4.5", "pretty woman 1", "casablanca 1.5")
+ACTION = ("the matrix 5/5", "star wars 5/5", "the terminator 4.5", "pretty woman 1", "casablanca 1.5")
 
 
 async def profile(services: Services) -> Profile:

@@ -78,14 +78,14 @@ async def test_the_film_that_is_meant_is_chosen_by_a_tap(wire: Wire) -> None:
 
 
 async def test_what_only_comes_close_is_called_that(wire: Wire) -> None:
-    [answer] = await wire.says(ADA, "/similar blod runer")
-    assert answer.text.startswith("Nothing is called exactly “blod runer” here")
+    [answer] = await wire.says(ADA, "/similar blad runer")
+    assert answer.text.startswith("Nothing is called exactly “blad runer” here")
     assert "Blade Runner (1982)" in answer.labels
 
 
 async def test_what_is_unknown_leads_on(wire: Wire) -> None:
     [answer] = await wire.says(ADA, "/similar xyzzy <b>")
-    assert answer.text.startswith("I found no film called “xyzzy <b>”")
+    assert answer.text.startswith("“xyzzy <b>” is not among my 59 films")
     assert answer.labels == ["My picks", "By mood", "Rate some films"]
     assert "too long for me" in said(await wire.says(ADA, f"/similar {'ha ' * 200}"))
 

@@ -264,7 +264,7 @@ async def test_numbers_on_top_open_the_cards(wire: Wire) -> None:
 
 async def test_somebody_of_few_ratings_is_told_what_another_one_does(wire: Wire) -> None:
     for count, words in enumerate(
-        ("the matrix 5/5", "star wars 5", "heat (1995) 4", "psycho 3", "aladdin 2"), 1
+        ("the matrix 5/5", "star wars 5/5", "heat (1995) 4", "psycho 3", "aladdin 2"), 1
     ):
         await wire.says(ADA, f"/rate {words}")
         ending = (await wire.says(ADA, "/recommend"))[0].text.split("\n\n")[-1]

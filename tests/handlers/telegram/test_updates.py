@@ -145,7 +145,7 @@ async def test_twenty_people_at_once_all_get_their_rating(wire: Wire) -> None:
 
 
 async def test_one_person_in_a_hurry_is_answered_in_order(wire: Wire) -> None:
-    await asyncio.gather(*(wire.says(ADA, f"/rate the matrix {stars}") for stars in (1, 2, 3, 4, 5)))
+    await asyncio.gather(*(wire.says(ADA, f"/rate the matrix {stars}/5") for stars in (1, 2, 3, 4, 5)))
     saved = [call.text for call in wire.telegram.calls]
     assert saved[-1].endswith("★ 4 → ★ 5")
     assert "You gave it ★ 5" in said(await wire.says(ADA, "the matrix"))

@@ -96,7 +96,13 @@ def test_any_library_comes_back_as_it_was(empty_database: Path, tmp_path: Path) 
 
 
 async def test_in_the_chat(wire: Wire, services: Services) -> None:
-    for text in ("the matrix 4.5", "heat 1995 2", "alien 5/5", "fish & chips 0.5", "a film of no year 3"):
+    for text in (
+        "the matrix 4.5",
+        "heat 1995 2",
+        "alien 5/5",
+        'fish <b>& "chips" 0.5',
+        "a film of no year 3",
+    ):
         await wire.says(ADA, f"/rate {text}")
     ada = await services.storage.people.meet(ADA["id"], "en")
     for number, film in enumerate(FILMS):
