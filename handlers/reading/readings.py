@@ -208,7 +208,8 @@ class Reader:
         is_a_date = title.found.year is not None and replace(wish, first_year=None, last_year=None).is_open
         if wish.is_open or folded.isdigit() or is_a_date:
             return None
-        if wish.explained >= 1 and wish.tags and replace(wish, tags=()).is_open:
+        is_theme = not (wish.genres or wish.no_genres or wish.first_year or wish.last_year or wish.like)
+        if wish.explained >= 1 and is_theme:
             is_known = any(self.is_known(match.movie_id) for match in title.films)
             return Wished(wish, WISHED - CLOSE / 2 if is_known else THEME)
         if any(word in one.film_words for one in self.spoken for word in folded.split()):

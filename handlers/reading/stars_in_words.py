@@ -36,7 +36,7 @@ _AT_START = re.compile(
 
 
 _ALONE = re.compile(rf"\s*(?:{_STARS})[\s!.…]*$", re.VERBOSE | re.IGNORECASE)
-_BARE = re.compile(r"\d{1,2}")
+_BARE = re.compile(r"\d{1,2}(?:[.,]0)?")
 
 
 class Problem(StrEnum):

@@ -46,6 +46,9 @@ _TOO_FAR = 0.6
 
 _ARTICLE_AT_END = re.compile(r"^(.+),\s*(the|an?|l[ae]s?|el|los|il|der|die|das)\s*$", re.IGNORECASE)
 
+_POINT_ZERO = re.compile(r"(?<=\d)[.,]0$")
+"""In "Die Hard 4.0"."""
+
 T = TypeVar("T")
 
 _YEAR_AT_END = re.compile(r"^(?P<title>.+) (?P<year>(?:18|19|20)\d\d)$")
@@ -126,7 +129,7 @@ class TitleIndex:
 
     def sequel(self, text: str) -> Sequel | None:
         """The part of a series that somebody asks for by its number; None where they name no series."""
-        series = numbered(canonical(folded(text)))
+        series = numbered(canonical(folded(_POINT_ZERO.sub("", text))))
         return self._ask(lambda: self._sequel(*series)) if series else None
 
     def _ask(self, question: Callable[[], T]) -> T:

@@ -1,4 +1,4 @@
-"""Which of the films found by title are what somebody means: every threshold of it stands here.
+"""The films of a catalogue by their titles: the search, and what words name; thresholds of the search.
 
 Similarities are those of the index: 0 to 1, where 1 is one of a film's titles.
 """
@@ -12,7 +12,7 @@ from pathlib import Path
 from recsys.domain import Catalogue, MovieId
 from storage.titles.folding import canonical, fold, without_article
 from storage.titles.index import Match, TitleIndex
-from storage.titles.lookup import LookUp, look_up, titled, titles_of
+from storage.titles.lookup import LookUp, look_up, titles_of
 
 LEAST = 0.7
 """Similarity below which a title is no answer."""
@@ -22,19 +22,9 @@ GOOD = 0.8
 """Similarity below which a title is only the closest that there is."""
 SAME_SERIES = 0.85
 """Beside a title that was typed in full, films less similar than this stay if they contain its words."""
-IN_SENTENCE = 0.85
-"""Similarity from which words in the middle of a sentence are taken for a film's title."""
-CERTAIN = 0.9
-"""Similarity from which a film is taken without asking, if no other comes close."""
-CLOSE = 0.02
-"""Similarities this near to the best make it a question."""
-IN_QUESTION = 0.12
-"""Films less similar than the best by more than this are not offered in such a question."""
 EXACT = 0.99
 """Similarity from which somebody typed a title in full."""
 
-N_CLOSEST = 5
-"""Films to look at where only the best one counts."""
 
 _NUMBER_AT_END = re.compile(r" (?:(?:18|19|20)\d\d|\d{1,2})$")
 
@@ -80,23 +70,9 @@ class Titles:
             )
         ]
 
-    def titled(self, matches: Sequence[Match], typed: str) -> list[Match]:
-        """See `lookup.titled`."""
-        return titled(self._films, matches, typed)
-
     def look_up(self, words: str) -> LookUp:
         """What words name, and how surely; see `LookUp`."""
         return look_up(self._index, self._films, words)
-
-    def is_title(self, words: str) -> bool:
-        """Whether a film is called just so."""
-        return any(map(is_exact, self.find(words, N_CLOSEST)))
-
-    def called(self, title: str) -> Match | None:
-        """The film that words in the middle of a sentence mean, if they mean one."""
-        matches = self.find(title, N_CLOSEST)
-        best = max(matches, key=lambda match: match.similarity, default=None)
-        return best if best and best.similarity >= IN_SENTENCE else None
 
     def _titles(self, match: Match) -> list[str]:
         return titles_of(self._films[match.movie_id])
@@ -116,19 +92,3 @@ def is_exact(match: Match) -> bool:
 def good(matches: Sequence[Match]) -> list[Match]:
     """Those that are an answer, and not only the closest that there is."""
     return [match for match in matches if match.similarity >= GOOD]
-
-
-def is_recognised(matches: Sequence[Match]) -> bool:
-    """Whether the first film is similar enough to be taken without asking, were it the only one."""
-    return bool(matches) and matches[0].similarity >= CERTAIN
-
-
-def is_certain(matches: Sequence[Match]) -> bool:
-    """Whether the first film is meant and no other."""
-    close = [match for match in matches if match.similarity >= matches[0].similarity - CLOSE]
-    return len(close) == 1 and is_recognised(matches)
-
-
-def near(matches: Sequence[Match]) -> list[Match]:
-    """Those that come near enough to the first to be offered where it is not clear which one is meant."""
-    return [match for match in matches if match.similarity >= matches[0].similarity - IN_QUESTION]

@@ -33,7 +33,9 @@ class Sequel:
 def numbered(query: str) -> tuple[str, int] | None:
     """Take "harry potter 3" or "star wars episode 5" (canonical) apart; None if no number ends it."""
     found = _NUMBER_AT_END.match(query)
-    return (found["series"], int(found["number"])) if found else None
+    if found is None or found["series"].split()[-1].isdigit():  # "gremlins 2" is no series, nor "apollo 13"
+        return None
+    return found["series"], int(found["number"])
 
 
 def nth_of_series(

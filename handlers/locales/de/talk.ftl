@@ -18,10 +18,10 @@ talk-who-answer = Ich bin Marquee, ein Bot, der Filme aussucht. Bewerte ein paar
 
 # Wörter, die von Filmen an sich handeln; und Fragen um einen Titel, der hier "…" ist.
 talk-film-words = Film, Filme, Filmen, etwas, irgendwas, schauen, gucken, sehen, anschauen, Streifen
-talk-about-film = erzähl mir von …, erzähl mir was über …, was ist mit …, worum geht es in …, worum geht's in …, ist … gut, taugt … was, lohnt sich …, würde mir … gefallen, wird mir … gefallen, soll ich … schauen, soll ich … sehen, hast du …, kennst du …, was hältst du von …, wie findest du …, von wem ist …, wer spielt in … mit, wo kann ich … sehen, wo kann ich … schauen, such …, suche …, finde …, zeig mir …, wie lang ist …, wie gut ist …, ich will … sehen, ich habe … gesehen, ich hab … gesehen
+talk-about-film = erzähl mir von …, erzähl mir was über …, was ist mit …, worum geht es in …, worum geht's in …, ist … gut, taugt … was, lohnt sich …, würde mir … gefallen, wird mir … gefallen, soll ich … schauen, soll ich … sehen, hast du …, kennst du …, was hältst du von …, wie findest du …, von wem ist …, wer spielt in … mit, wo kann ich … sehen, wo kann ich … schauen, such …, suche …, finde …, zeig mir …, wie lang ist …, wie gut ist …, ich will … sehen, ich habe … gesehen, ich hab … gesehen, ich liebe …, ich hasse …, ich mochte …, gibt es …, gibt es den Film …, hast du den Film …, … war gut, … war toll, … war schlecht
 
 # Sterne um einen Titel ("…") mit der Zahl ("#"); was Leute von einem Film sagen, den sie hier sehen.
-talk-rating = ich gebe … eine #, ich gebe … #, ich geb … eine #, ich geb … #, ich würde … # geben, gib … eine #, gib … #, ich bewerte … mit #, bewerte … mit #, … bekommt eine #, … bekommt #, … kriegt #, … verdient #, … ist eine #, # für …
+talk-rating = ich gebe … eine #, ich gebe … #, ich habe … # gegeben, ich geb … eine #, ich geb … #, ich würde … # geben, gib … eine #, gib … #, ich bewerte … mit #, bewerte … mit #, … bekommt eine #, … bekommt #, … kriegt #, … verdient #, … ist eine #, # für …
 talk-opinion =
     { $half_stars ->
         [10] geliebt, ich habe ihn geliebt, ich liebe ihn, liebe ihn, Meisterwerk, ein Meisterwerk, großartig, fantastisch, bester Film, war großartig

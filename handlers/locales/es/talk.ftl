@@ -18,10 +18,10 @@ talk-who-answer = Soy Marquee, un bot que elige películas. Puntúa unas cuantas
 
 # Palabras que hablan de películas en general; y preguntas alrededor de un título, que aquí es "…".
 talk-film-words = película, películas, peli, pelis, film, films, filme, algo, ver, cine
-talk-about-film = háblame de …, cuéntame de …, qué tal …, qué tal es …, de qué va …, de qué trata …, es buena …, … es buena, vale la pena …, me gustaría …, me gustará …, debería ver …, tienes …, conoces …, qué opinas de …, qué piensas de …, quién dirigió …, quién sale en …, quién actúa en …, dónde puedo ver …, busca …, buscar …, encuentra …, muéstrame …, cuánto dura …, quiero ver …, vi …, he visto …
+talk-about-film = háblame de …, cuéntame de …, qué tal …, qué tal es …, de qué va …, de qué trata …, es buena …, … es buena, vale la pena …, me gustaría …, me gustará …, debería ver …, tienes …, conoces …, qué opinas de …, qué piensas de …, quién dirigió …, quién sale en …, quién actúa en …, dónde puedo ver …, busca …, buscar …, encuentra …, muéstrame …, cuánto dura …, quiero ver …, vi …, he visto …, me encantó …, me gustó …, odié …, has visto …, hay alguna película llamada …, … estuvo bien, … es genial
 
 # Estrellas alrededor de un título ("…") con el número ("#"); lo que la gente dice de una película que ve aquí.
-talk-rating = le doy a … un #, le doy un # a …, le doy # a …, le doy # estrellas a …, a … le doy un #, a … le doy #, doy a … un #, doy un # a …, doy # a …, … merece un #, … merece #, … es un #, # para …, puntúa … con #, ponle un # a …, ponle # a …
+talk-rating = le doy a … un #, le doy un # a …, le doy # a …, # a …, le doy # estrellas a …, a … le doy un #, a … le doy #, doy a … un #, doy un # a …, doy # a …, … merece un #, … merece #, … es un #, # para …, puntúa … con #, ponle un # a …, ponle # a …
 talk-opinion =
     { $half_stars ->
         [10] me encantó, me encanta, me ha encantado, obra maestra, una obra maestra, increíble, fantástica, la mejor película, la amé

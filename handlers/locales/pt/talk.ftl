@@ -18,10 +18,10 @@ talk-who-answer = Sou o Marquee, um bot que escolhe filmes. Dê a sua nota a alg
 
 # Palavras que falam de filmes em geral; e perguntas à volta de um título, que aqui é "…".
 talk-film-words = filme, filmes, film, algo, alguma coisa, ver, assistir, cinema
-talk-about-film = fale-me de …, fala de …, fala sobre …, fale sobre …, me fala de …, conte-me sobre …, que tal …, que tal é …, é bom …, … é bom, vale a pena …, sobre o que é …, do que trata …, eu gostaria de …, vou gostar de …, devo ver …, tem …, tens …, conhece …, conheces …, o que acha de …, o que achas de …, quem dirigiu …, quem realizou …, quem está em …, onde posso ver …, procura …, procure …, busca …, mostra …, mostre …, quanto dura …, quero ver …, quero assistir …, vi …, assisti …
+talk-about-film = fale-me de …, fala de …, fala sobre …, fale sobre …, me fala de …, conte-me sobre …, que tal …, que tal é …, é bom …, … é bom, vale a pena …, sobre o que é …, do que trata …, eu gostaria de …, vou gostar de …, devo ver …, tem …, tens …, conhece …, conheces …, o que acha de …, o que achas de …, quem dirigiu …, quem realizou …, quem está em …, onde posso ver …, procura …, procure …, busca …, mostra …, mostre …, quanto dura …, quero ver …, quero assistir …, vi …, assisti …, adorei …, gostei de …, odiei …, já viu …, há algum filme chamado …, … foi bom, … é ótimo
 
 # Estrelas à volta de um título ("…") com o número ("#"); o que as pessoas dizem de um filme que veem aqui.
-talk-rating = dou um # a …, dou um # para …, dou # a …, dou # para …, dou # estrelas a …, dou a … um #, dou a … #, dou nota # para …, dou nota # a …, nota # para …, … merece um #, … merece #, … é um #, # para …
+talk-rating = dou um # a …, dou um # para …, dou # a …, # a …, dou # para …, dou # estrelas a …, dou a … um #, dou a … #, dou nota # para …, dou nota # a …, nota # para …, … merece um #, … merece #, … é um #, # para …
 talk-opinion =
     { $half_stars ->
         [10] adorei, amei, adoro, amo, obra-prima, uma obra-prima, incrível, fantástico, o melhor filme, maravilhoso

@@ -9,6 +9,7 @@ import pytest
 
 from handlers.films.cards import LEAST_SHARE
 from handlers.picks.more import MOST_PICKS, MorePicks, Stretch, more_picks
+from handlers.reading.lookups import LookUps
 from handlers.services.services import Services
 from handlers.telegram.callback_data import decode, encode
 from handlers.wishes.reading import understand
@@ -264,7 +265,7 @@ async def test_wishes_are_followed_and_repeated(
     [answer] = await wire.says(ADA, f"/recommend {words}")
     assert answer.text.startswith(heading)
     vocabulary = services.vocabularies.of(services.texts.voice("en"))
-    wish = understand(words, vocabulary, services.titles.called)
+    wish = understand(words, vocabulary, LookUps(services.titles).called)
     wished = wish.films(services.filters)
     assert wished is not None
     fitting = set(wished.ids)

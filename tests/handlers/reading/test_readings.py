@@ -50,6 +50,11 @@ en | shawshenk redemtion | title | The Shawshank Redemption
 en | intersteler 5 | stars | Interstellar
 en | Die Hard 4 | title | Live Free or Die Hard
 en | Alien 2 | title | Aliens
+en | Die Hard 4.0 | title | Live Free or Die Hard
+en | gremlins 2 4 | stars | Gremlins 2: The New Batch ★8
+en | gave Fargo 5 stars | stars | Fargo ★10
+en | i loved fargo | asked | Fargo
+en | have you seen Fargo? | asked | Fargo
 en | mission impossible 6 | title | Mission: Impossible - Fallout
 en | rocky iv | title | Rocky IV
 en | gladiator 2 | absent |
@@ -200,7 +205,7 @@ def _told(reading: AnyReading, catalogue: Catalogue) -> tuple[str, str]:
             told = "wish", ""
         case Reference():
             told = "pasted", _of_reference(reading, catalogue)
-        case Title() | Asked():
+        case _:
             told = _of_title(reading, catalogue)
     return told
 

@@ -9,7 +9,8 @@ import pytest
 
 from recsys.domain import MovieId
 from storage import Match, Titles
-from storage.titles.matching import good, is_certain, is_exact, is_recognised, near
+from storage.titles.lookup import titled
+from storage.titles.matching import good, is_exact
 from tests.storage.titles.few_films import FEW, POPULARITY, catalogue_of, ids
 
 
@@ -25,29 +26,18 @@ def alike(*similarities: float) -> list[Match]:
 
 
 @pytest.mark.parametrize(
-    ("similarities", "n_good", "recognised", "certain", "n_near"),
+    ("similarities", "n_good"),
     [
-        ((), 0, False, False, 0),
-        ((0.79,), 0, False, False, 1),
-        ((0.8,), 1, False, False, 1),
-        ((0.89,), 1, False, False, 1),
-        ((0.9,), 1, True, True, 1),
-        ((0.95, 0.935), 2, True, False, 2),
-        ((0.95, 0.92), 2, True, True, 2),
-        ((0.95, 0.82), 2, True, True, 1),
-        ((1.0, 1.0, 0.7), 2, True, False, 2),
-        # The first is the best known, not always the most similar: those above it are close, too.
-        ((0.9, 0.99), 2, True, False, 2),
-        ((0.85, 0.99), 2, False, False, 2),
+        ((), 0),
+        ((0.79,), 0),
+        ((0.8,), 1),
+        ((0.95, 0.935), 2),
+        ((1.0, 1.0, 0.7), 2),
+        ((0.85, 0.99), 2),
     ],
 )
-def test_what_similarities_mean(
-    similarities: tuple[float, ...], n_good: int, recognised: bool, certain: bool, n_near: int
-) -> None:
-    matches = alike(*similarities)
-    assert len(good(matches)) == n_good
-    assert (is_recognised(matches), is_certain(matches)) == (recognised, certain)
-    assert len(near(matches)) == n_near
+def test_what_similarities_mean(similarities: tuple[float, ...], n_good: int) -> None:
+    assert len(good(alike(*similarities))) == n_good
 
 
 def test_a_title_typed_in_full_is_exact() -> None:
@@ -83,22 +73,9 @@ def test_beside_a_title_in_full_stand_only_films_with_its_words(titles: Titles) 
         ("deadpol", set()),
     ],
 )
-def test_titles_typed_in_full(titles: Titles, typed: str, films: set[int]) -> None:
+def test_titles_typed_in_full(typed: str, films: set[int]) -> None:
     everything = [Match(MovieId(number), 0.9) for number in FEW]
-    assert set(ids(titles.titled(everything, typed))) == films
-
-
-def test_words_that_are_a_title(titles: Titles) -> None:
-    assert titles.is_title("blade runner")
-    assert titles.is_title("se7en")
-    assert not titles.is_title("blade runer")
-
-
-def test_a_film_called_in_a_sentence(titles: Titles) -> None:
-    called = titles.called("blade runer")
-    assert called is not None
-    assert called.movie_id == 12
-    assert titles.called("something with robots") is None
+    assert set(ids(titled(catalogue_of(FEW).films, everything, typed))) == films
 
 
 def test_up_to_which_year_the_catalogue_reaches(titles: Titles, tmp_path: Path) -> None:
