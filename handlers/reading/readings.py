@@ -146,7 +146,7 @@ class Reader:
         asked = self._asked(words)
         if asked is not None:
             yield asked
-        wished = self._wished(words, title.understood)
+        wished = self._wished(words, title.understood) if talk is None else None
         if wished is not None:
             yield wished
 
@@ -209,7 +209,7 @@ class Reader:
         if wish.is_open or folded.isdigit() or is_a_date:
             return None
         is_theme = not (wish.genres or wish.no_genres or wish.first_year or wish.last_year or wish.like)
-        if wish.explained >= 1 and is_theme:
+        if wish.explained >= 1 and is_theme and title.films:
             is_known = any(self.is_known(match.movie_id) for match in title.films)
             return Wished(wish, WISHED - CLOSE / 2 if is_known else THEME)
         if any(word in one.film_words for one in self.spoken for word in folded.split()):

@@ -124,7 +124,7 @@ async def test_a_forged_button_does_nothing(
     wire: Wire, services: Services, forged: Button, asked_by: Json, chat: Json | None
 ) -> None:
     """Data with the presser's own id that stands on no button of the message, theirs or another's."""
-    await wire.says(BEN, "/rate the matrix 4")
+    await wire.says(BEN, "/rate the matrix 4/5")
     await wire.says(asked_by, "/recommend", chat)
     calls = await wire.presses_data(BEN, encode(forged), wire.newest(chat or private(asked_by)))
     assert [call.method for call in calls] == ["answerCallbackQuery"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from handlers.reading.lookups import LookUps
 from handlers.telegram.texts import Texts
 from handlers.wishes.reading import understand
 from handlers.wishes.vocabulary import Vocabularies
@@ -23,7 +24,7 @@ def vocabularies(texts: Texts) -> Vocabularies:
 
 
 def read(vocabularies: Vocabularies, texts: Texts, titles: Titles, language: str, text: str) -> Wish:
-    return understand(text, vocabularies.of(texts.voice(language)), titles.called)
+    return understand(text, vocabularies.of(texts.voice(language)), LookUps(titles).called)
 
 
 ENGLISH = {
