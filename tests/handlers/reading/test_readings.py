@@ -231,7 +231,7 @@ def _of_title(reading: Title | Asked, catalogue: Catalogue) -> tuple[str, str]:
 
 
 @pytest.mark.movielens
-def test_messages_in_five_languages(titles: Titles, vocabularies: Vocabularies, catalogue: Catalogue) -> None:
+def test_messages_in_five_languages(reader: Callable[[str], Reader], catalogue: Catalogue) -> None:
     wrong, saved_wrong = [], []
     lines = [line for line in MESSAGES.strip().splitlines() if line]
     for line in lines:
