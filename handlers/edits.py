@@ -22,6 +22,10 @@ async def message_changed(context: Context) -> None:
     words = _without_command(message.text)
     if said is None or len(words) > LONGEST_WORDS:
         return
+    for_same_film = context.reader.stars_alone(words)
+    if for_same_film is not None:  # "8/10" of the film that was on the screen then
+        await save(context, said.movie_id, for_same_film, above=[context.say("edit-followed")])
+        return
     understood = await asyncio.to_thread(context.reader.title, words)
     half_stars = understood.reading.half_stars
     if half_stars is None or not understood.is_sure:

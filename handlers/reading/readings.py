@@ -167,6 +167,11 @@ class Reader:
             return Title(understood, CALLED[found.likeness])
         return Title(understood, PARTS if found.parts else NOT_HERE)
 
+    def stars_alone(self, words: str) -> int | None:
+        """Half stars, where words are stars or an opinion and nothing else."""
+        alone = stars_alone(with_digits(self.spoken, words))
+        return alone.half_stars if alone is not None else opinion_in(self.spoken, words)
+
     def title(self, words: str, *, stars_expected: bool = False) -> Understood:
         """A title, with stars or without; see `understand`."""
         words = with_digits(self.spoken, words)

@@ -157,6 +157,14 @@ async def test_a_changed_message_changes_its_rating(wire: Wire, services: Servic
     assert await stars(services, HEAT) == 2
 
 
+async def test_changed_stars_alone_change_the_same_film(wire: Wire, services: Services) -> None:
+    await wire.says(ADA, "scream 1996")
+    await wire.says(ADA, "8/10", message_id=78)
+    await wire.says(ADA, "heat 1995")
+    await _edits(wire, 78, "9/10")
+    assert (await stars(services, SCREAM), await stars(services, HEAT)) == (4.5, None)
+
+
 async def test_pasted_films_are_shown_or_rated(wire: Wire, services: Services) -> None:
     for words in (
         "tt0002571",
