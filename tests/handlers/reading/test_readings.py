@@ -171,7 +171,8 @@ def titles(dataset: Dataset, tmp_path_factory: pytest.TempPathFactory) -> Iterat
 
 @pytest.fixture(scope="module")
 def vocabularies(catalogue: Catalogue, texts: Texts) -> Vocabularies:
-    return Vocabularies(texts, Filters.of(catalogue.films.values()).tags)
+    filters = Filters.of(catalogue.films.values())
+    return Vocabularies(texts, filters.common_tags, filters.newest_year)
 
 
 @pytest.fixture(scope="module")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from handlers.reading.lookups import LookUps
 from handlers.telegram.texts import Texts
 from handlers.wishes.reading import understand
 from handlers.wishes.vocabulary import Vocabularies
@@ -247,7 +248,7 @@ def vocabularies(dataset: Dataset) -> Vocabularies:
 def test_what_people_type_is_understood(
     vocabularies: Vocabularies, real_titles: Titles, texts: Texts, language: str, text: str, expected: Wish
 ) -> None:
-    read = understand(text, vocabularies.of(texts.voice(language)), real_titles.called)
+    read = understand(text, vocabularies.of(texts.voice(language)), LookUps(real_titles).called)
     assert read == expected
     assert (read.explained == 1.0) == (not expected.unclear and expected != Wish())
 
@@ -255,4 +256,4 @@ def test_what_people_type_is_understood(
 @pytest.mark.parametrize("text", ["Bobby", "levels", "Fargo", "Inception", "Up", "the hateful eight"])
 def test_a_title_is_no_wish(vocabularies: Vocabularies, real_titles: Titles, texts: Texts, text: str) -> None:
     for language in ("en", "de", "es", "ru"):
-        assert understand(text, vocabularies.of(texts.voice(language)), real_titles.called).is_open
+        assert understand(text, vocabularies.of(texts.voice(language)), LookUps(real_titles).called).is_open
