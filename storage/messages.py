@@ -46,6 +46,15 @@ class Messages:
             is_open = row is not None and datetime.now(UTC) - row.at < OPEN_FOR
             return MovieId(row.movie_id) if row is not None and is_open else None
 
+    async def everything(self, user_id: UserId) -> tuple[MovieId | None, dict[int, RatedMessage]]:
+        """The film shown last, however long ago, and what each message rated."""
+        rated = select(RatedMessageRow).where(RatedMessageRow.user_id == user_id)
+        async with self._database.session() as session:
+            film = await session.get(ShownFilmRow, user_id)
+            messages = await session.scalars(rated.order_by(RatedMessageRow.at))
+            notes = {row.message_id: _rated_message(row) for row in messages}
+            return (None if film is None else MovieId(film.movie_id)), notes
+
     async def rated_by(self, user_id: UserId, message_id: int) -> RatedMessage | None:
         """What a message of theirs rated, if anything."""
         async with self._database.session() as session:

@@ -61,6 +61,6 @@ def unclear_note(context: Context, wish: Wish) -> list[str]:
     if wish.beyond:
         notes.append(context.say("wish-beyond", words=quoted(", ".join(wish.beyond))))
     if wish.unclear:
-        key = "wish-nothing-clear" if wish.is_empty else "wish-unclear"
-        notes.append(context.say(key, words=quoted(", ".join(wish.unclear))))
+        words = quoted(", ".join(wish.unclear))
+        notes.append(context.say("wish-nothing-clear" if wish.is_empty else "wish-unclear", words=words))
     return notes

@@ -33,6 +33,7 @@ async def export(context: Context) -> None:
 async def all_of(storage: Storage, person: Person) -> Library:
     """Everything that is stored of a person."""
     user_id = person.user_id
+    last_film, messages = await storage.messages.everything(user_id)
     return Library(
         person=person,
         rated=await storage.ratings.everything(user_id),
@@ -45,6 +46,8 @@ async def all_of(storage: Storage, person: Person) -> Library:
         waiting=await storage.imports.offered(user_id),
         done=await storage.imports.done(user_id),
         shown=await storage.shown.everything(user_id),
+        last_film=last_film,
+        messages=messages,
     )
 
 

@@ -14,7 +14,7 @@ from handlers.films.countries import COUNTRY
 from handlers.library.first import UNSEEN, unseen_by
 from handlers.wishes.adventure import ADVENTURE
 from recsys.domain import Catalogue, Film, MovieId
-from storage import Done, Mark, Offered, Person, Rated
+from storage import Done, Mark, Offered, Person, Rated, RatedMessage
 from storage.imports import Entry
 
 CHOSEN = frozenset({ADVENTURE, COUNTRY, LANGUAGE})
@@ -32,6 +32,8 @@ class Library:
         waiting: the file that they have not decided on.
         done: the last file that was brought in.
         shown: films that the last lists of picks have shown, by wish.
+        last_film: whose card they saw last.
+        messages: what their messages rated, by message_id.
     """
 
     person: Person
@@ -41,6 +43,8 @@ class Library:
     waiting: Offered | None
     done: Done | None
     shown: Mapping[str, Sequence[MovieId]]
+    last_film: MovieId | None
+    messages: Mapping[int, RatedMessage]
 
     @property
     def seen(self) -> list[MovieId]:
@@ -119,8 +123,15 @@ def _described(catalogue: Catalogue, movie_id: MovieId) -> Mapping[str, object]:
 
 def _account(library: Library) -> Mapping[str, object]:
     person = library.person
-    notes = {name: value for name, value in person.settings.items() if name not in {*CHOSEN, UNSEEN}}
-    shown = {"shown": library.shown} if library.shown else {}
+    notes: dict[str, object] = {
+        name: value for name, value in person.settings.items() if name not in {*CHOSEN, UNSEEN}
+    }
+    if library.shown:
+        notes["shown"] = library.shown
+    if library.last_film is not None:
+        notes["last_film"] = library.last_film
+    if library.messages:
+        notes["messages"] = [_of_message(*item) for item in library.messages.items()]
     return {
         "telegram_id": person.telegram_id,
         "user_id": person.user_id,
@@ -129,11 +140,21 @@ def _account(library: Library) -> Mapping[str, object]:
         "ratings_may_train_the_model": person.consent,
         "answered_at": person.consent_at.isoformat() if person.consent_at else None,
         "settings": {name: value for name, value in person.settings.items() if name in CHOSEN},
-        "notes": {**notes, **shown},
+        "notes": notes,
         "groups": [
             {"chat_id": chat_id, "title": title, "since": since.isoformat()}
             for chat_id, title, since in library.groups
         ],
+    }
+
+
+def _of_message(message_id: int, rated: RatedMessage) -> Mapping[str, object]:
+    return {
+        "message_id": message_id,
+        "movieId": rated.movie_id,
+        "rating": rated.stars,
+        "before": rated.before,
+        "before_at": rated.before_at.isoformat() if rated.before_at else None,
     }
 
 

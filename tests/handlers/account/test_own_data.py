@@ -115,6 +115,20 @@ async def test_what_was_chosen_is_told_from_what_was_noted(wire: Wire) -> None:
     assert account["notes"] == {"album": "77"}
 
 
+async def test_the_export_has_what_messages_rated_and_showed(wire: Wire) -> None:
+    await wire.says(ADA, "/rate heat 1995 4")
+    await wire.says(ADA, "heat 1995 3")
+    *_, everything = await wire.says(ADA, "/export")
+    notes = document(everything)["account"]["notes"]
+    assert [(rated["movieId"], rated["rating"], rated["before"]) for rated in notes["messages"]] == [
+        (HEAT, 4, None),
+        (HEAT, 3, 4),
+    ]
+    await wire.says(ADA, "/rate the matrix 1999")
+    *_, everything = await wire.says(ADA, "/export")
+    assert document(everything)["account"]["notes"]["last_film"] == MATRIX
+
+
 async def test_the_export_has_what_is_in_a_file_that_waits(wire: Wire) -> None:
     rows = "2020-01-02,Heat,,x,4.5\n2020-01-03,The Matrix,1999,x,5\n2020-01-04,Unheard Of,2001,x,1\nx\n"
     await wire.sends_file(ADA, "ratings.csv", ("Date,Name,Year,Letterboxd URI,Rating\n" + rows).encode())

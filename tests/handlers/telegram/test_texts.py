@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 import handlers
 from handlers.commands import Command
 from handlers.telegram.texts import LONGEST_QUOTE, Texts, quoted, without_controls
+from handlers.wishes.meanings import LISTS
 
 FOLDER = Path(handlers.__file__).parent
 ENGLISH = FOLDER / "locales" / "en"
@@ -130,6 +131,9 @@ def _uses() -> Iterator[tuple[str, str, set[str] | None]]:
             key = node.args[-1]
             if ast.unparse(key) == "f'menu-{name}'":
                 yield from ((place, f"menu-{name}", set()) for name in Command)
+                continue
+            if file.name == "vocabulary.py" and ast.unparse(key) == "key":
+                yield from ((place, listed, set()) for listed in LISTS.values())
                 continue
             choices = [key.body, key.orelse] if isinstance(key, ast.IfExp) else [key]
             for choice in choices:
