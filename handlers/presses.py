@@ -13,7 +13,7 @@ from handlers.telegram.callback_data import ANYONE, Button, decode, register
 from handlers.telegram.replies import notify
 
 B = TypeVar("B", bound=Button)
-Answer = Callable[[Context, B], Awaitable[None]]
+PressAnswer = Callable[[Context, B], Awaitable[None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class _Press:
         notifies: it answers the query itself, in its own words.
     """
 
-    answer: Answer[Button]
+    answer: PressAnswer[Button]
     with_profile: bool
     notifies: bool
 
@@ -35,10 +35,10 @@ _PRESSES: dict[type[Button], _Press] = {}
 
 def pressed(
     kind: type[B], *, with_profile: bool = False, notifies: bool = False
-) -> Callable[[Answer[B]], Answer[B]]:
+) -> Callable[[PressAnswer[B]], PressAnswer[B]]:
     """Declare what a kind of button does; the decorated function takes the pressed button."""
 
-    def declare(answer: Answer[B]) -> Answer[B]:
+    def declare(answer: PressAnswer[B]) -> PressAnswer[B]:
         async def press(context: Context, button: Button) -> None:
             if not isinstance(button, kind):
                 raise TypeError(f"{button} is no {kind.__name__}")
@@ -52,7 +52,7 @@ def pressed(
 
 
 async def answer_press(_: Update, context: Context) -> None:
-    """Answer the query, then do what the button says; an old, odd or foreign button only gets a notice.
+    """PressAnswer the query, then do what the button says; an old, odd or foreign button only gets a notice.
 
     An app may send any data, whatever buttons it was shown, and anybody's id with it as the owner. So the
     button must stand under the message, as Telegram has it now.

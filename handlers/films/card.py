@@ -11,7 +11,7 @@ from handlers.context import Context
 from handlers.films.buttons import Place, RatingsPage, ShowFilm, UndoRating
 from handlers.films.cards import card_buttons, film_card, sample_note
 from handlers.films.countries import country_name, country_of
-from handlers.films.places import Change, Marked, Rated, redraws
+from handlers.films.places import Change, MarkChanged, StarsGiven, redraws
 from handlers.services.tmdb import About
 from handlers.telegram.replies import Row
 from recsys.domain import Film, MovieId
@@ -60,9 +60,9 @@ def way_back(context: Context) -> RatingsPage | None:
 async def redraw_after(context: Context, place: Place, change: Change) -> None:
     """After a mark the card again; after stars what was done, and what to do next."""
     match change:
-        case Marked(button):
+        case MarkChanged(button):
             await redraw_card(context, context.films[button.movie_id], place)
-        case Rated(movie_id, text, undo):
+        case StarsGiven(movie_id, text, undo):
             await context.redraw(text, after_rating(context, movie_id, undo))
         case _:
             rows = after_rating(context, change.movie_id, None, is_rated=change.is_rated)

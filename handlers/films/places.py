@@ -11,7 +11,7 @@ from recsys.domain import MovieId
 
 
 @dataclass(frozen=True, slots=True)
-class Rated:
+class StarsGiven:
     """A film was given stars.
 
     Attributes:
@@ -25,7 +25,7 @@ class Rated:
 
 
 @dataclass(frozen=True, slots=True)
-class Undone:
+class StarsTakenBack:
     """Stars were taken back, or were not because they had changed since.
 
     Attributes:
@@ -39,13 +39,13 @@ class Undone:
 
 
 @dataclass(frozen=True, slots=True)
-class Marked:
+class MarkChanged:
     """A mark was set or taken away, as the button says."""
 
     button: MarkFilm
 
 
-Change = Rated | Undone | Marked
+Change = StarsGiven | StarsTakenBack | MarkChanged
 Redraw = Callable[[Context, Place, Change], Awaitable[None]]
 
 _REDRAWS: dict[Place, Redraw] = {}

@@ -11,7 +11,7 @@ from handlers.context import Context
 from handlers.films.buttons import Place, UndoRating
 from handlers.films.card import redraw_after as redraw_film
 from handlers.films.cards import genres_of, named, star_buttons
-from handlers.films.places import Change, Rated, Undone, redraws
+from handlers.films.places import Change, StarsGiven, StarsTakenBack, redraws
 from handlers.next_steps import first_button, picks_button
 from handlers.presses import pressed
 from handlers.telegram.callback_data import Button
@@ -54,9 +54,9 @@ async def ask(context: Context) -> None:
 async def redraw_question(context: Context, place: Place, change: Change) -> None:
     """Go on to the next film; with stars taken back, ask about the same one again."""
     match change:
-        case Rated(_, text, undo):
+        case StarsGiven(_, text, undo):
             await _ask_next(context, text, undo)
-        case Undone(movie_id, text) if movie_id in context.films:
+        case StarsTakenBack(movie_id, text) if movie_id in context.films:
             film = context.films[movie_id]
             await context.redraw(f"{text}\n\n{_about(context, film)}", _buttons(context, film, None))
         case _:

@@ -10,7 +10,7 @@ from telegram import InlineKeyboardButton
 from handlers.context import Context
 from handlers.films.buttons import Flag, MarkFilm, Place, ShowFilm
 from handlers.films.cards import label, name_of
-from handlers.films.places import Change, Marked, redraws
+from handlers.films.places import Change, MarkChanged, redraws
 from handlers.next_steps import picks_button
 from handlers.presses import pressed
 from handlers.telegram.callback_data import Button
@@ -56,7 +56,7 @@ async def turn_page(context: Context, page: MarkedPage) -> None:
 @redraws(Place.MARKED)
 async def redraw_list(context: Context, _: Place, change: Change) -> None:
     """Show the page again without the film that was brought back, or with it once that is undone."""
-    if not isinstance(change, Marked):
+    if not isinstance(change, MarkChanged):
         raise TypeError(f"nothing but a mark changes here: {change}")
     mark = change.button
     name = name_of(context, mark.movie_id)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from handlers.context import Context
 from handlers.films.buttons import Flag, MarkFilm, Place
-from handlers.films.places import Marked, redraw_after
+from handlers.films.places import MarkChanged, redraw_after
 from handlers.presses import pressed
 from storage import Mark
 
@@ -24,7 +24,7 @@ async def marked(context: Context, button: MarkFilm) -> None:
     await _save(context, button)
     # A film that left the catalogue has no card to go back to.
     has_place = is_here or button.place in OWN_LISTS
-    await redraw_after(context, button.place if has_place else Place.WATCHLIST, Marked(button))
+    await redraw_after(context, button.place if has_place else Place.WATCHLIST, MarkChanged(button))
 
 
 async def _save(context: Context, button: MarkFilm) -> None:

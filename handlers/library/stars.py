@@ -9,7 +9,7 @@ from handlers.context import Context
 from handlers.films.buttons import Place, RateFilm, RatingsPage, ShowFilm, UndoRating, Unrate
 from handlers.films.card import after_rating, redraw_card, send_card, way_back
 from handlers.films.cards import name_of, stars
-from handlers.films.places import Rated, Undone, redraw_after
+from handlers.films.places import StarsGiven, StarsTakenBack, redraw_after
 from handlers.presses import pressed
 from handlers.telegram.replies import Row
 from recsys.domain import MovieId
@@ -47,7 +47,7 @@ async def save(
     )
     text = _saved(context, movie_id, given, before.stars if before else None)
     if place is not None:
-        await redraw_after(context, place, Rated(movie_id, text, undo))
+        await redraw_after(context, place, StarsGiven(movie_id, text, undo))
     elif context.is_press:
         await context.redraw(text, after_rating(context, movie_id, undo))
     else:
@@ -116,7 +116,7 @@ async def undone(context: Context, button: UndoRating) -> None:
     else:
         text = context.say("undone", film=name)
     is_rated = button.movie_id in (await context.read_profile()).rated
-    await redraw_after(context, button.place, Undone(button.movie_id, text, is_rated))
+    await redraw_after(context, button.place, StarsTakenBack(button.movie_id, text, is_rated))
 
 
 def _stars(half_stars: int) -> float | None:

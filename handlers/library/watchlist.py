@@ -12,7 +12,7 @@ from handlers.commands import Command, command
 from handlers.context import Context
 from handlers.films.buttons import Flag, MarkFilm, Place
 from handlers.films.cards import headline, name_of, open_button, opinions, star_buttons
-from handlers.films.places import Change, Marked, Rated, redraws
+from handlers.films.places import Change, MarkChanged, StarsGiven, redraws
 from handlers.library.marked import list_buttons
 from handlers.next_steps import picks_button
 from handlers.presses import pressed
@@ -50,9 +50,9 @@ async def redraw_list(context: Context, _: Place, change: Change) -> None:
     """Show what became of a film: how it was, if they watched it; else the page without or with it."""
     await context.read_profile()
     match change:
-        case Rated(_, text, undo):
+        case StarsGiven(_, text, undo):
             await _redraw_page(context, text, undo if undo.now != undo.before else None)
-        case Marked(mark):
+        case MarkChanged(mark):
             await _redraw_after_mark(context, mark)
         case _ if change.is_rated:
             await _redraw_page(context, change.text)

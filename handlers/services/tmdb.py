@@ -99,7 +99,7 @@ class _Configuration(BaseModel):
     images: Annotated[_Images | None, OR_NONE] = None
 
 
-Answer = TypeVar("Answer", bound=BaseModel)
+AnswerT = TypeVar("AnswerT", bound=BaseModel)
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,7 +247,7 @@ class Tmdb:
                 said = images.secure_base_url if images else None
                 self._images = (self._trusted(said) or IMAGES).rstrip("/")
 
-    async def _get(self, kind: type[Answer], path: str, **parameters: str) -> Answer:
+    async def _get(self, kind: type[AnswerT], path: str, **parameters: str) -> AnswerT:
         """The answer at a path; empty where TMDB has none.
 
         Raises:
