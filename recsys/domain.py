@@ -146,11 +146,58 @@ class Because:
 
 
 @dataclass(frozen=True, slots=True)
+class LikedTogether:
+    """A film that they liked, whose raters like the picked one oftener than other people do.
+
+    Attributes:
+        movie_id: the film that the person liked.
+        times: how many times as often; above 1.
+    """
+
+    movie_id: MovieId
+    times: float
+
+
+@dataclass(frozen=True, slots=True)
+class OfGenre:
+    """A genre of the film that the person gives more than they give on average.
+
+    Attributes:
+        genre: as MovieLens spells it.
+        n_films: how many of it they rated.
+        mean: what they gave those, in stars.
+    """
+
+    genre: str
+    n_films: int
+    mean: float
+
+
+@dataclass(frozen=True, slots=True)
+class OfDecade:
+    """The decade of the film, where the person gives its films more than they give on average.
+
+    Attributes:
+        decade: its first year, 1990.
+        n_films: how many of it they rated.
+        mean: what they gave those, in stars.
+    """
+
+    decade: int
+    n_films: int
+    mean: float
+
+
+@dataclass(frozen=True, slots=True)
 class WellLoved:
-    """What everybody says of a film: the reason given where the person's own ratings add nothing."""
+    """What everybody says of a film: the reason given where nothing that the person rated speaks for it."""
 
     n_ratings: int
     mean: float
+
+
+Reason = Because | LikedTogether | OfGenre | OfDecade | WellLoved
+"""Why a film is picked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,11 +219,11 @@ class Pick:
     Attributes:
         score: what the list is ordered by; no unit.
         prediction: estimated rating in stars, 0.5-5.0.
-        reason: the rating of theirs that speaks most for this film, or how loved it is where none does;
-            None for a film that nobody rated.
+        reason: what speaks for this film, and for no other of the list where there is something else; None
+            where nothing does.
     """
 
     movie_id: MovieId
     score: float
     prediction: float
-    reason: Because | WellLoved | None
+    reason: Reason | None

@@ -14,11 +14,13 @@ from numpy.typing import NDArray
 from recsys.artefacts import artefact
 from recsys.artefacts.manifest import Manifest
 from recsys.data.filters import Fitting
-from recsys.domain import Because, Index, MovieId, Pick, Profile, Similar, UserId, WellLoved
+from recsys.domain import Because, Index, MovieId, Pick, Profile, Reason, Similar, UserId, WellLoved
+from recsys.lists.calibration import calibrated
 from recsys.lists.diversity import CANDIDATES, diverse
 from recsys.lists.elicitation import questions
 from recsys.lists.ranking import best, by_similarity, scores
-from recsys.models.factors import FoldedIn, fold_in
+from recsys.lists.reasons import loved, reasons_of
+from recsys.models.factors import fold_in
 from recsys.models.model import Model
 
 
@@ -89,9 +91,17 @@ class Recommender:
         """
         score, person = scores(self.model, profile.rated, adventure=adventure)
         score, open_to = self._open_to(score, profile.excluded, among, without, like)
+        longest = max(n, CANDIDATES) if diversity else n
+        if like is None:
+            rows = calibrated(self.model, person, score, open_to, longest, adventure)
+        else:
+            rows = [(row, float(score[row])) for row in best(score, open_to, longest)]
+        if diversity:
+            rows = self._varied(rows, n, diversity)
+        reasons = reasons_of(self.model, person, [row for row, _ in rows])
         return [
-            Pick(movie_id, float(score[row]), person.prediction(row), self._reason(profile, person, row))
-            for row, movie_id in self._varied(score, open_to, n, diversity)
+            Pick(self._movie(row), value, person.prediction(row), reason)
+            for (row, value), reason in zip(rows, reasons, strict=True)
         ]
 
     def recommend_together(
@@ -118,7 +128,7 @@ class Recommender:
                 movie_id,
                 float(score[row]),
                 float(np.mean([person.prediction(row) for _, person in each])),
-                self._loved(row),
+                loved(self.model, row),
             )
             for row, movie_id in self._best(score, open_to, n)
         ]
@@ -150,7 +160,7 @@ class Recommender:
             given = profile.rated.get(MovieId(int(factors.movie_ids[row])))
             score[row] += person.prediction(Index(row)) if given is None else given
         return [
-            Pick(movie_id, float(score[row]), person.prediction(row), self._loved(row))
+            Pick(movie_id, float(score[row]), person.prediction(row), loved(self.model, row))
             for row, movie_id in self._best(score, open_to, n)
         ]
 
@@ -184,17 +194,17 @@ class Recommender:
         """Return prediction and reason of chosen films, with one fold-in for all of them.
 
         Returns:
-            A pick for each film, in the order asked. Prediction and reason are as of `predict` and `reason`:
-            a film that the model does not know has a prediction and no reason. The score is 0.0, as these
-            films are in no list.
+            A pick for each film, in the order asked. Prediction and reasons are as in a list of these films;
+            a film that the model does not know has a prediction and no reason. The score is 0.0.
         """
         person = fold_in(self.model.factors, profile.rated)
-        picks = {}
-        for movie_id in movie_ids:
-            row = self.model.factors.index_of(movie_id)
-            reason = None if row is None else self._reason(profile, person, row)
-            picks[movie_id] = Pick(movie_id, 0.0, person.prediction(row), reason)
-        return picks
+        rows = {movie_id: self.model.factors.index_of(movie_id) for movie_id in movie_ids}
+        known = {movie_id: row for movie_id, row in rows.items() if row is not None}
+        reasons = dict(zip(known, reasons_of(self.model, person, known.values()), strict=True))
+        return {
+            movie_id: Pick(movie_id, 0.0, person.prediction(row), reasons.get(movie_id))
+            for movie_id, row in rows.items()
+        }
 
     def why(self, profile: Profile, movie_id: MovieId) -> list[Because]:
         """Return the exact share of each of their ratings in a film's prediction, the largest gain first.
@@ -204,20 +214,17 @@ class Recommender:
         row = self.model.factors.index_of(movie_id)
         return [] if row is None else fold_in(self.model.factors, profile.rated).contributions(row)
 
-    def reason(self, profile: Profile, movie_id: MovieId) -> Because | WellLoved | None:
-        """Return the rating of theirs that speaks most for a film; where none does, how loved it is.
+    def reason(self, profile: Profile, movie_id: MovieId) -> Reason | None:
+        """Return what speaks most for a film.
 
-        None where neither is to be had: the model does not know the film, or nobody rated it.
+        None where nothing does, as of a film that the model does not know.
         """
-        row = self.model.factors.index_of(movie_id)
-        if row is None:
-            return None
-        return self._reason(profile, fold_in(self.model.factors, profile.rated), row)
+        return self.explain(profile, [movie_id])[movie_id].reason
 
     def loved(self, movie_id: MovieId) -> WellLoved | None:
         """Return what everybody says of a film; None where nobody rated it."""
         row = self.model.factors.index_of(movie_id)
-        return None if row is None else self._loved(row)
+        return None if row is None else loved(self.model, row)
 
     def to_rate_first(
         self,
@@ -289,31 +296,16 @@ class Recommender:
     def _best(
         self, score: NDArray[np.floating], allowed: NDArray[np.bool_], n: int
     ) -> list[tuple[Index, MovieId]]:
-        return [(row, MovieId(int(self.model.factors.movie_ids[row]))) for row in best(score, allowed, n)]
+        return [(row, self._movie(row)) for row in best(score, allowed, n)]
 
     def _varied(
-        self, score: NDArray[np.float64], allowed: NDArray[np.bool_], n: int, strength: float
-    ) -> list[tuple[Index, MovieId]]:
-        if strength == 0:
-            return self._best(score, allowed, n)
-        candidates = np.array(best(score, allowed, max(n, CANDIDATES)), np.intp)
-        rows = diverse(score, candidates, self.model.genres[candidates].astype(np.float64), n, strength)
-        return [(Index(row), MovieId(int(self.model.factors.movie_ids[row]))) for row in rows.tolist()]
+        self, ranked: list[tuple[Index, float]], n: int, strength: float
+    ) -> list[tuple[Index, float]]:
+        rows = np.array([row for row, _ in ranked], np.intp)
+        score = np.zeros(len(self.model.factors.movie_ids))
+        score[rows] = [value for _, value in ranked]
+        genres = self.model.genres[rows].astype(np.float64)
+        return [(Index(row), float(score[row])) for row in diverse(score, rows, genres, n, strength).tolist()]
 
-    def _reason(self, profile: Profile, person: FoldedIn, row: Index) -> Because | WellLoved | None:
-        """Return the rating that speaks most for a film among those that lift its prediction.
-
-        Every rating also says how generous a person is, which lifts all films alike and explains none. What
-        put the film on the list is its affinity to the films they rated, so that chooses; shown is the
-        rating's exact part of the prediction.
-        """
-        lifting = [because for because in person.contributions(row) if because.contribution > 0]
-        if not lifting:
-            return self._loved(row)
-        shares = self.model.affinity.shares(profile.rated, MovieId(int(self.model.factors.movie_ids[row])))
-        return max(lifting, key=lambda because: max(shares.get(because.movie_id, 0.0), 0.0))
-
-    def _loved(self, row: Index) -> WellLoved | None:
-        loved = self.model.loved
-        n_ratings = int(loved.n_ratings[row])
-        return WellLoved(n_ratings, float(loved.mean[row])) if n_ratings else None
+    def _movie(self, row: Index) -> MovieId:
+        return MovieId(int(self.model.factors.movie_ids[row]))

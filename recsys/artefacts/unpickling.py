@@ -22,6 +22,7 @@ ALLOWED: Final = frozenset(
         ("recsys.models.model", "Model"),
         ("recsys.models.recognition", "Recognition"),
         ("recsys.models.similar", "Similarity"),
+        ("recsys.models.spread", "Spread"),
     }
 )
 """(module, name) of every global that a model's pickle may ask for; none of them runs what it is given."""

@@ -18,7 +18,7 @@ from recsys.data.ratings import Ratings
 from recsys.domain import MovieId
 from recsys.evaluation.metrics import ndcg
 from recsys.learning.heldout import HeldOut, by_user
-from recsys.lists.ranking import first_unseen, scores
+from recsys.lists.calibration import listed
 from recsys.models.factors import fold_in
 from recsys.models.model import Model
 
@@ -108,9 +108,7 @@ def examine(model: Model, exam: Exam) -> dict[str, ExamFigure]:
         if few.asked:
             new[user] = _errors(model, few)
         if more.relevant:
-            score, _ = scores(model, more.shown)
-            ranked = first_unseen(model.factors, score, more.shown, 10)
-            gains[user] = np.array([ndcg(ranked, more.relevant)])
+            gains[user] = np.array([ndcg(listed(model, more.shown, 10), more.relevant)])
     measured = {
         "rmse": _measured({user: errors**2 for user, errors in warm.items()}, root=True),
         "mae": _measured({user: np.abs(errors) for user, errors in warm.items()}),

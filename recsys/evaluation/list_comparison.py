@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
 from recsys.data.ratings import Ratings
 from recsys.domain import Film, MovieId
@@ -31,8 +30,9 @@ from recsys.evaluation.protocols import Split
 from recsys.learning import svd, variational
 from recsys.learning.fitting import fit
 from recsys.learning.heldout import HeldOut
-from recsys.lists.ranking import first_unseen, scores
-from recsys.models.factors import FoldedIn, fold_in
+from recsys.lists.calibration import listed
+from recsys.lists.ranking import first_unseen
+from recsys.models.factors import Factors, FoldedIn, fold_in
 from recsys.models.model import Model
 
 K: Final = 10
@@ -47,8 +47,8 @@ OF_A_LIST: Final = {
     "hit_rate": hit,
 }
 
-System = Callable[[Mapping[MovieId, float]], tuple[NDArray[np.float64], FoldedIn | None]]
-"""From what a person rated to a score for each film of the served model, and who predicts stars, if any."""
+System = Callable[[Mapping[MovieId, float]], tuple[list[MovieId], FoldedIn | None]]
+"""From what a person rated to the first `K` films of their list, and who predicts stars, if any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +84,11 @@ def compare_lists(
     model = fit(split.known, variational.TUNED, films=films, seed=seed)
     on_progress(0.5, "training a plain SVD")
     plain = svd.SVD(**svd.TUNED, random_state=seed).fit_ratings(split.known).factors()
+    popularity = model.loved.n_ratings.astype(np.float64)
     systems: dict[str, System] = {
-        SERVED: lambda shown: scores(model, shown),
-        "SVD": lambda shown: _by_stars(fold_in(plain, shown), model.factors.movie_ids),
-        "most popular": lambda _shown: (model.loved.n_ratings.astype(np.float64), None),
+        SERVED: lambda shown: (listed(model, shown, K), fold_in(model.factors, shown)),
+        "SVD": lambda shown: _by_stars(fold_in(plain, shown), model.factors, shown),
+        "most popular": lambda shown: (first_unseen(model.factors, popularity, shown, K), None),
     }
     catalogue = _Catalogue.of(model, split.known)
     results = []
@@ -103,17 +104,20 @@ def compare_lists(
     return results
 
 
-def _by_stars(person: FoldedIn, movie_ids: NDArray[np.int32]) -> tuple[NDArray[np.float64], FoldedIn]:
-    """Return as scores of those films what the person would give them; a film without a row comes last.
+def _by_stars(
+    person: FoldedIn, served: Factors, shown: Mapping[MovieId, float]
+) -> tuple[list[MovieId], FoldedIn]:
+    """Return the films that the person would give most stars; a film that only `served` has comes last.
 
     What is the same for all films is left out, and so are the ends of the scale: films above five stars
     would be tied there.
     """
     factors = person.model
-    score = np.full(len(movie_ids), -np.inf)
+    score = np.full(len(served.movie_ids), -np.inf)
     stars = factors.bi + factors.qi @ person.factors
-    score[np.isin(movie_ids, factors.movie_ids)] = stars[np.isin(factors.movie_ids, movie_ids)]
-    return score, person
+    known = np.isin(served.movie_ids, factors.movie_ids)
+    score[known] = stars[np.isin(factors.movie_ids, served.movie_ids)]
+    return first_unseen(served, score, shown, K), person
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -144,7 +148,7 @@ def _ask(system: System, people: Sequence[HeldOut], catalogue: _Catalogue, seed:
     n_lists = np.zeros_like(of_lists)
     lists = []
     for row, person in enumerate(people):
-        score, predictor = system(person.shown)
+        films, predictor = system(person.shown)
         if predictor:
             errors = np.array(
                 [
@@ -155,14 +159,13 @@ def _ask(system: System, people: Sequence[HeldOut], catalogue: _Catalogue, seed:
             of_stars[row] = errors @ errors, np.abs(errors).sum()
             n_stars[row] = len(errors)
         relevant = person.relevant
-        listed = first_unseen(factors, score, person.shown, K) if relevant else []
-        if len(listed) > 1:
-            lists.append(listed)
+        if relevant and len(films) > 1:
+            lists.append(films)
             n_lists[row] = 1
             of_lists[row] = (
-                *(metric(listed, relevant, K) for metric in OF_A_LIST.values()),
-                novelty(listed, catalogue.popularity, K),
-                diversity(catalogue.model.genres[factors.known(listed)].astype(np.float64)),
+                *(metric(films, relevant, K) for metric in OF_A_LIST.values()),
+                novelty(films, catalogue.popularity, K),
+                diversity(catalogue.model.genres[factors.known(films)].astype(np.float64)),
             )
     figures = {}
     again = resampled(np.hstack([of_stars, of_lists]), np.hstack([n_stars, n_lists]), seed=seed)

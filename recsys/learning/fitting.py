@@ -25,6 +25,7 @@ from recsys.models.cold import FeatureRegression
 from recsys.models.factors import Factors
 from recsys.models.model import Loved, Model
 from recsys.models.similar import Similarity
+from recsys.models.spread import Spread
 
 OnStep = Callable[[str, float], None]
 """Called with what is being done in a few words, and the share of it that is done, 0 where it begins."""
@@ -88,6 +89,7 @@ def _trained(
         FeatureRegression.learn(film_features(films, factors.movie_ids), similarity.kept.astype(np.intp)),
         genre_flags(films, factors.movie_ids),
         np.asfortranarray(film_features(films, factors.movie_ids, tags=False).toarray(), np.float32),
+        Spread.learn(films, factors.movie_ids, loved.n_ratings, loved.n_liked),
         standardised(np.stack([np.log1p(loved.n_liked), _years(films, factors.movie_ids)]), similarity.kept),
         blend,
     )

@@ -180,6 +180,8 @@ def best(score: NDArray[np.floating], allowed: NDArray[np.bool_], n: int) -> lis
         # There are n rows at least as good as the n-th best of the stretches' best: the rest need no sorting.
         tops = np.maximum.reduceat(left, np.arange(0, len(left), STRETCH_ROWS))
         allowed = allowed & (left >= np.partition(tops, len(tops) - n)[len(tops) - n])
+    elif 0 < n < len(score):
+        allowed = allowed & (left >= np.partition(left, len(left) - n)[len(left) - n])
     rows = np.flatnonzero(allowed)
     return [Index(int(row)) for row in rows[np.lexsort((rows, -score[rows]))][: max(n, 0)]]
 

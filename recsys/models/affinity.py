@@ -66,6 +66,19 @@ class Affinity:
         films = (MovieId(film) for film in self.movie_ids[rows].tolist())
         return dict(zip(films, shares.tolist(), strict=True))
 
+    def times(self, rated: Mapping[MovieId, float], movie_id: MovieId) -> dict[MovieId, float]:
+        """Return how many times as often as others those who rated each rated film like one film.
+
+        Empty for a film not kept; lifts beyond ±8 are held there.
+        """
+        column = self._row(movie_id)
+        if column is None:
+            return {}
+        rows, _ = self._kept_rated(rated)
+        times = np.exp(self.lifts[rows, column].astype(np.float64) / LIFT_STEPS)
+        films = (MovieId(film) for film in self.movie_ids[rows].tolist())
+        return dict(zip(films, times.tolist(), strict=True))
+
     def _kept_rated(self, rated: Mapping[MovieId, float]) -> tuple[NDArray[np.intp], NDArray[np.float32]]:
         """Return the rows of the kept films among the rated, and the weight of each rating."""
         ids = np.fromiter(rated, np.int64, len(rated))

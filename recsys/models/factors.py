@@ -87,6 +87,12 @@ class FoldedIn:
     covariance: NDArray[np.float64]
 
     @property
+    def ratings(self) -> dict[MovieId, float]:
+        """What they gave the films that the model knows, in the order of `rated`."""
+        films = (MovieId(film) for film in self.model.movie_ids[self.rated].tolist())
+        return dict(zip(films, self.stars.tolist(), strict=True))
+
+    @property
     def bias(self) -> float:
         """b_u, in stars."""
         return float(self.model.prior.mean[0] + self.shares[:, 0].sum())

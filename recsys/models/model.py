@@ -16,6 +16,7 @@ from recsys.models.cold import FeatureRegression
 from recsys.models.factors import Factors
 from recsys.models.recognition import Recognition
 from recsys.models.similar import Similarity
+from recsys.models.spread import Spread
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,6 +57,7 @@ class Model:
         feature_regression: estimates from features the affinity of films that have too few ratings for one.
         genres: shape (n_films, n_genres), which film has which.
         features: shape (n_films, n_features), genres and years as lists see them.
+        spread: what kinds of film there are, which a list is held to.
         fixed_signals: shape (2, n_films): the popularity and the year of each film, standardised.
         blend: what each of all these counts in a list.
     """
@@ -68,5 +70,6 @@ class Model:
     feature_regression: FeatureRegression
     genres: NDArray[np.bool_]
     features: NDArray[np.float32]
+    spread: Spread
     fixed_signals: NDArray[np.float32]
     blend: Blend
