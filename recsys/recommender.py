@@ -17,7 +17,8 @@ from recsys.data.filters import Fitting
 from recsys.domain import Because, Index, MovieId, Pick, Profile, Reason, Similar, UserId, WellLoved
 from recsys.lists.calibration import calibrated
 from recsys.lists.diversity import CANDIDATES, diverse
-from recsys.lists.elicitation import questions
+from recsys.lists.elicitation import familiarity, questions
+from recsys.lists.likeness import likeness
 from recsys.lists.ranking import best, by_similarity, scores
 from recsys.lists.reasons import loved, reasons_of
 from recsys.models.factors import fold_in
@@ -181,7 +182,7 @@ class Recommender:
         row = self.model.factors.index_of(movie_id)
         if row is None:
             return []
-        alike = self.model.similarity.to(row, self.model.factors, self.model.affinity)
+        alike = likeness(self.model, row)
         allowed = self._open([movie_id], among, without) & (alike > 0)
         return [Similar(film, float(alike[place])) for place, film in self._best(alike, allowed, n)]
 
@@ -238,7 +239,8 @@ class Recommender:
 
         Args:
             unseen: films they said they have not seen; those on their watchlist count too. None is asked
-                about again, and they tell what else somebody will not know.
+                about again, and they tell what else somebody will not know: after a few of one decade or
+                genre come others.
             among: the only films to ask about; None for all.
 
         Returns:
@@ -252,7 +254,11 @@ class Recommender:
             movie_id not in answered and (among is None or movie_id in among)
             for movie_id in recognition.movie_ids.tolist()
         ]
-        chances = recognition.chances(profile.seen | profile.rated.keys(), not_seen)
+        seen = profile.seen | profile.rated.keys()
+        chances = recognition.chances(seen, not_seen)
+        kinds = [self.model.spread.of(which) for which in (rows, factors.known(seen), factors.known(unseen))]
+        for block in self.model.spread.blocks[1:3]:  # decades, genres
+            chances = chances * familiarity(*(shares[:, block] for shares in kinds))
         person = fold_in(factors, profile.rated)
         return [MovieId(int(factors.movie_ids[row])) for row in questions(person, rows, chances * fresh, n)]
 
@@ -271,7 +277,7 @@ class Recommender:
         row = self.model.factors.index_of(like)
         if row is None:
             return score, np.zeros_like(allowed)
-        alike = self.model.similarity.to(row, self.model.factors, self.model.affinity)
+        alike = likeness(self.model, row)
         score, taken = by_similarity(score, alike, self._open([like], among, ()))
         return score, allowed & taken
 

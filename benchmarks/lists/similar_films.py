@@ -25,6 +25,7 @@ from recsys.domain import LIKED_STARS, Index
 from recsys.learning.fitting import fit
 from recsys.learning.heldout import by_user
 from recsys.learning.variational import TUNED
+from recsys.lists.likeness import likeness
 from recsys.models.model import Model
 from recsys.models.similar import Similarity
 
@@ -86,7 +87,8 @@ def _ways(model: Model, row: Index) -> dict[str, NDArray[np.float64]]:
     bonds = Similarity(np.full_like(similarity.spread, np.inf), similarity.kept, similarity.strengths)
     lengths = np.maximum(np.linalg.norm(qi, axis=1), 1e-12)
     ways = {
-        "similarity": similarity.to(row, model.factors, model.affinity),
+        "served": likeness(model, row),
+        "correlation and bond": similarity.to(row, model.factors, model.affinity),
         "correlation of tastes alone": similarity.correlations(model.factors, np.array([row]), np.ones(1)),
         "bonds alone": bonds.to(row, model.factors, model.affinity),
         "cosine of the factors": qi @ qi[row] / lengths,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TypeGuard
 
 from telegram import InlineKeyboardButton
 
@@ -21,7 +20,7 @@ from handlers.films.buttons import (
 )
 from handlers.telegram.replies import in_rows
 from handlers.telegram.texts import Voice
-from recsys.domain import Because, Film, MovieId, Pick, WellLoved
+from recsys.domain import Because, Film, LikedTogether, MovieId, OfDecade, OfGenre, Pick, WellLoved
 
 LONGEST_TITLE = 100
 LONGEST_LABEL = 48
@@ -126,10 +125,10 @@ def _opinions(context: Context, movie_id: MovieId) -> list[str]:
     loved, profile = context.recommender.loved(movie_id), context.profile
     lines = [well_loved(context.voice, loved) if loved else context.say("nobody-rated")]
     if profile.rated:
-        pick = context.recommender.explain(profile, [movie_id])[movie_id]
+        pick = context.recommender.explain(profile, [*_listed(context, movie_id), movie_id])[movie_id]
         lines.append(opinion(context, pick))
-        if movie_id not in profile.rated and _is_telling(pick.reason):
-            lines.append(f"<i>{_because(context, pick.reason)}</i>")
+        if movie_id not in profile.rated and pick.reason and not isinstance(pick.reason, WellLoved):
+            lines.append(f"<i>{reason_line(context, pick)}</i>")
     if movie_id in profile.to_watch:
         lines.append(context.say("on-your-watchlist"))
     if movie_id in profile.hidden:
@@ -137,6 +136,12 @@ def _opinions(context: Context, movie_id: MovieId) -> list[str]:
     elif movie_id in profile.seen and movie_id not in profile.rated:
         lines.append(context.say("pick-seen"))
     return lines
+
+
+def _listed(context: Context, movie_id: MovieId) -> list[MovieId]:
+    """The list that a card is opened from, if any: so that both name the same reason."""
+    listed = [button.movie_id for button in context.buttons_under() if isinstance(button, ShowFilm)]
+    return listed if movie_id in listed else []
 
 
 def _links(context: Context, film: Film) -> list[str]:
@@ -224,17 +229,24 @@ def _opinion(context: Context, movie_id: MovieId, prediction: float | None) -> s
 
 
 def reason_line(context: Context, pick: Pick) -> str:
-    """The one rating of theirs that speaks most for a film, exact; else how loved it is."""
-    reason = pick.reason
-    if _is_telling(reason):
-        return _because(context, reason)
-    loved = reason if isinstance(reason, WellLoved) else context.recommender.loved(pick.movie_id)
-    return well_loved(context.voice, loved) if loved else context.say("nobody-rated")
-
-
-def _is_telling(reason: Because | WellLoved | None) -> TypeGuard[Because]:
-    """Whether a rating of theirs speaks for the film by more than nothing."""
-    return isinstance(reason, Because) and reason.contribution >= LEAST_SHARE
+    """What speaks for a film: of a rating, how much exactly; where nothing does, how loved it is."""
+    voice, reason = context.voice, pick.reason
+    match reason:
+        case Because():
+            return _because(context, reason)
+        case LikedTogether():
+            return voice.say("liked-together", film=name_of(context, reason.movie_id), times=reason.times)
+        case OfGenre():
+            genre = genre_name(voice, reason.genre)
+            return voice.say("of-genre", genre=genre, stars=reason.mean, count=reason.n_films)
+        case OfDecade():
+            return voice.say(
+                "of-decade", decade=str(reason.decade), stars=reason.mean, count=reason.n_films
+            )
+        case WellLoved():
+            return well_loved(voice, reason)
+        case None:
+            return context.say("nobody-rated")
 
 
 def _because(context: Context, because: Because) -> str:

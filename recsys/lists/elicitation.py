@@ -50,3 +50,19 @@ def questions(person: FoldedIn, rows: NDArray[np.intp], chances: NDArray[np.floa
         left[best] = 0.0
         chosen.append(Index(int(rows[best])))
     return chosen
+
+
+def familiarity(
+    films: NDArray[np.float64], seen: NDArray[np.float64], unseen: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """Return how familiar the kinds of each film are by the answers so far, shape (n_films,), at most 1.
+
+    A kind of which s films were seen and u were not counts (s + 1)/(s + u + 1): after three unknown films of the
+    nineties in a row a quarter, so that another decade's turn comes. A film has the mean of its kinds.
+
+    Args:
+        films: shares of each kind, shape (n_films, n_kinds), each row 1 in all.
+        seen, unseen: the same of the films that somebody said they have seen and have not.
+    """
+    known = seen.sum(axis=0)
+    return np.asarray(films @ ((known + 1) / (known + unseen.sum(axis=0) + 1)), np.float64)
