@@ -26,8 +26,6 @@ LONGEST_TITLE = 100
 LONGEST_LABEL = 48
 OTHER_TITLES, TAGS = 3, 5
 """How many of each are on a card."""
-LEAST_SHARE = 0.005
-"""Contributions below this, in stars, round to nothing and are no reason."""
 
 HALF_STARS = range(1, 11)
 
@@ -240,9 +238,7 @@ def reason_line(context: Context, pick: Pick) -> str:
             genre = genre_name(voice, reason.genre)
             return voice.say("of-genre", genre=genre, stars=reason.mean, count=reason.n_films)
         case OfDecade():
-            return voice.say(
-                "of-decade", decade=str(reason.decade), stars=reason.mean, count=reason.n_films
-            )
+            return voice.say("of-decade", decade=str(reason.decade), stars=reason.mean, count=reason.n_films)
         case WellLoved():
             return well_loved(voice, reason)
         case None:

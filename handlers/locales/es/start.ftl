@@ -29,6 +29,8 @@ watchlist-button = Mi lista
 first-question = ¿Has visto <b>{ $film }</b>? Toca las estrellas que le darías.
 first-not-seen-button = No la he visto
 first-not-seen = <b>{ $film }</b>: anotado, no la has visto.
+first-not-seen-undone = <b>{ $film }</b>: deshecho.
+first-name-three = O envíame tres películas que te encanten, una tras otra y con estrellas: <code>Alien 5</code>.
 first-progress =
     { $missing ->
         [0] { $count } películas valoradas: tus recomendaciones están listas, y cada nueva valoración las afina.

@@ -29,6 +29,8 @@ watchlist-button = A minha lista
 first-question = Já viu <b>{ $film }</b>? Toque nas estrelas que daria.
 first-not-seen-button = Não vi
 first-not-seen = <b>{ $film }</b>: anotado, não viu.
+first-not-seen-undone = <b>{ $film }</b>: desfeito.
+first-name-three = Ou envie três filmes de que gosta muito, um de cada vez e com estrelas: <code>Alien 5</code>.
 first-progress =
     { $missing ->
         [0] { $count } filmes avaliados: as suas recomendações estão prontas, e cada nova avaliação deixa tudo mais certeiro.

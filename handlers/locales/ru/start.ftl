@@ -30,6 +30,8 @@ watchlist-button = Мой список
 first-question = Вы смотрели <b>{ $film }</b>? Нажмите, сколько звёзд вы бы поставили.
 first-not-seen-button = Не доводилось
 first-not-seen = <b>{ $film }</b>: ещё не смотрели, отмечено.
+first-not-seen-undone = <b>{ $film }</b>: отметка снята.
+first-name-three = Или пришлите три любимых фильма, один за другим, со звёздами: <code>Alien 5</code>.
 first-progress =
     { $missing ->
         [0] Оценено фильмов: { $count }. Подборка готова, и с каждой новой оценкой она точнее.

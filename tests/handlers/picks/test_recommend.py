@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from handlers.films.cards import LEAST_SHARE
 from handlers.picks.more import MOST_PICKS, MorePicks, Stretch, more_picks
 from handlers.reading.lookups import LookUps
 from handlers.services.services import Services
@@ -15,7 +14,8 @@ from handlers.telegram.callback_data import decode, encode
 from handlers.wishes.reading import understand
 from handlers.wishes.wish import Wish
 from recsys import Recommender
-from recsys.domain import Because
+from recsys.domain import Because, LikedTogether, OfDecade, OfGenre
+from recsys.lists.reasons import LEAST_CONTRIBUTION
 from recsys.training import train
 from tests.handlers.conftest import KEY
 from tests.handlers.film_club import CATALOGUE, FILMS, HEAT, MATRIX, ratings
@@ -48,13 +48,18 @@ async def test_picks_are_the_models_with_one_exact_reason_each(wire: Wire, servi
             in entry
         )
         why = pick.reason
-        if isinstance(why, Because) and why.contribution >= LEAST_SHARE:
+        if isinstance(why, Because):
             because += 1
             rated = FILMS[why.movie_id]
             said = f"Because you gave {rated.title} ({rated.year}) ★ {why.stars:g} ({why.contribution:+.2f})"
             assert said in entry
         else:
-            assert "on average from" in entry
+            others = {
+                LikedTogether: "times as often",
+                OfGenre: "You like this genre: ",
+                OfDecade: "You like films of",
+            }
+            assert others.get(type(why), "on average from") in entry
     assert because
 
 
@@ -312,10 +317,12 @@ async def test_a_reason_that_rounds_to_nothing_is_none(wire: Wire, services: Ser
     await wire.says(ADA, "/rate the matrix 5/5")
     known = await profile(services)
     [answer] = await wire.says(ADA, "/recommend")
+    explained = services.recommender.explain(known, films(answer))
     for entry, movie_id in zip(answer.text.split("\n\n")[1:-1], films(answer), strict=True):
-        lifts = services.recommender.why(known, movie_id)[0].contribution >= 0.005
-        assert ("Because" in entry) == lifts
-        assert not re.search(r"[+−]0\.00", entry)
+        reason = explained[movie_id].reason
+        assert ("Because" in entry) == isinstance(reason, Because)
+        assert not isinstance(reason, Because) or reason.contribution >= LEAST_CONTRIBUTION
+        assert not re.search(r"[+−]0\.0[0-4]", entry)
 
 
 async def test_a_rating_counts_in_the_very_next_picks(wire: Wire) -> None:
