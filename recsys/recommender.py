@@ -81,7 +81,8 @@ class Recommender:
 
         Args:
             among: the only films to pick from; None for all.
-            without: films to leave out, besides those that the person rated, saw or hid.
+            without: films to leave out, besides those that the person rated, saw or hid: what the list began
+                with, so that the picks go on from there.
             like: a film; only what is most like it is picked, ordered by similarity and by the person's own
                 order together (`ranking.by_similarity`). None of one the model does not know.
             diversity: 0, the best films, to 1, the first hundred's most unlike by genre; see `diverse`.
@@ -94,7 +95,8 @@ class Recommender:
         score, open_to = self._open_to(score, profile.excluded, among, without, like)
         longest = max(n, CANDIDATES) if diversity else n
         if like is None:
-            rows = calibrated(self.model, person, score, open_to, longest, adventure)
+            before = self.model.factors.known(without)
+            rows = calibrated(self.model, person, score, open_to, longest, adventure, before)
         else:
             rows = [(row, float(score[row])) for row in best(score, open_to, longest)]
         if diversity:

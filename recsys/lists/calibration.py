@@ -25,6 +25,8 @@ LONGEST: Final = 100
 WEIGHTS: Final = (0.13, 0.4, 0.8, 1.0)
 """What fame, decades, genres and foreign films count beside the score, which is a log chance."""
 
+NOTHING: Final = np.zeros(0, np.intp)
+
 GENERAL_FILMS: Final = (10.0, 3.0, 3.0, 3.0)
 """Films of what people like in general that are added to those that somebody likes, for each of the four."""
 
@@ -51,6 +53,7 @@ def calibrated(
     allowed: NDArray[np.bool_],
     n: int,
     adventure: float = 0.0,
+    after: NDArray[np.intp] = NOTHING,
 ) -> list[tuple[Index, float]]:
     """Pick films one by one, each the one that is worth most beside those already picked.
 
@@ -69,6 +72,7 @@ def calibrated(
         score: shape (n_films,), as `ranking.scores` gives it.
         allowed: shape (n_films,), which films may be picked.
         adventure: of the wish, by which the score is tempered; moves the fame that the list is held to.
+        after: rows that the list begins with; what is returned goes on from there.
 
     Returns:
         Up to n rows, the first picked first, and what they were worth, in falling order; of somebody without
@@ -82,9 +86,9 @@ def calibrated(
     candidates = np.array(best(score, allowed, max(n, N_CANDIDATES)), np.intp)
     near, spread = candidates[:N_CANDIDATES], model.spread
     shares, aim, weights = spread.of(near), target(spread, person, adventure), _of_kinds(spread, WEIGHTS)
-    fame, picked = spread.blocks[0], np.zeros(len(aim))
+    fame, picked = spread.blocks[0], spread.of(after).sum(axis=0)
     order, values, left = list[int](), list[float](), score[near]
-    for size in range(min(n, LONGEST, len(near))):
+    for size in range(len(after), min(len(after) + min(n, len(near)), LONGEST)):
         lack = np.maximum((size + 1) * aim - picked, 0)
         held = np.maximum(picked[fame] + EXPECTED_FILMS * aim[fame], np.finfo(np.float64).tiny)
         lack[fame] = (size + EXPECTED_FILMS) * aim[fame] / held

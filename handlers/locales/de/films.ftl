@@ -58,8 +58,8 @@ nobody-rated = Noch von niemandem bewertet
 share = { $sign }{ NUMBER($stars, minimumFractionDigits: 2, maximumFractionDigits: 2) }
 because = Du gabst „{ $film }“ ★ { $stars } ({ $share })
 liked-together = Wer „{ $film }“ kennt, mag diesen hier { NUMBER($times, maximumFractionDigits: 0) }-mal so oft wie andere
-of-genre = Du magst dieses Genre: { $genre }, im Schnitt ★ { NUMBER($stars, minimumFractionDigits: 1, maximumFractionDigits: 1) } für { $count } Filme
-of-decade = Du magst Filme der { $decade }er: im Schnitt ★ { NUMBER($stars, minimumFractionDigits: 1, maximumFractionDigits: 1) } für { $count }
+of-genre = Du magst dieses Genre: { $genre }, im Schnitt ★ { NUMBER($stars, minimumFractionDigits: 1, maximumFractionDigits: 1) } für { $count } Filme
+of-decade = Du magst Filme der { $decade }er: im Schnitt ★ { NUMBER($stars, minimumFractionDigits: 1, maximumFractionDigits: 1) } für { $count }
 on-your-watchlist = <i>Auf deiner Merkliste</i>
 film-seen = gesehen
 

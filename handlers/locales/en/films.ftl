@@ -58,8 +58,8 @@ nobody-rated = Nobody has rated it yet
 share = { $sign }{ NUMBER($stars, minimumFractionDigits: 2, maximumFractionDigits: 2) }
 because = Because you gave { $film } ★ { $stars } ({ $share })
 liked-together = People who know { $film } like this one { NUMBER($times, maximumFractionDigits: 0) } times as often as others do
-of-genre = You like this genre: { $genre }, ★ { NUMBER($stars, minimumFractionDigits: 1, maximumFractionDigits: 1) } on average for { $count } films
-of-decade = You like films of the { $decade }s: ★ { NUMBER($stars, minimumFractionDigits: 1, maximumFractionDigits: 1) } on average for { $count }
+of-genre = You like this genre: { $genre }, ★ { NUMBER($stars, minimumFractionDigits: 1, maximumFractionDigits: 1) } on average for { $count } films
+of-decade = You like films of the { $decade }s: ★ { NUMBER($stars, minimumFractionDigits: 1, maximumFractionDigits: 1) } on average for { $count }
 on-your-watchlist = <i>On your watchlist</i>
 film-seen = seen
 

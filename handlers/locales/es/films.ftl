@@ -58,8 +58,8 @@ nobody-rated = Nadie la ha valorado todavía
 share = { $sign }{ NUMBER($stars, minimumFractionDigits: 2, maximumFractionDigits: 2) }
 because = Le diste ★ { $stars } a «{ $film }» ({ $share })
 liked-together = A quienes conocen «{ $film }» les gusta esta { NUMBER($times, maximumFractionDigits: 0) } veces más a menudo que a los demás
-of-genre = Te gusta este género: { $genre }, ★ { NUMBER($stars, minimumFractionDigits: 1, maximumFractionDigits: 1) } en promedio en { $count } películas
-of-decade = Te gustan las películas de la década de { $decade }: ★ { NUMBER($stars, minimumFractionDigits: 1, maximumFractionDigits: 1) } en promedio en { $count }
+of-genre = Te gusta este género: { $genre }, ★ { NUMBER($stars, minimumFractionDigits: 1, maximumFractionDigits: 1) } en promedio en { $count } películas
+of-decade = Te gustan las películas de la década de { $decade }: ★ { NUMBER($stars, minimumFractionDigits: 1, maximumFractionDigits: 1) } en promedio en { $count }
 on-your-watchlist = <i>En tu lista</i>
 film-seen = vista
 

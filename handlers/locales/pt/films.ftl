@@ -58,8 +58,8 @@ nobody-rated = Ainda sem avaliações
 share = { $sign }{ NUMBER($stars, minimumFractionDigits: 2, maximumFractionDigits: 2) }
 because = Você deu ★ { $stars } a «{ $film }» ({ $share })
 liked-together = Quem conhece «{ $film }» gosta deste { NUMBER($times, maximumFractionDigits: 0) } vezes mais do que os outros
-of-genre = Gosta deste gênero: { $genre }, ★ { NUMBER($stars, minimumFractionDigits: 1, maximumFractionDigits: 1) } em média em { $count } filmes
-of-decade = Gosta de filmes da década de { $decade }: ★ { NUMBER($stars, minimumFractionDigits: 1, maximumFractionDigits: 1) } em média em { $count }
+of-genre = Gosta deste gênero: { $genre }, ★ { NUMBER($stars, minimumFractionDigits: 1, maximumFractionDigits: 1) } em média em { $count } filmes
+of-decade = Gosta de filmes da década de { $decade }: ★ { NUMBER($stars, minimumFractionDigits: 1, maximumFractionDigits: 1) } em média em { $count }
 on-your-watchlist = <i>Na sua lista</i>
 film-seen = visto
 

@@ -57,8 +57,8 @@ nobody-rated = Пока никто не оценил
 share = { $sign }{ NUMBER($stars, minimumFractionDigits: 2, maximumFractionDigits: 2) }
 because = Вы поставили «{ $film }» ★ { $stars } ({ $share })
 liked-together = Тем, кто знает «{ $film }», этот фильм нравится чаще, чем другим (×{ NUMBER($times, maximumFractionDigits: 0) })
-of-genre = Вам нравится этот жанр: { $genre }, в среднем ★ { NUMBER($stars, minimumFractionDigits: 1, maximumFractionDigits: 1) }, фильмов: { $count }
-of-decade = Вам нравятся фильмы { $decade }-х: в среднем ★ { NUMBER($stars, minimumFractionDigits: 1, maximumFractionDigits: 1) }, фильмов: { $count }
+of-genre = Вам нравится этот жанр: { $genre }, в среднем ★ { NUMBER($stars, minimumFractionDigits: 1, maximumFractionDigits: 1) }, фильмов: { $count }
+of-decade = Вам нравятся фильмы { $decade }-х: в среднем ★ { NUMBER($stars, minimumFractionDigits: 1, maximumFractionDigits: 1) }, фильмов: { $count }
 on-your-watchlist = <i>В вашем списке «Буду смотреть»</i>
 film-seen = просмотрено
 

@@ -149,6 +149,34 @@ async def test_a_film_not_seen_is_never_asked_again(wire: Wire, services: Servic
     assert len(unseen) == 2
 
 
+async def test_a_film_not_seen_can_be_taken_back(wire: Wire, services: Services) -> None:
+    await wire.says(ADA, "/start")
+    [*_, asked] = await wire.presses(ADA, "Rate some films")
+    question = asked.text.split("\n")[0]
+    await wire.presses(ADA, "Haven't seen it")
+    _, back = await wire.presses(ADA, "Undo")
+    assert "taken back" in back.text
+    assert question in back.text
+    assert "Undo" not in back.labels
+    assert (await met(services)).settings["unseen"] == []
+    _, rated = await wire.presses(ADA, "★ 4.5")
+    assert f"Saved: {question.removeprefix('Have you seen ').split('?')[0]}" in rated.text
+
+
+async def test_after_three_unknown_films_in_a_row_they_may_name_some(wire: Wire) -> None:
+    await wire.says(ADA, "/start")
+    await wire.presses(ADA, "Rate some films")
+    for n_unseen in (1, 2, 3, 4):
+        _, asked = await wire.presses(ADA, "Haven't seen it")
+        assert ("three films you love" in asked.text) == (n_unseen >= 3)
+    await wire.presses(ADA, "Undo")
+    _, asked = await wire.presses(ADA, "Haven't seen it")
+    assert "three films you love" in asked.text
+    await wire.presses(ADA, "★ 4.5")
+    _, asked = await wire.presses(ADA, "Haven't seen it")
+    assert "three films you love" not in asked.text
+
+
 async def test_undo_asks_about_the_same_film_again(wire: Wire, services: Services) -> None:
     await wire.says(ADA, "/start")
     [*_, asked] = await wire.presses(ADA, "Rate some films")

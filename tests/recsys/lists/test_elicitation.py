@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from recsys.domain import MovieId
-from recsys.lists.elicitation import questions
+from recsys.lists.elicitation import familiarity, questions
 from recsys.models.factors import Factors, UserPrior, fold_in
 from tests.recsys.models.made_factors import random_factors, uncertain_factors
 
@@ -109,3 +109,14 @@ def test_another_rating_never_makes_a_person_less_certain(
 def test_before_any_rating_the_covariance_is_the_priors() -> None:
     model = random_factors(2)
     assert fold_in(model, {}).covariance == pytest.approx(model.prior.covariance)
+
+
+def test_a_kind_that_they_do_not_know_is_less_familiar() -> None:
+    # Of the first kind one film was seen and two were not, 2/4; of the second none was and one was not, 1/2.
+    films = np.array([[1, 0], [0, 1], [0.5, 0.5], [0, 0]])
+    seen, unseen = np.array([[1.0, 0.0]]), np.array([[1.0, 0.0], [1.0, 1.0]])
+    assert familiarity(films, seen, unseen) == pytest.approx([0.5, 0.5, 0.5, 1])
+    assert familiarity(films, np.zeros((0, 2)), np.zeros((0, 2))) == pytest.approx(1)
+    assert familiarity(films, np.zeros((0, 2)), np.array([[1.0, 0], [1, 0], [1, 0]])) == pytest.approx(
+        [0.25, 1, 0.625, 1]
+    )
