@@ -95,7 +95,7 @@ class Recommender:
         score, open_to = self._open_to(score, profile.excluded, among, without, like)
         longest = max(n, CANDIDATES) if diversity else n
         if like is None:
-            before = self.model.factors.known(without)
+            before = self.model.factors.known(frozenset(without))
             rows = calibrated(self.model, person, score, open_to, longest, adventure, before)
         else:
             rows = [(row, float(score[row])) for row in best(score, open_to, longest)]

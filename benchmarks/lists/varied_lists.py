@@ -20,8 +20,9 @@ from recsys.evaluation.metrics import diversity, ndcg
 from recsys.learning.fitting import fit
 from recsys.learning.heldout import reveal
 from recsys.learning.variational import TUNED
+from recsys.lists.calibration import calibrated, listed
 from recsys.lists.diversity import CANDIDATES, diverse
-from recsys.lists.ranking import first_unseen, scores
+from recsys.lists.ranking import scores
 
 HIDDEN, SHOWN, LISTED = 122, 10, 10
 STRENGTHS = (0.0, 0.1, 0.2, 0.3, 0.5, 0.7)
@@ -42,15 +43,18 @@ def main(folder: Path, seeds: range) -> None:
         for person in reveal(ratings.rows(is_hidden), SHOWN, random):
             if not person.relevant:
                 continue
-            score, _ = scores(model, person.shown)
-            first = model.factors.known(first_unseen(model.factors, score, person.shown, CANDIDATES))
+            score, folded = scores(model, person.shown)
+            allowed = np.ones(len(score), np.bool_)
+            allowed[folded.rated] = False
+            best = calibrated(model, folded, score, allowed, CANDIDATES)
+            first = np.array([row for row, _ in best], np.intp)
+            score[first] = [value for _, value in best]
             for strength, figures in varied.items():
                 rows = diverse(score, first, genres[first], LISTED, strength)
-                listed = model.factors.movie_ids[rows].tolist()
-                figures.append((ndcg(listed, person.relevant), diversity(genres[rows])))
+                films = model.factors.movie_ids[rows].tolist()
+                figures.append((ndcg(films, person.relevant), diversity(genres[rows])))
             for adventure, measured in bold.items():
-                score, folded = scores(model, person.shown, adventure=adventure)
-                ranked = first_unseen(model.factors, score, person.shown, LISTED)
+                ranked = listed(model, person.shown, LISTED, adventure=adventure)
                 rows = model.factors.known(ranked)
                 known_to, stars = model.loved.n_ratings[rows], folded.predictions()[rows]
                 measured.append(

@@ -37,12 +37,12 @@ FAME_TILT: Final = 1.0
 """At adventure 1 a step of fame counts for so much less as its films are better known."""
 
 
-def listed(model: Model, rated: Mapping[MovieId, float], n: int) -> list[MovieId]:
+def listed(model: Model, rated: Mapping[MovieId, float], n: int, *, adventure: float = 0.0) -> list[MovieId]:
     """Return the n films that somebody of these ratings is shown first, none of which they rated."""
-    score, person = scores(model, rated)
+    score, person = scores(model, rated, adventure=adventure)
     allowed = np.ones(len(score), np.bool_)
     allowed[model.factors.known(rated)] = False
-    picked = calibrated(model, person, score, allowed, n)
+    picked = calibrated(model, person, score, allowed, n, adventure)
     return [MovieId(int(model.factors.movie_ids[row])) for row, _ in picked]
 
 

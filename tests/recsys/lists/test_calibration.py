@@ -163,3 +163,5 @@ def test_a_list_goes_on_where_it_was_left() -> None:
     whole = [pick.movie_id for pick in recommender.recommend(profile, 20)]
     rest = [pick.movie_id for pick in recommender.recommend(profile, 15, without=whole[:5])]
     assert whole[5:] == rest
+    again = recommender.recommend(profile, 15, without=[*whole[:5], *whole[:5]])
+    assert [pick.movie_id for pick in again] == rest
