@@ -160,7 +160,7 @@ class LikedTogether:
 
 @dataclass(frozen=True, slots=True)
 class OfGenre:
-    """A genre of the film that the person gives more than they give on average.
+    """A genre of the film that the person gives well, and no less than they give on average.
 
     Attributes:
         genre: as MovieLens spells it.
@@ -175,7 +175,7 @@ class OfGenre:
 
 @dataclass(frozen=True, slots=True)
 class OfDecade:
-    """The decade of the film, where the person gives its films more than they give on average.
+    """The decade of the film, whose films the person gives well, and no less than they give on average.
 
     Attributes:
         decade: its first year, 1990.

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from recsys.domain import (
     LIKED_STARS,
+    WORTH_AGAIN,
     Because,
     Index,
     LikedTogether,
@@ -47,7 +48,7 @@ def reasons_of(model: Model, person: FoldedIn, rows: Iterable[Index]) -> list[Re
     for row in rows:
         # Of equals `min` takes the first, which is what speaks most.
         reason = min(_speaking(model, person, row), key=lambda reason: given[_subject(reason)], default=None)
-        if reason is not None:
+        if reason is not None and not isinstance(reason, WellLoved):  # which says something else of each
             given[_subject(reason)] += 1
         reasons.append(reason)
     return reasons
@@ -76,8 +77,8 @@ def _speaking(model: Model, person: FoldedIn, row: Index) -> Iterator[Reason]:
     """Yield what speaks for a film, what convinces most first.
 
     Ratings that lift its prediction by `LEAST_CONTRIBUTION`; films they liked whose raters like it
-    oftener than others do; its genres and its decade, where they give these more than they give on average;
-    how loved it is.
+    oftener than others do; its genres and its decade, where they give these well and no less than they give
+    on average; how loved it is.
     """
     yield from _ratings(model, person, row)
     yield from _liked_together(model, person, row)
@@ -111,15 +112,15 @@ def _kinds(model: Model, person: FoldedIn, row: Index) -> list[OfGenre | OfDecad
     spread, found = model.spread, list[OfGenre | OfDecade]()
     if not len(person.rated):
         return []
-    usual = float(person.stars.mean())
+    usual = max(float(person.stars.mean()), WORTH_AGAIN)
     _, decades, genres, _ = spread.blocks
     for column in np.flatnonzero(spread.shares[row, genres]).tolist():
         n_films, mean = _rated(person, spread.shares[person.rated, genres.start + column] > 0)
-        if n_films >= FEWEST_FILMS and mean > usual:
+        if n_films >= FEWEST_FILMS and mean >= usual:
             found.append(OfGenre(spread.genres[column], n_films, mean))
     for column in np.flatnonzero(spread.shares[row, decades]).tolist():
         n_films, mean = _rated(person, spread.shares[person.rated, decades.start + column] > 0)
-        if n_films >= FEWEST_FILMS and mean > usual:
+        if n_films >= FEWEST_FILMS and mean >= usual:
             found.append(OfDecade(spread.decades[column], n_films, mean))
     return sorted(found, key=lambda kind: -kind.mean)
 

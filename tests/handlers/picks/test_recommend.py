@@ -369,3 +369,20 @@ async def test_films_that_left_the_catalogue_leave_the_list(wire: Wire, services
     *_, redrawn = await wire.presses(ADA, "More picks")
     assert films(redrawn) == films(listed)[1:]
     assert HEAT in left
+
+
+async def test_the_list_and_the_card_name_the_same_reason(wire: Wire) -> None:
+    await rate_action(wire)
+    [listed] = await wire.says(ADA, "/recommend")
+    for number, entry in enumerate(listed.text.split("\n\n")[1:6], 1):
+        reason = entry.split("\n")[1]
+        card = (await wire.presses(ADA, str(number), on=listed))[-1]
+        if "on average from" not in reason:  # what everybody says stands on every card
+            assert reason in card.text.split("\n")
+
+
+async def test_no_two_films_of_a_list_have_the_same_reason(wire: Wire) -> None:
+    await rate_action(wire)
+    [listed] = await wire.says(ADA, "/recommend")
+    named = re.findall(r"(?:Because you gave|People who know) (.+?) (?:★|like)", listed.text)
+    assert len(named) == len(set(named)) >= 2
