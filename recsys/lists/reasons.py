@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from typing import Final
 
 import numpy as np
@@ -23,6 +23,8 @@ from recsys.domain import (
 )
 from recsys.models.factors import FoldedIn
 from recsys.models.model import Model
+
+Ratings = Mapping[MovieId, float]
 
 LEAST_CONTRIBUTION: Final = 0.05
 """Stars that a rating must add to a prediction to be a reason of its own."""
@@ -44,14 +46,24 @@ def reasons_of(model: Model, person: FoldedIn, rows: Iterable[Index]) -> list[Re
     nothing speaks.
     """
     given: Counter[Hashable] = Counter()
+    ratings = person.ratings
     reasons: list[Reason | None] = []
     for row in rows:
-        # Of equals `min` takes the first, which is what speaks most.
-        reason = min(_speaking(model, person, row), key=lambda reason: given[_subject(reason)], default=None)
+        reason = _freshest(_speaking(model, person, ratings, row), given)
         if reason is not None and not isinstance(reason, WellLoved):  # which says something else of each
             given[_subject(reason)] += 1
         reasons.append(reason)
     return reasons
+
+
+def _freshest(speaking: Iterable[Reason], given: Counter[Hashable]) -> Reason | None:
+    """Return the first reason whose subject was not given yet; where all were, one that was given least."""
+    known: list[Reason] = []
+    for reason in speaking:
+        if not given[_subject(reason)]:
+            return reason
+        known.append(reason)
+    return min(known, key=lambda reason: given[_subject(reason)], default=None)
 
 
 def loved(model: Model, row: Index) -> WellLoved | None:
@@ -73,36 +85,36 @@ def _subject(reason: Reason) -> Hashable:
             return WellLoved
 
 
-def _speaking(model: Model, person: FoldedIn, row: Index) -> Iterator[Reason]:
+def _speaking(model: Model, person: FoldedIn, ratings: Ratings, row: Index) -> Iterator[Reason]:
     """Yield what speaks for a film, what convinces most first.
 
     Ratings that lift its prediction by `LEAST_CONTRIBUTION`; films they liked whose raters like it
     oftener than others do; its genres and its decade, where they give these well and no less than they give
     on average; how loved it is.
     """
-    yield from _ratings(model, person, row)
-    yield from _liked_together(model, person, row)
+    yield from _ratings(model, person, ratings, row)
+    yield from _liked_together(model, ratings, row)
     yield from _kinds(model, person, row)
     if (everybody := loved(model, row)) is not None:
         yield everybody
 
 
-def _ratings(model: Model, person: FoldedIn, row: Index) -> list[Because]:
+def _ratings(model: Model, person: FoldedIn, ratings: Ratings, row: Index) -> list[Because]:
     """Return the ratings that lift a film's prediction, those of the largest affinity to it first.
 
     Every rating also says how generous a person is, which lifts all films alike and explains none. What put
     the film on the list is its affinity to the films they rated, so that chooses; told is the rating's exact
     part of the prediction.
     """
-    lifting = [one for one in person.contributions(row) if one.contribution >= LEAST_CONTRIBUTION]
-    shares = model.affinity.shares(person.ratings, _movie(model, row))
+    lifting = person.contributions(row, LEAST_CONTRIBUTION)
+    shares = model.affinity.shares(ratings, _movie(model, row)) if lifting else {}
     by_affinity = sorted(lifting, key=lambda one: -max(shares.get(one.movie_id, 0.0), 0.0))
     return by_affinity[:MOST_OF_A_KIND]
 
 
-def _liked_together(model: Model, person: FoldedIn, row: Index) -> list[LikedTogether]:
-    times = model.affinity.times(person.ratings, _movie(model, row))
-    liked = [film for film in times if person.ratings[film] >= LIKED_STARS and times[film] >= LEAST_TIMES]
+def _liked_together(model: Model, ratings: Ratings, row: Index) -> list[LikedTogether]:
+    times = model.affinity.times(ratings, _movie(model, row))
+    liked = [film for film in times if ratings[film] >= LIKED_STARS and times[film] >= LEAST_TIMES]
     first = sorted(liked, key=lambda film: -times[film])[:MOST_OF_A_KIND]
     return [LikedTogether(film, times[film]) for film in first]
 

@@ -119,17 +119,22 @@ class FoldedIn:
             raw += float(self.model.unrated @ np.append(1.0, self.factors))
         return float(np.clip(raw, MIN_STARS, MAX_STARS))
 
-    def contributions(self, index: Index) -> list[Because]:
+    def contributions(self, index: Index, least: float = -np.inf) -> list[Because]:
         """Return how much each rating of theirs moves the prediction of one film, the largest gain first.
+
+        Args:
+            least: in stars; ratings that move it by less are left out.
 
         The fold-in is linear in the ratings, so the shares are exact: they and the prior's own
         [1, q_i]·m add up to prediction − μ − b_i (before the prediction is held within 0.5-5.0).
         """
         contributions = self.shares @ np.append(1.0, self.model.qi[index])
+        which = np.flatnonzero(contributions >= least)
+        movie_ids = self.model.movie_ids[self.rated[which]]
         reasons = [
-            Because(MovieId(int(movie)), float(stars), float(contribution))
+            Because(MovieId(movie), stars, contribution)
             for movie, stars, contribution in zip(
-                self.model.movie_ids[self.rated], self.stars, contributions, strict=True
+                movie_ids.tolist(), self.stars[which].tolist(), contributions[which].tolist(), strict=True
             )
         ]
         return sorted(reasons, key=lambda reason: (-reason.contribution, reason.movie_id))
