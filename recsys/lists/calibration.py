@@ -18,7 +18,7 @@ from recsys.models.factors import FoldedIn
 from recsys.models.model import Model
 from recsys.models.spread import Spread
 
-N_CANDIDATES: Final = 1000
+N_CANDIDATES: Final = 500
 LONGEST: Final = 100
 """So many films of a list are calibrated; after them comes what has the best score."""
 
