@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from recsys.domain import MAX_STARS, Catalogue, Film, Profile
+from recsys.models.spread import NO_GENRE
 from recsys.recommender import Recommender
 
 FILM_DAMPING_RATINGS: Final = 4.0
@@ -32,9 +33,6 @@ AGAINST_STARS: Final = 1.0
 
 MOST_AGAINST: Final = 3
 """Films named in which somebody stands against everybody, in each direction."""
-
-NO_GENRE: Final = "IMAX"
-"""Listed by MovieLens among the genres, but a size of film."""
 
 _STEPS: Final = round(MAX_STARS * 2)
 

@@ -15,8 +15,6 @@ from recsys.domain import Film, MovieId
 FAME_STEPS: Final = (0.01, 0.02, 0.03, 0.05, 0.1, 0.2)
 """Shares of the films, the best known first, at which the kinds of fame end; the rest is the last kind."""
 
-YEARS_APART: Final = 10
-
 NO_GENRE: Final = "IMAX"
 """Listed by MovieLens among the genres, but a size of film."""
 
@@ -93,7 +91,7 @@ class Spread:
 
 def decade_of(film: Film | None) -> int | None:
     """Return the first year of a film's decade, 1990; None where the year is not known."""
-    return None if film is None or film.year is None else film.year // YEARS_APART * YEARS_APART
+    return None if film is None or film.year is None else film.year // 10 * 10
 
 
 def _is_foreign(film: Film) -> bool:
