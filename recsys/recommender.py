@@ -96,7 +96,7 @@ class Recommender:
         longest = max(n, CANDIDATES) if diversity else n
         if like is None:
             before = self.model.factors.known(frozenset(without))
-            rows = calibrated(self.model, person, score, open_to, longest, adventure, before)
+            rows = calibrated(self.model, person, score, open_to, longest, before)
         else:
             rows = [(row, float(score[row])) for row in best(score, open_to, longest)]
         if diversity:

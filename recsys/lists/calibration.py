@@ -33,16 +33,13 @@ GENERAL_FILMS: Final = (10.0, 3.0, 3.0, 3.0)
 EXPECTED_FILMS: Final = 2.0
 """Films of the person's own fame that a list is begun with, so that no fame is missing for good."""
 
-FAME_TILT: Final = 1.0
-"""At adventure 1 a step of fame counts for so much less as its films are better known."""
-
 
 def listed(model: Model, rated: Mapping[MovieId, float], n: int, *, adventure: float = 0.0) -> list[MovieId]:
     """Return the n films that somebody of these ratings is shown first, none of which they rated."""
     score, person = scores(model, rated, adventure=adventure)
     allowed = np.ones(len(score), np.bool_)
     allowed[model.factors.known(rated)] = False
-    picked = calibrated(model, person, score, allowed, n, adventure)
+    picked = calibrated(model, person, score, allowed, n)
     return [MovieId(int(model.factors.movie_ids[row])) for row, _ in picked]
 
 
@@ -52,7 +49,6 @@ def calibrated(
     score: NDArray[np.float64],
     allowed: NDArray[np.bool_],
     n: int,
-    adventure: float = 0.0,
     after: NDArray[np.intp] = NOTHING,
 ) -> list[tuple[Index, float]]:
     """Pick films one by one, each the one that is worth most beside those already picked.
@@ -71,7 +67,6 @@ def calibrated(
     Args:
         score: shape (n_films,), as `ranking.scores` gives it.
         allowed: shape (n_films,), which films may be picked.
-        adventure: of the wish, by which the score is tempered; moves the fame that the list is held to.
         after: rows that the list begins with; what is returned goes on from there.
 
     Returns:
@@ -85,7 +80,7 @@ def calibrated(
         return [(row, float(score[row])) for row in best(score, allowed, n)]
     candidates = np.array(best(score, allowed, max(n, N_CANDIDATES)), np.intp)
     near, spread = candidates[:N_CANDIDATES], model.spread
-    shares, aim, weights = spread.of(near), target(spread, person, adventure), _of_kinds(spread, WEIGHTS)
+    shares, aim, weights = spread.of(near), target(spread, person), _of_kinds(spread, WEIGHTS)
     fame, picked = spread.blocks[0], spread.of(after).sum(axis=0)
     order, values, left = list[int](), list[float](), score[near]
     for size in range(len(after), min(len(after) + min(n, len(near)), LONGEST)):
@@ -104,21 +99,15 @@ def calibrated(
     return [(Index(row), value) for row, value in zip(rows, values, strict=True)]
 
 
-def target(spread: Spread, person: FoldedIn, adventure: float = 0.0) -> NDArray[np.float64]:
+def target(spread: Spread, person: FoldedIn) -> NDArray[np.float64]:
     """Return how a list for a person is to spread, shape (n_kinds,): 1 in all for fame, decades and genres.
 
-    p = (Σ_j shares_j + `GENERAL_FILMS`·liked)/(n + `GENERAL_FILMS`) over the n films j that they like. Its
-    fame goes with adventure a: p_k·exp(−a·`FAME_TILT`·fame_k), scaled to 1.
+    p = (Σ_j shares_j + `GENERAL_FILMS`·liked)/(n + `GENERAL_FILMS`) over the n films j that they like.
     """
     likes = person.rated[person.stars >= LIKED_STARS]
     general = _of_kinds(spread, GENERAL_FILMS)
     total = spread.of(likes).sum(axis=0) + general * spread.liked
-    aim = np.asarray(total / (len(likes) + general), np.float64)
-    if adventure:
-        fame = spread.blocks[0]
-        tilted = aim[fame] * np.exp(-adventure * FAME_TILT * spread.fame)
-        aim[fame] = tilted / tilted.sum()
-    return aim
+    return np.asarray(total / (len(likes) + general), np.float64)
 
 
 def _of_kinds(spread: Spread, of_blocks: tuple[float, ...]) -> NDArray[np.float64]:

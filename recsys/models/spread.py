@@ -30,21 +30,19 @@ class Spread:
     Attributes:
         shares: shape (n_films, n_kinds).
         liked: shape (n_kinds,), the shares of the films that people like, each counted as often as liked.
-        fame: shape (n_fame,), mean log(1 + n_ratings) of the films of each step, the best known first.
         decades: first year of each.
         genres: as MovieLens spells them.
     """
 
     shares: NDArray[np.float32]
     liked: NDArray[np.float64]
-    fame: NDArray[np.float64]
     decades: tuple[int, ...]
     genres: tuple[str, ...]
 
     @property
     def blocks(self) -> tuple[slice, slice, slice, slice]:
         """The columns of fame, of decades, of genres and of foreign films."""
-        ends = np.cumsum([0, len(self.fame), len(self.decades), len(self.genres), 1]).tolist()
+        ends = np.cumsum([0, len(FAME_STEPS) + 1, len(self.decades), len(self.genres), 1]).tolist()
         fame, decades, genres, foreign = (slice(*pair) for pair in pairwise(ends))
         return fame, decades, genres, foreign
 
@@ -67,11 +65,8 @@ class Spread:
         rows = [films.get(MovieId(movie_id)) for movie_id in movie_ids.tolist()]
         decades = sorted({decade for film in rows if (decade := decade_of(film)) is not None})
         genres = sorted({genre for film in rows if film for genre in film.genres} - {NO_GENRE})
-        steps = _fame_steps(n_ratings)
-        known = np.log1p(n_ratings)
-        fame = np.array([known[step].mean() if step.any() else 0.0 for step in steps.T])
         blocks = [
-            steps,
+            _fame_steps(n_ratings),
             np.array([[decade_of(film) == decade for decade in decades] for film in rows], np.bool_),
             np.array([[film is not None and genre in film.genres for genre in genres] for film in rows]),
         ]
@@ -83,7 +78,6 @@ class Spread:
         return cls(
             np.hstack(shares).astype(np.float32),
             np.concatenate(liked),
-            fame,
             tuple(decades),
             tuple(genres),
         )

@@ -49,8 +49,7 @@ def rows_by_hand(rated: dict[MovieId, float], n: int) -> list[int]:
     score, person = scores(MODEL, rated)
     aim, spread = target(MODEL.spread, person), MODEL.spread
     shares = spread.of(np.arange(len(score)))
-    n_fame = len(spread.fame)
-    blocks = [0] * n_fame + [1] * len(spread.decades) + [2] * len(spread.genres) + [3]
+    blocks = [0] * spread.blocks[0].stop + [1] * len(spread.decades) + [2] * len(spread.genres) + [3]
     picked: list[int] = []
     for _ in range(n):
         held = shares[picked].sum(axis=0)
@@ -91,14 +90,13 @@ def test_the_target_is_what_they_like_and_some_of_what_all_like() -> None:
         assert aim[block].sum() == pytest.approx(1)
 
 
-def test_adventure_moves_the_fame_that_a_list_is_held_to() -> None:
-    person, fame = fold_in(MODEL.factors, HORROR), MODEL.spread.blocks[0]
+def test_adventure_stays_on_top() -> None:
+    n_ratings = MODEL.loved.n_ratings
     known = [
-        float(target(MODEL.spread, person, adventure)[fame] @ MODEL.spread.fame)
-        for adventure in (-1, -0.5, 0, 0.5, 1)
+        float(n_ratings[MODEL.factors.known(listed(MODEL, HORROR, 10, adventure=adventure))].mean())
+        for adventure in (-1, 0, 1)
     ]
-    assert known == sorted(known, reverse=True)
-    assert len(set(known)) == 5
+    assert known[0] > known[1] > known[2]
 
 
 def test_a_list_holds_more_of_what_they_like_than_its_best_scores_do() -> None:
@@ -131,12 +129,12 @@ def test_only_what_is_allowed_each_once_in_falling_order(
     score, person = scores(MODEL, rated, adventure=adventure)
     allowed = np.zeros(len(score), np.bool_)
     allowed[list(open_rows)] = True
-    found = calibrated(MODEL, person, score, allowed, n, adventure)
+    found = calibrated(MODEL, person, score, allowed, n)
     rows, values = [row for row, _ in found], [value for _, value in found]
     assert len(rows) == len(set(rows)) == min(max(n, 0), len(open_rows))
     assert set(rows) <= open_rows
     assert values == sorted(values, reverse=True)
-    shorter = calibrated(MODEL, person, score, allowed, min(n, 5), adventure)
+    shorter = calibrated(MODEL, person, score, allowed, min(n, 5))
     assert [row for row, _ in shorter] == rows[: max(min(n, 5), 0)]
 
 
@@ -150,7 +148,7 @@ def test_after_a_long_list_the_best_scores_follow() -> None:
 
 def test_without_features_fame_alone_counts() -> None:
     bare = replace(MODEL, spread=type(MODEL.spread).learn({}, MODEL.factors.movie_ids, *counts()))
-    assert len(bare.spread.liked) == len(bare.spread.fame) + 1
+    assert len(bare.spread.liked) == bare.spread.blocks[0].stop + 1
     assert len(listed(bare, HORROR, 10)) == 10
 
 
