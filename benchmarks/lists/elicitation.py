@@ -23,19 +23,20 @@ from rich.table import Table
 from benchmarks.lists.new_users import HIDDEN_SHARE
 from recsys.data.movielens import read_dataset
 from recsys.data.ratings import Ratings
-from recsys.domain import LIKED_STARS, MovieId
+from recsys.domain import LIKED_STARS, NO_FILMS, Film, MovieId
 from recsys.evaluation.metrics import ndcg, rmse
 from recsys.learning.fitting import fit
 from recsys.learning.heldout import by_user
 from recsys.learning.variational import TUNED, Parameters
-from recsys.lists.elicitation import questions
+from recsys.lists.elicitation import familiarity, questions
 from recsys.lists.ranking import first_unseen, scores
 from recsys.models.factors import fold_in
 from recsys.models.model import Model
 
 N_SHOWN = 20
 FEW = (1, 3, 5)
-OURS = "greedy, what they know by their answers"
+BY_ANSWERS = "greedy, what they know by their answers"
+OURS = "greedy, kinds by their answers, too"
 Rated = Mapping[MovieId, float]
 Rule = Callable[[Rated, list[MovieId]], MovieId]
 """Says what to show next to somebody who rated these films and has not seen those."""
@@ -43,7 +44,8 @@ Rule = Callable[[Rated, list[MovieId]], MovieId]
 
 def main(folder: Path, seeds: range) -> None:
     """Print a row for each rule."""
-    measured = compare(read_dataset(folder).ratings, seeds)
+    dataset = read_dataset(folder)
+    measured = compare(dataset.ratings, seeds, films=dataset.catalogue.films)
     names = ("RMSE, rest", "RMSE", "NDCG@10", "known", *(f"< {few}" for few in FEW))
     table = Table(f"{N_SHOWN} shown, seeds {', '.join(map(str, seeds))}", *names)
     for rule, values in measured.items():
@@ -54,7 +56,12 @@ def main(folder: Path, seeds: range) -> None:
     Console(width=110).print(table)
 
 
-def compare(ratings: Ratings, seeds: range, parameters: Parameters = TUNED) -> dict[str, list[float]]:
+def compare(
+    ratings: Ratings,
+    seeds: range,
+    parameters: Parameters = TUNED,
+    films: Mapping[MovieId, Film] = NO_FILMS,
+) -> dict[str, list[float]]:
     """Return for each rule the means over the seeds, in the order of the columns that are printed."""
     rows: dict[str, list[list[float]]] = {}
     for seed in seeds:
@@ -62,14 +69,14 @@ def compare(ratings: Ratings, seeds: range, parameters: Parameters = TUNED) -> d
         hidden = np.random.default_rng(seed).permutation(users)[: round(HIDDEN_SHARE * len(users))]
         is_hidden = np.isin(ratings.user_ids, hidden)
         known = ratings.rows(~is_hidden)
-        model = fit(known, parameters, seed=seed)
+        model = fit(known, parameters, films=films, seed=seed)
         people = list(by_user(ratings.rows(is_hidden)).values())
         shown = {
             name: [show(rule, person) for person in people] for name, rule in rules(model, known).items()
         }
         by_any = [set[MovieId]().union(*films) for films in zip(*shown.values(), strict=True)]
-        for name, films in shown.items():
-            rows.setdefault(name, []).append(measure(model, people, films, by_any))
+        for name, of_people in shown.items():
+            rows.setdefault(name, []).append(measure(model, people, of_people, by_any))
     return {name: np.mean(values, axis=0).tolist() for name, values in rows.items()}
 
 
@@ -127,12 +134,22 @@ def rules(model: Model, known: Ratings) -> dict[str, Rule]:
 
         return ask
 
+    spread = model.spread
+
+    def familiar(rated: Rated, unseen: list[MovieId]) -> NDArray[np.float64]:
+        chances = recognition.chances(rated.keys(), unseen)
+        kinds = [spread.of(rows) for rows in (asked, factors.known(rated), factors.known(unseen))]
+        for block in spread.blocks[1:3]:
+            chances = chances * familiarity(*(shares[:, block] for shares in kinds))
+        return chances
+
     return {
         "entropy": in_order(entropy),
         "popularity": in_order(model.loved.n_ratings.astype(np.float64)),
         "HELF": in_order(helf),
         "greedy, popularity for what they know": greedy(lambda *_: recognition.share.astype(np.float64)),
-        OURS: greedy(lambda rated, unseen: recognition.chances(rated.keys(), unseen)),
+        BY_ANSWERS: greedy(lambda rated, unseen: recognition.chances(rated.keys(), unseen)),
+        OURS: greedy(familiar),
     }
 
 
