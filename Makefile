@@ -54,7 +54,7 @@ PYTEST := $(MEMORY) OPENBLAS_NUM_THREADS=1 $(BIN)/python -m pytest -n 2
 TESTS := $(PYTEST) --dist loadfile --no-loadscope-reorder --ignore=tests/quality
 
 check: $(VENV)/.dev ## Run every test that is fast: the inner loop
-	$(TESTS) -q --ignore=tests/e2e -m "not browser and not slow"
+	$(TESTS) -q --ignore=tests/e2e -m "not browser and not slow and not movielens"
 
 test: $(VENV)/.dev ## Run every test but the quality bars
 	$(TESTS) $(if $(COVERAGE),--cov --cov-report=term --cov-fail-under=$(COVERAGE))

@@ -11,6 +11,9 @@ import pytest
 
 from tests.conftest import PROJECT
 
+pytestmark = pytest.mark.slow
+
+
 PACKAGES = ("handlers", "localchat", "recsys", "storage")
 
 

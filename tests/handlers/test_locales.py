@@ -151,9 +151,8 @@ def test_labels_and_menus_fit(language: str) -> None:
 
 @pytest.mark.parametrize("language", ["en", *OTHERS])
 @pytest.mark.parametrize("beside", BESIDE)
-def test_labels_fit_beside_others(language: str, beside: int) -> None:
+def test_labels_fit_beside_others(texts: Texts, language: str, beside: int) -> None:
     """Neither wrapped nor cut where so many stand in a row, on the page of a phone."""
-    texts = Texts()
     labels = [
         texts.plain(language, f"{name}-button", number="20", stars=4.5) for name in BESIDE[beside].split()
     ]
@@ -161,8 +160,7 @@ def test_labels_fit_beside_others(language: str, beside: int) -> None:
 
 
 @pytest.mark.parametrize("language", ["en", *OTHERS])
-def test_choices_fit_their_row(language: str) -> None:
-    texts = Texts()
+def test_choices_fit_their_row(texts: Texts, language: str) -> None:
     for order in Order:
         name = texts.plain(language, "ratings-order", order=order.name)
         chosen = texts.plain(language, "ratings-order-chosen-button", order=name)

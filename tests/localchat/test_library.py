@@ -35,6 +35,9 @@ from telegram.ext import (
 from tests.localchat.clients import TOKEN, YOU, Page
 from tests.localchat.pictures import png_head
 
+pytestmark = pytest.mark.slow
+
+
 Context = ContextTypes.DEFAULT_TYPE
 
 

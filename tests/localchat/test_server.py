@@ -21,6 +21,8 @@ from localchat.state.store import Store
 from tests.conftest import PROJECT
 from tests.localchat.clients import TOKEN, YOU, Bot, Page
 
+pytestmark = pytest.mark.slow
+
 
 async def test_everything_is_there_after_a_restart(tmp_path: Path) -> None:
     state = tmp_path / "deep" / "chat.db"

@@ -15,6 +15,9 @@ from recsys.cli.parser import parser
 from recsys.evaluation.protocols import PROTOCOLS
 from tests.recsys.worlds import MANIFEST, small_model
 
+pytestmark = pytest.mark.slow
+
+
 KEY = b"a key of sixteen bytes or more"
 TRAINING = {"surprise", "pandas", "numba", "matplotlib", "joblib"}
 NUMBERS = TRAINING | {"numpy", "scipy"}

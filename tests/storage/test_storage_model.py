@@ -25,6 +25,9 @@ from recsys.domain import MovieId, UserId
 from storage import Mark, Storage, StorageFailed
 from tests.storage.conftest import emptied
 
+pytestmark = pytest.mark.slow
+
+
 T = TypeVar("T")
 
 films = st.integers(1, 6).map(MovieId)

@@ -30,6 +30,9 @@ from tests.handlers.film_club import (
 )
 from tests.handlers.wire import ADA, BEN, Call, Json, Wire, group, private, said
 
+pytestmark = pytest.mark.slow
+
+
 CASABLANCA, STAR_WARS, TERMINATOR, PRETTY_WOMAN = map(MovieId, (912, 260, 1240, 597))
 ACTION = {MATRIX: 5.0, STAR_WARS: 5.0, TERMINATOR: 4.5, HEAT: 4.0, PRETTY_WOMAN: 1.0, CASABLANCA: 0.5}
 GONE = MovieId(123_456)

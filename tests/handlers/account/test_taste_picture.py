@@ -13,6 +13,9 @@ from PIL import Image
 from handlers.account.taste_picture import DPI, INK, QUIET, SHEET, VELVET, WIDTH, _filled, draw
 from handlers.account.taste_sheet import Bar, Chart, FilmLine, FilmList, Sheet
 
+pytestmark = pytest.mark.slow
+
+
 PICTURE_ON_A_PHONE = 350
 """Pixels across, on a screen of 390."""
 

@@ -24,6 +24,9 @@ from storage.imports import FilmFinder, read_file
 from tests.handlers.film_club import CATALOGUE, FILMS
 from tests.handlers.wire import ADA, Wire, said
 
+pytestmark = pytest.mark.slow
+
+
 MARKS: tuple[Mark, ...] = ("seen", "hidden", "watchlist")
 GONE = MovieId(424242)
 """A film that the catalogue had once."""

@@ -20,6 +20,9 @@ from recsys.data.download import DownloadFailed, download
 from recsys.data.movielens import read_dataset
 from tests.recsys.data.archive_server import DATASET, Archives, serving, zipped
 
+pytestmark = pytest.mark.slow
+
+
 NAME = "ml-latest-small"
 
 

@@ -23,6 +23,9 @@ from recsys.data.sample_ratings import FEWEST, MOST, N_USERS, TASTES, SampleFilm
 from recsys.data.titles import parse_title
 from recsys.domain import Film, MovieId
 
+pytestmark = pytest.mark.slow
+
+
 MOVIELENS_GENRES = {
     *("Action", "Adventure", "Animation", "Children", "Comedy", "Crime", "Documentary", "Drama", "Fantasy"),
     *("Film-Noir", "Horror", "IMAX", "Musical", "Mystery", "Romance", "Sci-Fi", "Thriller", "War", "Western"),

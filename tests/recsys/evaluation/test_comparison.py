@@ -26,6 +26,9 @@ from recsys.learning.svd import TUNED
 from recsys.models.factors import fold_in
 from tests.recsys.worlds import QUICK, two_tastes
 
+pytestmark = pytest.mark.slow
+
+
 WORLD = two_tastes(n_users=60, n_films=60)
 FILMS = {
     MovieId(1000 + n): Film(MovieId(1000 + n), f"Film {n}", 1999, ("War",) if n < 30 else ("Drama",), "")

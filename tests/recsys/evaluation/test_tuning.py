@@ -28,6 +28,9 @@ from recsys.learning.variational import TUNED
 from tests.conftest import PROJECT
 from tests.recsys.worlds import FEW_FACTORS, two_tastes, write_dataset
 
+pytestmark = pytest.mark.slow
+
+
 GRID: dict[str, list[float]] = {"n_factors": [2, 5], "n_epochs": [5, 20], "reg_all": [0.05]}
 
 

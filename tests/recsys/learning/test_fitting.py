@@ -22,6 +22,9 @@ from recsys.models.model import Model
 from recsys.training import train
 from tests.recsys.worlds import QUICK, two_tastes
 
+pytestmark = pytest.mark.slow
+
+
 RATINGS = two_tastes(n_users=43)
 NONE: Mapping[MovieId, Film] = {}
 

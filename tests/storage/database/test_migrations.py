@@ -20,6 +20,8 @@ from storage.database.sessions import Database
 from storage.database.tables import Base
 from storage.imports import Brought, Sorted
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 async def database(url: str) -> AsyncIterator[Database]:

@@ -15,6 +15,9 @@ from storage.imports.table import MOST_ROWS
 from tests.storage.imports import files
 from tests.storage.imports.files import as_json, zipped
 
+pytestmark = pytest.mark.slow
+
+
 HEAD = "Date,Name,Year,Letterboxd URI,Rating\n"
 ALIEN = "2023-01-01,Alien,1979,https://boxd.it/1,4\n"
 HEAT = "2023-01-02,Heat,1995,https://boxd.it/2,3.5\n"

@@ -18,6 +18,9 @@ from storage.imports.merging import merged
 from tests.storage.imports import files
 from tests.storage.imports.files import as_json, zipped
 
+pytestmark = pytest.mark.slow
+
+
 FILES = [
     *(files.FOR_LETTERBOXD.encode(), files.IMDB_2024.encode(), files.IMDB_WATCHLIST.encode()),
     *(files.MOVIELENS.encode(), files.TMDB.encode(), files.SIMKL.encode(), files.NETFLIX.encode()),
