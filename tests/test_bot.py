@@ -18,7 +18,7 @@ from recsys.data.sample import write_sample
 from settings import Settings, read_settings
 from tests.handlers.services import tmdb_server
 
-pytestmark = pytest.mark.timeout(60)
+pytestmark = [pytest.mark.timeout(60), pytest.mark.slow]
 
 CLOSED = "http://127.0.0.1:9"
 

@@ -9,7 +9,12 @@ import tomllib
 from collections.abc import Iterator
 from importlib.metadata import packages_distributions
 
+import pytest
+
 from tests.conftest import PROJECT
+
+pytestmark = pytest.mark.slow
+
 
 OURS = ("bot", "settings", "handlers", "localchat", "recsys", "storage")
 LOADED_BY_LIBRARIES = {"aiosqlite", "psycopg", "python-multipart"}

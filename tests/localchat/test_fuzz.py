@@ -13,6 +13,9 @@ from localchat import LocalChat
 from localchat.bot_api.methods.table import METHODS
 from tests.localchat.clients import TOKEN, YOU, Clock
 
+pytestmark = pytest.mark.slow
+
+
 NAMES = st.sampled_from([
     "id", "type", "text", "title", "user_id", "chat_id", "message_id", "url", "offset", "length",
     "user", "inline_keyboard", "keyboard", "callback_data", "reply_markup", "input_message_content",

@@ -18,6 +18,8 @@ from localchat import LocalChat, running
 from tests.localchat.clients import YOU, Bot, Page, until
 from tests.localchat.shapes import Shapes
 
+pytestmark = pytest.mark.slow
+
 
 class Receiver:
     """A bot's webhook: it answers with the statuses it is given, then with 200."""

@@ -11,6 +11,8 @@ from recsys.domain import UserId
 from storage import NoSuchPerson, Person, Statistics, Storage, StorageFailed
 from tests.storage.rows import HEAT, MATRIX, NOBODY, UP, everything, just_now
 
+pytestmark = pytest.mark.slow
+
 
 async def test_newcomers_get_ids_from_1000001_up(storage: Storage) -> None:
     met = [await storage.people.meet(telegram_id, "en") for telegram_id in (7, 2**52, 1)]

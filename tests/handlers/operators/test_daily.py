@@ -20,6 +20,9 @@ from handlers.services.training import TrainingPlan
 from recsys.domain import MovieId
 from tests.handlers.operators.operating import ADA, BEN, Operating, outcome
 
+pytestmark = pytest.mark.slow
+
+
 LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
 
 

@@ -21,6 +21,8 @@ from recsys.domain import MovieId
 from tests.handlers.operators.operating import ADA, BEN, Operating, outcome
 from tests.handlers.wire import ANONYMOUS_ADMIN, Json, group, said
 
+pytestmark = pytest.mark.slow
+
 
 async def test_a_better_model_goes_live_and_says_what_changed(operating: Operating) -> None:
     before = operating.services.recommender

@@ -15,6 +15,9 @@ from tests.handlers.conftest import KEY
 from tests.handlers.operators.operating import ADA, BEN, Operating, keys_of, outcome
 from tests.handlers.wire import Json, notices, private, said
 
+pytestmark = pytest.mark.slow
+
+
 PUBLISHES = """
 import hashlib, hmac, json, pathlib, shutil, time
 models, old, new, key = pathlib.Path({models!r}), {old!r}, {new!r}, {key!r}

@@ -24,6 +24,8 @@ from tests.handlers.services.tmdb_server import (
     service,
 )
 
+pytestmark = pytest.mark.slow
+
 
 class TestAnswers:
     async def test_poster_minutes_and_where_to_watch_in_one_request(self, fake: FakeTmdb, tmdb: Tmdb) -> None:

@@ -22,6 +22,9 @@ from tests.handlers.services.tmdb_server import (
     film,
 )
 
+pytestmark = pytest.mark.slow
+
+
 CLOSED = "http://127.0.0.1:9"
 IMPATIENT = 0.1
 """Seconds of patience where a test waits for it to end."""

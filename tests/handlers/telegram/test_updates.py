@@ -11,6 +11,9 @@ from telegram import Update
 from handlers.telegram.updates import TYPING_AFTER_S, OnePersonInOrder
 from tests.handlers.wire import ADA, ANONYMOUS_ADMIN, BEN, Json, Wire, group, private, said
 
+pytestmark = pytest.mark.slow
+
+
 Work = Callable[[], Awaitable[None]]
 
 

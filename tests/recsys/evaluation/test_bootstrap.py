@@ -8,6 +8,8 @@ from numpy.typing import NDArray
 
 from recsys.evaluation.bootstrap import Figure, resampled
 
+pytestmark = pytest.mark.slow
+
 
 def mean(values: NDArray[np.float64], seed: int = 0, n_resamples: int = 1000) -> Figure:
     column = values[:, None]

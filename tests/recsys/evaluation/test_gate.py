@@ -16,7 +16,7 @@ from recsys.evaluation.gate import MARGIN, Difference, compare, refusal
 from recsys.learning.fitting import fit
 from tests.recsys.worlds import QUICK, two_tastes
 
-pytestmark = pytest.mark.usefixtures("quick_recipes")
+pytestmark = [pytest.mark.usefixtures("quick_recipes"), pytest.mark.slow]
 
 NOBODY = np.empty(0, np.int32)
 WORLD = two_tastes(n_users=300)

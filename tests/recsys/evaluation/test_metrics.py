@@ -25,6 +25,9 @@ from recsys.evaluation.metrics import (
     rmse,
 )
 
+pytestmark = pytest.mark.slow
+
+
 Metric = Callable[[Sequence[int], Collection[int], int], float]
 OF_A_LIST: list[Metric] = [ndcg, precision, recall, average_precision, hit]
 RANKED = [7, 1, 9, 2]

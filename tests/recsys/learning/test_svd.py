@@ -25,6 +25,9 @@ from recsys.learning.svd import LEAST_VARIANCE, check_parameters
 from tests.conftest import PROJECT
 from tests.recsys.worlds import FEW_FACTORS, two_tastes
 
+pytestmark = pytest.mark.slow
+
+
 ALL = st.fixed_dictionaries(
     {
         "n_factors": st.integers(1, 20),

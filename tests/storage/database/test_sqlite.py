@@ -16,6 +16,9 @@ from sqlalchemy.exc import OperationalError
 from recsys.domain import MovieId, UserId
 from storage import Storage, StorageFailed
 
+pytestmark = pytest.mark.slow
+
+
 HEAT = MovieId(6)
 
 RATE_UNTIL_KILLED = """

@@ -15,6 +15,9 @@ from storage.database.tables import LibraryImportRow
 from storage.imports import BadLine, Brought, Entry, Reason, Sorted
 from tests.storage.rows import everything, just_now
 
+pytestmark = pytest.mark.slow
+
+
 HEAT, UP, MATRIX, PSYCHO, ALIEN = map(MovieId, (6, 68954, 2571, 1219, 1214))
 LONG_AGO = datetime(2019, 3, 4, 5, 6, 7, 123456, tzinfo=UTC)
 

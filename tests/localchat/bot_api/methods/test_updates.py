@@ -5,9 +5,13 @@ from __future__ import annotations
 import asyncio
 
 import httpx
+import pytest
 
 from localchat import LocalChat, running
 from tests.localchat.clients import TOKEN, YOU, Bot, Page, until
+
+pytestmark = pytest.mark.slow
+
 
 OTHER = "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
 
