@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from handlers.commands import ANSWERS, Command
 from handlers.context import Context
-from handlers.films.card import after_rating
+from handlers.films.card import after_rating, send_card
 from handlers.films.cards import name_of, sample_explained
 from handlers.next_steps import next_steps
 from handlers.picks import lists
@@ -50,14 +50,17 @@ async def _undo(context: Context, more: Rows) -> None:
     if last is None:
         await context.send(context.say("talk-undo-nothing"), [*await next_steps(context), *more])
         return
-    said = await storage.messages.last_about(user_id, last.movie_id)
-    before = said.before if said is not None and said.stars == last.stars else None
-    before_at = said.before_at if said is not None and before is not None else None
+    said = await storage.messages.last_about(user_id, last.movie_id, last.stars)
+    film = context.films.get(last.movie_id)
+    if said is None and film is not None:  # what it had before is not known any more: they choose
+        await send_card(context, film, more=more)
+        return
+    before, before_at = (said.before, said.before_at) if said else (None, None)
     await storage.ratings.take_back(user_id, last.movie_id, now=last.stars, before=before, rated_at=before_at)
-    film = name_of(context, last.movie_id)
+    name = name_of(context, last.movie_id)
     if before is None:
-        text = context.say("undone", film=film)
+        text = context.say("undone", film=name)
     else:
-        text = context.say("undone-to", film=film, stars=before)
+        text = context.say("undone-to", film=name, stars=before)
     rows = after_rating(context, last.movie_id, None, is_rated=before is not None)
     await context.send(text, [*rows, *more])

@@ -61,11 +61,15 @@ class Messages:
             row = await session.get(RatedMessageRow, (user_id, message_id))
             return None if row is None else _rated_message(row)
 
-    async def last_about(self, user_id: UserId, movie_id: MovieId) -> RatedMessage | None:
-        """What the newest message of theirs that rated a film said of it."""
+    async def last_about(self, user_id: UserId, movie_id: MovieId, stars: float) -> RatedMessage | None:
+        """The newest message by which, or under which, a film got these stars."""
         statement = (
             select(RatedMessageRow)
-            .where(RatedMessageRow.user_id == user_id, RatedMessageRow.movie_id == movie_id)
+            .where(
+                RatedMessageRow.user_id == user_id,
+                RatedMessageRow.movie_id == movie_id,
+                RatedMessageRow.rating == stars,
+            )
             .order_by(RatedMessageRow.at.desc())
             .limit(1)
         )

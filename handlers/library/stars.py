@@ -32,7 +32,7 @@ async def save(
         above, more: paragraphs and rows of buttons of the answer to words.
     """
     given, user_id = stars(half_stars), context.person.user_id
-    message = None if context.is_press else context.received.effective_message
+    message = context.received.effective_message
     before = await context.storage.ratings.rate(
         user_id, movie_id, given, message_id=message.message_id if message else None
     )

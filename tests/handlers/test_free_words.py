@@ -108,6 +108,25 @@ async def test_undo_takes_back_the_last_ratings_one_by_one(wire: Wire, services:
     assert "nothing to take back" in said(await wire.says(ADA, "undo"))
 
 
+async def test_undo_of_tapped_stars_brings_back_those_before(wire: Wire) -> None:
+    await wire.says(ADA, "/rate heat 1995 5")
+    await wire.says(ADA, "/rate heat 1995")
+    await wire.presses(ADA, "★ 2")
+    assert "is back at ★ 5" in said(await wire.says(ADA, "undo"))
+    assert "Heat (1995) has no rating" in said(await wire.says(ADA, "undo"))
+
+
+async def test_undo_deletes_nothing_whose_stars_before_are_not_known(wire: Wire, services: Services) -> None:
+    await wire.says(ADA, "/help")
+    person = await services.storage.people.find(ADA["id"])
+    assert person is not None
+    await services.storage.ratings.rate(person.user_id, HEAT, 4)
+    card = (await wire.says(ADA, "undo"))[-1]
+    assert "Heat (1995)" in card.text
+    assert "Delete" in " ".join(card.labels)
+    assert (await services.storage.ratings.get(person.user_id, HEAT)) is not None
+
+
 async def test_undo_leaves_what_is_old(wire: Wire, services: Services) -> None:
     await wire.says(ADA, "hello")
     user = await services.storage.people.find(ADA["id"])
