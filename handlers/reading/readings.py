@@ -210,11 +210,11 @@ class Reader:
         asks = any(f" {phrase} " in f" {folded} " for one in self.spoken for phrase in one.asks)
         if asks:
             return Wished(wish, WISHED)
-        is_a_date = title.found.year is not None and replace(wish, first_year=None, last_year=None).is_open
-        if wish.is_open or folded.isdigit() or is_a_date:
+        is_a_date = title.found.year is not None and replace(wish, first_year=None, last_year=None).is_empty
+        if wish.is_empty or folded.isdigit() or is_a_date:
             return None
         is_theme = not (wish.genres or wish.no_genres or wish.first_year or wish.last_year or wish.like)
-        if wish.explained >= 1 and is_theme and title.films:
+        if wish.explained >= 1 and is_theme and title.films and not wish.is_open:
             is_known = any(self.is_known(match.movie_id) for match in title.films)
             return Wished(wish, WISHED - CLOSE / 2 if is_known else THEME)
         if any(word in one.film_words for one in self.spoken for word in folded.split()):

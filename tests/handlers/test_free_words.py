@@ -224,3 +224,11 @@ async def test_a_close_second_reading_is_a_button(wire: Wire) -> None:
     await wire.says(ADA, "scream 1996")
     [answer] = await wire.says(ADA, "next")
     assert len(films(answer)) == 5
+
+
+@pytest.mark.parametrize("words", ["films by nolan", "with tom hanks", "something french", "under 2 hours"])
+async def test_what_nothing_can_be_picked_by_yet_is_said_and_picks_follow(wire: Wire, words: str) -> None:
+    await wire.says(ADA, "/rate heat 1995 4")
+    answer = said(await wire.says(ADA, words))
+    assert "I cannot go by people, studios, countries or running times yet" in answer
+    assert "My picks for you" in answer
