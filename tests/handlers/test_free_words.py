@@ -80,6 +80,18 @@ async def test_several_ratings_are_shown_first_and_saved_in_one_tap(wire: Wire, 
     assert [await stars(services, film) for film in (MATRIX, ALIEN, HEAT)] == [4, 3.5, 5]
 
 
+async def test_one_of_several_ratings_is_saved_and_the_others_stay(wire: Wire, services: Services) -> None:
+    await wire.says(ADA, "matrix 4, alien 3.5, heat 5")
+    _, left = await wire.presses(ADA, "Alien (1979)")
+    assert left.text.startswith("Saved: Alien (1979) ★ 3.5\n\nI would save")
+    assert left.labels[0] == "Save all 2"
+    assert [await stars(services, film) for film in (MATRIX, ALIEN, HEAT)] == [None, 3.5, None]
+    await wire.presses(ADA, "Heat (1995)")
+    _, done = await wire.presses(ADA, "The Matrix (1999)")
+    assert "Saved" in done.text
+    assert [await stars(services, film) for film in (MATRIX, ALIEN, HEAT)] == [4, 3.5, 5]
+
+
 async def test_more_gives_the_next_picks_of_the_last_list(wire: Wire) -> None:
     [first] = await wire.says(ADA, "/recommend comedy")
     [second] = await wire.says(ADA, "more")
