@@ -18,6 +18,8 @@ from handlers.telegram.pace import Pace
 from storage import Storage
 from tests.handlers.wire import ADA, ANONYMOUS_ADMIN, TOKEN, Wire, group, said
 
+pytestmark = pytest.mark.slow
+
 
 async def test_the_person_and_the_log_get_the_same_id(wire: Wire, caplog: pytest.LogCaptureFixture) -> None:
     wire.telegram.fail("sendMessage", 400, "Bad Request: something new")

@@ -17,6 +17,9 @@ from recsys.models.model import Loved
 from recsys.taste import DecadeTaste, GenreTaste, Taste, taste_of
 from tests.recsys.worlds import MANIFEST, small_model
 
+pytestmark = pytest.mark.slow
+
+
 MODEL = small_model()
 
 ME = UserId(1_000_001)

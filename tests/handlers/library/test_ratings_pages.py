@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import count
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -15,6 +16,9 @@ from handlers.telegram.callback_data import encode
 from recsys.domain import MovieId
 from tests.handlers.film_club import FILMS
 from tests.handlers.wire import Wire, person, private
+
+pytestmark = pytest.mark.slow
+
 
 GONE = [MovieId(424242), MovieId(424243)]
 LINE = re.compile(r"^(\d+)\. (.*) ★ (.*)$", re.MULTILINE)

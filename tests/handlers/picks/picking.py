@@ -8,7 +8,8 @@ from handlers.telegram.callback_data import decode
 from recsys.domain import MovieId, Profile
 from tests.handlers.wire import ADA, Call, Wire, private
 
-ACTION = ("the matrix 5/5", "star wars 5/5", "the terminator 4.5", "pretty woman 1", "casablanca 1.5")
+ACTION = {2571: 5, 260: 5, 1240: 4.5, 597: 1, 912: 1.5}
+"""The Matrix, Star Wars, The Terminator, and not Pretty Woman and Casablanca."""
 
 
 async def profile(services: Services) -> Profile:
@@ -34,5 +35,7 @@ async def taps(wire: Wire, number: int, *labels: str) -> Call:
 
 
 async def rate_action(wire: Wire) -> None:
-    for words in ACTION:
-        await wire.says(ADA, f"/rate {words}")
+    storage = wire.application.bot_data.services.storage
+    person = await storage.people.meet(ADA["id"], ADA["language_code"])
+    for movie_id, stars in ACTION.items():
+        await storage.ratings.rate(person.user_id, MovieId(movie_id), stars)

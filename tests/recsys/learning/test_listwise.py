@@ -22,6 +22,9 @@ from recsys.learning.listwise import (
 )
 from recsys.models.blend import PREDICTION, SIGNALS, Blend, experience
 
+pytestmark = pytest.mark.slow
+
+
 FREE = [place for place in range(len(SIGNALS)) if place not in (PREDICTION, POPULARITY)]
 
 

@@ -11,6 +11,9 @@ from recsys.domain import MovieId
 from storage import Storage, StorageFailed
 from tests.storage.conftest import new_postgres_database
 
+pytestmark = pytest.mark.slow
+
+
 HEAT = MovieId(6)
 
 
