@@ -12,6 +12,9 @@ from storage import Person
 from tests.handlers.conftest import OPERATOR_ID
 from tests.handlers.wire import ADA, BEN, Json, Wire, group, notices, person, private, said
 
+pytestmark = pytest.mark.slow
+
+
 WELCOME = {"en": "Hello", "es": "Hola", "ru": "Здравствуйте", "de": "Hallo", "pt": "Olá", "pt-br": "Olá"}
 GERMAN, RUSSIAN = person(ADA["id"], language="de"), person(ADA["id"], language="ru")
 

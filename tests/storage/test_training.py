@@ -10,6 +10,8 @@ import pytest
 from storage import Person, Storage
 from tests.storage.rows import HEAT, UP, just_now
 
+pytestmark = pytest.mark.slow
+
 
 async def test_a_run_from_start_to_end(storage: Storage, ada: Person) -> None:
     run_id = await storage.training.start("tune", ada.user_id, {"folds": 3, "grid": {"reg_all": [0.02]}})

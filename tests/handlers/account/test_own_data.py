@@ -16,6 +16,8 @@ from storage import Person
 from tests.handlers.film_club import FILMS, HEAT, MATRIX, NO_YEAR, SAMPLE
 from tests.handlers.wire import ADA, BEN, Call, Wire, group, notices, private, said
 
+pytestmark = pytest.mark.slow
+
 
 async def met(services: Services, telegram_id: int = ADA["id"]) -> Person:
     found = await services.storage.people.find(telegram_id)

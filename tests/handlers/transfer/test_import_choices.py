@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from handlers.application import build_application
 from handlers.services.services import Services
 from handlers.telegram.callback_data import encode
@@ -17,6 +19,9 @@ from recsys.domain import MovieId
 from tests.handlers.film_club import CATALOGUE, HEAT, HEAT_1986, MATRIX, PSYCHO
 from tests.handlers.transfer.importing import EXPORT, UNCLEAR, id_of, offered_id, presses, profile_of, sent
 from tests.handlers.wire import ADA, BEN, TOKEN, Wire, notices, private, said
+
+pytestmark = pytest.mark.slow
+
 
 # Choosing
 

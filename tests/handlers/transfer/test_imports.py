@@ -15,6 +15,9 @@ from tests.handlers.film_club import ALIEN, CATALOGUE, HEAT, MATRIX, PSYCHO, SEV
 from tests.handlers.transfer.importing import EXPORT, RATINGS, WATCHLIST, id_of, profile_of, sent
 from tests.handlers.wire import ADA, Wire, said
 
+pytestmark = pytest.mark.slow
+
+
 # Looking at a file
 
 

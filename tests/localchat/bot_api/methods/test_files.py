@@ -17,6 +17,8 @@ from localchat import running
 from tests.localchat.clients import TOKEN, YOU, Bot, Page
 from tests.localchat.pictures import png_head
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 async def elsewhere() -> AsyncIterator[str]:
